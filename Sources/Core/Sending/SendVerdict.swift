@@ -1,0 +1,21 @@
+/// The step that follows an attempt's outcome.
+package enum SendVerdict: Sendable, Equatable {
+    case sent(reply: String)
+    case deferred(reply: String, pauseSeconds: Int)
+    case failed(reply: String)
+    case uncertain(reason: String)
+
+    package init(_ outcome: SendOutcome, attemptsMade: Int, policy: RetryPolicy) {
+        switch outcome {
+        case .sent(let reply): self = .sent(reply: reply)
+        case .permanent(let reply): self = .failed(reply: reply)
+        case .uncertain(let reason): self = .uncertain(reason: reason)
+        case .transient(let reply):
+            if let pause = policy.pause(after: attemptsMade) {
+                self = .deferred(reply: reply, pauseSeconds: pause)
+            } else {
+                self = .failed(reply: "gave up after \(attemptsMade) tries; last reply: \(reply)")
+            }
+        }
+    }
+}
