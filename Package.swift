@@ -50,6 +50,8 @@ let package = Package(
     ],
     targets: [
         core("MailModel"),
+        core("Sending", ["MailModel", crypto]),
+        shell("Store", ["MailModel", "Sending", crypto, database]),
         .executableTarget(
             name: "secretariat",
             dependencies: [arguments, crypto, database, yaml, logging, lifecycle],

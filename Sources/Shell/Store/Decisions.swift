@@ -1,0 +1,142 @@
+import Foundation
+import GRDB
+import Sending
+
+/// Everything that one stored mail leads to, committed in one transaction.
+package struct DecisionRecord: Sendable {
+    package let mailID: Int64
+    package let kind: String
+    package let language: String
+    package let sender: String
+    package let subject: String
+    package let messageID: String?
+    /// Message-IDs of ours or of earlier mails that this one answers.
+    package let threads: [String]
+    /// Whether the mail belongs to a person's case at all (a robot's does not open one).
+    package let opensCase: Bool
+    package let decision: String
+    package let letters: [LetterDraft]
+
+    package init(
+        mailID: Int64, kind: String, language: String, sender: String, subject: String,
+        messageID: String?, threads: [String], opensCase: Bool, decision: String,
+        letters: [LetterDraft]
+    ) {
+        self.mailID = mailID
+        self.kind = kind
+        self.language = language
+        self.sender = sender
+        self.subject = subject
+        self.messageID = messageID
+        self.threads = threads
+        self.opensCase = opensCase
+        self.decision = decision
+        self.letters = letters
+    }
+}
+
+extension Store {
+    /// Commits a batch of decisions; gives back the numbers of the letters that now wait.
+    @discardableResult
+    package func record(_ decisions: [DecisionRecord], now: Int64) throws -> [Int64] {
+        try write { database in
+            try decisions.flatMap { try Self.record($0, now, database) }
+        }
+    }
+
+    private static func record(
+        _ decision: DecisionRecord, _ now: Int64, _ database: Database
+    ) throws -> [Int64] {
+        let waiting = try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT state = 'taken' FROM mail WHERE id = ?"),
+            arguments: [decision.mailID])
+        guard waiting == true else { return [] }
+        let caseID = try caseOf(decision, now, database)
+        try database.cachedStatement(
+            sql: """
+                UPDATE mail SET state = 'received', case_id = ?, message_id = ?, kind = ?,
+                    language = ?, sender = ?, subject = ?, decision = ? WHERE id = ?
+                """
+        ).execute(arguments: [
+            caseID, decision.messageID, decision.kind, decision.language, decision.sender,
+            decision.subject, decision.decision, decision.mailID,
+        ])
+        try Journal.append(
+            JournalEntry(
+                at: now, actor: "reception", action: "received", subject: "mail \(decision.mailID)",
+                detail: decision.kind), database)
+        if let caseID, decision.opensCase { try supersede(caseID, now, database) }
+        return try decision.letters.map {
+            try hold($0, caseID: caseID, mailID: decision.mailID, now, database)
+        }
+    }
+
+    /// The case that the mail's threads point to when it is the same person's, or else a new one.
+    private static func caseOf(
+        _ decision: DecisionRecord, _ now: Int64, _ database: Database
+    ) throws -> Int64? {
+        let person = decision.sender.lowercased()
+        for thread in decision.threads.prefix(longestThread) {
+            if let found = try Int64.fetchOne(
+                database.cachedStatement(sql: caseByThread),
+                arguments: ["thread": thread, "person": person])
+            {
+                try database.cachedStatement(sql: "UPDATE case_file SET last_at = ? WHERE id = ?")
+                    .execute(arguments: [now, found])
+                return found
+            }
+        }
+        guard decision.opensCase else { return nil }
+        try database.cachedStatement(
+            sql: "INSERT INTO case_file (person, subject, opened_at, last_at) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [person, decision.subject, now, now])
+        return database.lastInsertedRowID
+    }
+
+    /// References beyond this many are not looked up: a long thread repeats its beginning.
+    private static let longestThread = 20
+
+    private static let caseByThread = """
+        SELECT case_file.id FROM case_file WHERE person = :person AND id IN (
+            SELECT case_id FROM mail WHERE message_id = :thread
+            UNION ALL SELECT case_id FROM letter WHERE message_id = :thread)
+        """
+
+    /// A newer mail in the case makes drafts that wait there out of date.
+    private static func supersede(_ caseID: Int64, _ now: Int64, _ database: Database) throws {
+        let open = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT id FROM letter WHERE case_id = ? AND state IN ('held', 'approved')"),
+            arguments: [caseID])
+        for id in open {
+            try change(
+                id, from: [.held, .approved], to: .superseded, by: "reception",
+                detail: "a newer mail arrived in the case", now: now, database)
+        }
+    }
+
+    static func hold(
+        _ draft: LetterDraft, caseID: Int64?, mailID: Int64?, _ now: Int64, _ database: Database
+    ) throws -> Int64 {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO letter (case_id, mail_id, letter, language, state, revision, recipient,
+                    subject, score, gaps, reason, message_id, created_at)
+                VALUES (?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            caseID, mailID, draft.letter, draft.language, draft.revision == nil ? 0 : 1,
+            draft.recipient, draft.subject, draft.score, draft.gaps.joined(separator: "\u{1E}"),
+            draft.reason, draft.revision?.messageID, now,
+        ])
+        let id = database.lastInsertedRowID
+        if let revision = draft.revision {
+            try insert(revision, number: 1, of: id, now, database)
+        }
+        try Journal.append(
+            JournalEntry(
+                at: now, actor: "reception", action: "held", subject: "letter \(id)",
+                detail: draft.letter, digest: draft.revision?.digest), database)
+        return id
+    }
+}

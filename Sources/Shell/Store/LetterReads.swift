@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+package import Sending
+
+extension Store {
+    /// Letters in any of the states, the oldest first.
+    package func letters(in states: [LetterState], limit: Int = 100_000) throws -> [LetterRow] {
+        let marks = states.map { _ in "?" }.joined(separator: ", ")
+        return try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: LetterRow.query
+                    + " WHERE letter.state IN (\(marks)) ORDER BY letter.id LIMIT ?",
+                arguments: StatementArguments(states.map(\.rawValue)) + [limit]
+            ).map(LetterRow.init)
+        }
+    }
+
+    package func letter(_ id: Int64) throws -> LetterRow? {
+        try pool.read { try Self.letter(id, $0) }
+    }
+
+    static func letter(_ id: Int64, _ database: Database) throws -> LetterRow? {
+        try Row.fetchOne(
+            database, sql: LetterRow.query + " WHERE letter.id = ?", arguments: [id]
+        ).map(LetterRow.init)
+    }
+
+    package func revision(_ number: Int, of letter: Int64) throws -> RevisionRow? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT * FROM revision WHERE letter_id = ? AND number = ?",
+                arguments: [letter, number]
+            ).map(RevisionRow.init)
+        }
+    }
+
+    package func attemptsMade(for letter: Int64) throws -> Int {
+        try pool.read {
+            try Int.fetchOne(
+                $0, sql: "SELECT count(*) FROM attempt WHERE letter_id = ?", arguments: [letter]
+            ) ?? 0
+        }
+    }
+
+    /// Letters that may go now: approved past their undo window, or deferred and due.
+    package func dueLetters(now: Int64, limit: Int) throws -> [LetterRow] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: LetterRow.query + """
+                     WHERE (letter.state = 'approved' AND release_at <= ?1)
+                     OR (letter.state = 'deferred' AND next_attempt_at <= ?1)
+                     ORDER BY letter.id LIMIT ?2
+                    """, arguments: [now, limit]
+            ).map(LetterRow.init)
+        }
+    }
+
+    /// The moment at which the next letter becomes due, where one waits.
+    package func nextDue() throws -> Int64? {
+        try pool.read {
+            try Int64.fetchOne(
+                $0,
+                sql: """
+                    SELECT min(moment) FROM (
+                        SELECT min(release_at) AS moment FROM letter WHERE state = 'approved'
+                        UNION ALL
+                        SELECT min(next_attempt_at) FROM letter WHERE state = 'deferred')
+                    """)
+        }
+    }
+
+    /// Sent letters of which the Sent folder has no copy yet.
+    package func uncopiedLetters(limit: Int) throws -> [LetterRow] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: LetterRow.query
+                    + " WHERE letter.state = 'sent' AND copied = 0 ORDER BY letter.id LIMIT ?",
+                arguments: [limit]
+            ).map(LetterRow.init)
+        }
+    }
+}

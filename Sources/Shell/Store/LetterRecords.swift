@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+package import Sending
+
+/// The exact bytes of one version of a letter, with the text that staff edit.
+package struct RevisionDraft: Sendable {
+    package let author: String
+    package let body: String
+    package let bytes: [UInt8]
+    package let digest: [UInt8]
+    /// One `sentence TAB source` line a sentence.
+    package let sources: String
+    package let messageID: String
+
+    package init(
+        author: String, body: String, bytes: [UInt8], digest: [UInt8], sources: String,
+        messageID: String
+    ) {
+        self.author = author
+        self.body = body
+        self.bytes = bytes
+        self.digest = digest
+        self.sources = sources
+        self.messageID = messageID
+    }
+}
+
+/// A letter to be kept; without a revision it is a question to staff that has no draft.
+package struct LetterDraft: Sendable {
+    package let letter: String
+    package let language: String
+    package let recipient: String
+    package let subject: String
+    package let score: Double
+    package let gaps: [String]
+    package let reason: String
+    package let revision: RevisionDraft?
+
+    package init(
+        letter: String, language: String, recipient: String, subject: String, score: Double,
+        gaps: [String], reason: String, revision: RevisionDraft?
+    ) {
+        self.letter = letter
+        self.language = language
+        self.recipient = recipient
+        self.subject = subject
+        self.score = score
+        self.gaps = gaps
+        self.reason = reason
+        self.revision = revision
+    }
+}
+
+/// A row of the queue, as `queue list --json` prints it.
+package struct LetterRow: Sendable {
+    package let id: Int64
+    package let caseID: Int64?
+    package let mailID: Int64?
+    package let letter: String
+    package let language: String
+    package let state: LetterState
+    package let revision: Int
+    package let recipient: String
+    package let subject: String
+    package let score: Double
+    package let gaps: [String]
+    package let reason: String
+    package let createdAt: Int64
+    package let decidedBy: String?
+    package let decidedAt: Int64?
+    package let releaseAt: Int64?
+    package let nextAttemptAt: Int64?
+    package let serverReply: String?
+    package let messageID: String?
+    package let copied: Bool
+    package let inReplyTo: String?
+
+    init(_ row: Row) {
+        id = row["id"]
+        caseID = row["case_id"]
+        mailID = row["mail_id"]
+        letter = row["letter"]
+        language = row["language"]
+        state = LetterState(rawValue: row["state"]) ?? .held
+        revision = row["revision"]
+        recipient = row["recipient"]
+        subject = row["subject"]
+        score = row["score"]
+        gaps = LetterRow.lines(row["gaps"])
+        reason = row["reason"]
+        createdAt = row["created_at"]
+        decidedBy = row["decided_by"]
+        decidedAt = row["decided_at"]
+        releaseAt = row["release_at"]
+        nextAttemptAt = row["next_attempt_at"]
+        serverReply = row["server_reply"]
+        messageID = row["message_id"]
+        copied = row["copied"]
+        inReplyTo = row["in_reply_to"]
+    }
+
+    static let query = """
+        SELECT letter.*, mail.message_id AS in_reply_to FROM letter
+        LEFT JOIN mail ON mail.id = letter.mail_id
+        """
+
+    static func lines(_ text: String) -> [String] {
+        text.isEmpty ? [] : text.split(separator: "\u{1E}").map(String.init)
+    }
+}
+
+/// A stored version of a letter.
+package struct RevisionRow: Sendable {
+    package let number: Int
+    package let author: String
+    package let body: String
+    package let bytes: [UInt8]
+    package let digest: [UInt8]
+    package let sources: String
+    package let createdAt: Int64
+
+    init(_ row: Row) {
+        number = row["number"]
+        author = row["author"]
+        body = row["body"]
+        bytes = Array(row["bytes"] as Data)
+        digest = Array(row["digest"] as Data)
+        sources = row["sources"]
+        createdAt = row["created_at"]
+    }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import GRDB
+package import Sending
+
+/// The arrows of the state table, one function and one transaction each:
+///
+///     drafted → held → approved → sending → sent
+///               held → rejected | superseded | expired
+///               sending → deferred → sending;  sending → failed → approved
+///               sending → uncertain → sent | approved | failed
+extension Store {
+    /// Adds a version that staff wrote; only the newest version of a held letter may be edited.
+    @discardableResult
+    package func revise(
+        _ id: Int64, from revision: Int, to draft: RevisionDraft, now: Int64
+    ) throws -> Int {
+        try write { database in
+            let row = try Self.open(id, revision: revision, database)
+            try Self.insert(draft, number: row.revision + 1, of: id, now, database)
+            try database.execute(
+                sql: "UPDATE letter SET revision = revision + 1, message_id = ? WHERE id = ?",
+                arguments: [draft.messageID, id])
+            try Journal.append(
+                JournalEntry(
+                    at: now, actor: draft.author, action: "edited", subject: "letter \(id)",
+                    detail: "revision \(row.revision + 1)", digest: draft.digest), database)
+            return row.revision + 1
+        }
+    }
+
+    /// Lets exactly the bytes of `revision` go, once `releaseAt` has come.
+    package func approve(
+        _ id: Int64, revision: Int, by actor: String, releaseAt: Int64, now: Int64
+    ) throws {
+        try write { database in
+            let row = try Self.open(id, revision: revision, database)
+            guard row.revision > 0 else {
+                throw StoreError.refused(
+                    "letter \(id) has no text yet: edit it to write an answer, or reject it")
+            }
+            let digest = try Data.fetchOne(
+                database, sql: "SELECT digest FROM revision WHERE letter_id = ? AND number = ?",
+                arguments: [id, revision])
+            try database.execute(
+                sql: """
+                    UPDATE letter SET state = 'approved', digest = ?, decided_by = ?,
+                        decided_at = ?, release_at = ? WHERE id = ?
+                    """, arguments: [digest, actor, now, releaseAt, id])
+            try Journal.append(
+                JournalEntry(
+                    at: now, actor: actor, action: "approved", subject: "letter \(id)",
+                    detail: "revision \(revision)", digest: digest.map(Array.init)), database)
+        }
+    }
+
+    package func reject(_ id: Int64, by actor: String, reason: String, now: Int64) throws {
+        try move(
+            id, from: [.held, .deferred, .failed], to: .rejected, by: actor, detail: reason,
+            now: now)
+    }
+
+    /// Calls an approved letter back into the queue while its undo window is open.
+    package func callBack(_ id: Int64, by actor: String, now: Int64) throws {
+        try move(id, from: [.approved, .deferred], to: .held, by: actor, detail: "", now: now)
+    }
+
+    /// Lets a failed letter, or one that is known not to have arrived, be tried again.
+    package func retry(_ id: Int64, by actor: String, now: Int64) throws {
+        try write { database in
+            try Self.change(
+                id, from: [.failed, .uncertain, .deferred], to: .approved, by: actor,
+                detail: "try again", now: now, database)
+            try database.execute(
+                sql: "UPDATE letter SET release_at = ? WHERE id = ?", arguments: [now, id])
+        }
+    }
+
+    /// Says of an uncertain letter that it did arrive.
+    package func settleAsSent(_ id: Int64, by actor: String, detail: String, now: Int64) throws {
+        try move(id, from: [.uncertain], to: .sent, by: actor, detail: detail, now: now)
+    }
+
+    /// Records the attempt before the server hears of it; gives back its number.
+    package func beginAttempt(_ id: Int64, now: Int64) throws -> Int64 {
+        try write { database in
+            try Self.change(
+                id, from: [.approved, .deferred], to: .sending, by: "outbox", detail: "",
+                now: now, database)
+            try database.execute(
+                sql: "INSERT INTO attempt (letter_id, started_at, outcome) VALUES (?, ?, 'open')",
+                arguments: [id, now])
+            return database.lastInsertedRowID
+        }
+    }
+
+    package func finishAttempt(
+        _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, now: Int64
+    ) throws {
+        try write { try Self.finish(attempt, of: id, verdict, now: now, $0) }
+    }
+
+    /// Attempts that were open when the program died become uncertain; gives back their letters.
+    package func recoverOpenAttempts(now: Int64) throws -> [Int64] {
+        try write { database in
+            let open = try Row.fetchAll(
+                database, sql: "SELECT id, letter_id FROM attempt WHERE outcome = 'open'")
+            for row in open {
+                try Self.finish(
+                    row["id"], of: row["letter_id"],
+                    .uncertain(reason: "the program stopped while sending"), now: now, database)
+            }
+            return open.map { $0["letter_id"] }
+        }
+    }
+
+    package func markCopied(_ id: Int64) throws {
+        try write {
+            try $0.execute(sql: "UPDATE letter SET copied = 1 WHERE id = ?", arguments: [id])
+        }
+    }
+}
+
+// MARK: - Steps inside a transaction
+
+extension Store {
+    static func insert(
+        _ draft: RevisionDraft, number: Int, of id: Int64, _ now: Int64, _ database: Database
+    ) throws {
+        try database.cachedStatement(sql: "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                id, number, draft.author, draft.body, Data(draft.bytes), Data(draft.digest),
+                draft.sources, now,
+            ])
+    }
+
+    /// The held letter, or the reason why this revision of it can no longer be decided.
+    private static func open(
+        _ id: Int64, revision: Int, _ database: Database
+    ) throws -> LetterRow {
+        guard let row = try letter(id, database) else {
+            throw StoreError.refused("there is no letter \(id)")
+        }
+        guard row.state == .held else { throw StoreError.refused(closedReason(row)) }
+        guard row.revision == revision else {
+            throw StoreError.refused(
+                "letter \(id) is at revision \(row.revision); revision \(revision) is out of date")
+        }
+        return row
+    }
+
+    private static func closedReason(_ row: LetterRow) -> String {
+        let who = row.decidedBy.map { " by \($0)" } ?? ""
+        return "letter \(row.id) is already \(row.state.rawValue)\(who)"
+    }
+
+    private func move(
+        _ id: Int64, from: [LetterState], to state: LetterState, by actor: String,
+        detail: String, now: Int64
+    ) throws {
+        try write {
+            try Self.change(
+                id, from: from, to: state, by: actor, detail: detail, now: now, $0)
+        }
+    }
+
+    static func change(
+        _ id: Int64, from: [LetterState], to state: LetterState, by actor: String,
+        detail: String, now: Int64, _ database: Database
+    ) throws {
+        guard let row = try letter(id, database) else {
+            throw StoreError.refused("there is no letter \(id)")
+        }
+        guard from.contains(row.state) else { throw StoreError.refused(closedReason(row)) }
+        try database.cachedStatement(
+            sql: "UPDATE letter SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?"
+        ).execute(arguments: [state.rawValue, actor, now, id])
+        try Journal.append(
+            JournalEntry(
+                at: now, actor: actor, action: state.rawValue, subject: "letter \(id)",
+                detail: detail), database)
+    }
+
+    private static func finish(
+        _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, now: Int64, _ database: Database
+    ) throws {
+        let (state, outcome, reply, pause): (LetterState, String, String, Int?) =
+            switch verdict {
+            case .sent(let reply): (.sent, "ok", reply, nil)
+            case .deferred(let reply, let seconds): (.deferred, "transient", reply, seconds)
+            case .failed(let reply): (.failed, "permanent", reply, nil)
+            case .uncertain(let reason): (.uncertain, "uncertain", reason, nil)
+            }
+        try database.execute(
+            sql: "UPDATE attempt SET ended_at = ?, outcome = ?, reply = ? WHERE id = ?",
+            arguments: [now, outcome, reply, attempt])
+        try database.execute(
+            sql: "UPDATE letter SET server_reply = ?, next_attempt_at = ? WHERE id = ?",
+            arguments: [reply, pause.map { now + Int64($0) }, id])
+        try change(
+            id, from: [.sending], to: state, by: "outbox", detail: reply, now: now, database)
+    }
+}

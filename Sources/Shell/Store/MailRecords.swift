@@ -1,0 +1,198 @@
+import Foundation
+import GRDB
+
+/// A mail as it came from a mailbox, not yet stored.
+package struct TakenMail: Sendable {
+    package let uid: UInt32
+    package let bytes: [UInt8]
+    package let digest: [UInt8]
+    /// Octets on the server; larger than `bytes` when only the beginning was fetched.
+    package let size: Int
+    package let complete: Bool
+
+    package init(uid: UInt32, bytes: [UInt8], digest: [UInt8], size: Int, complete: Bool) {
+        self.uid = uid
+        self.bytes = bytes
+        self.digest = digest
+        self.size = size
+        self.complete = complete
+    }
+}
+
+/// A stored mail that waits to be read and decided.
+package struct WaitingMail: Sendable {
+    package let id: Int64
+    package let bytes: [UInt8]
+    package let complete: Bool
+    package let size: Int
+}
+
+/// Where taking in stands in one mailbox (RFC 3501 §2.3.1.1).
+package struct MailboxCursor: Sendable, Equatable {
+    package let uidValidity: UInt32
+    package let lastUID: UInt32
+
+    package init(uidValidity: UInt32, lastUID: UInt32) {
+        self.uidValidity = uidValidity
+        self.lastUID = lastUID
+    }
+}
+
+// MARK: - Reads
+
+extension Store {
+    package func cursor(of mailbox: String) throws -> MailboxCursor? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT uid_validity, last_uid FROM mailbox WHERE name = ?",
+                arguments: [mailbox]
+            ).map { MailboxCursor(uidValidity: $0["uid_validity"], lastUID: $0["last_uid"]) }
+        }
+    }
+
+    /// Mails taken in and not yet decided, the oldest first.
+    package func waitingMails(limit: Int) throws -> [WaitingMail] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT mail.id, bytes, complete, size FROM mail
+                    JOIN raw_mail ON mail_id = mail.id
+                    WHERE state = 'taken' ORDER BY mail.id LIMIT ?
+                    """, arguments: [limit]
+            ).map {
+                WaitingMail(
+                    id: $0["id"], bytes: Array($0["bytes"] as Data), complete: $0["complete"],
+                    size: $0["size"])
+            }
+        }
+    }
+
+    /// UIDs that are stored and not yet marked on the server.
+    package func unmarkedUIDs(
+        of mailbox: String, uidValidity: UInt32, limit: Int
+    ) throws -> [UInt32] {
+        try pool.read { database in
+            try UInt32.fetchAll(
+                database,
+                sql: """
+                    SELECT uid FROM mail WHERE marked = 0 AND mailbox = ? AND uid_validity = ?
+                    ORDER BY id LIMIT ?
+                    """, arguments: [mailbox, uidValidity, limit])
+        }
+    }
+
+    package func rawMail(_ id: Int64) throws -> [UInt8]? {
+        try pool.read { database in
+            try Data.fetchOne(
+                database, sql: "SELECT bytes FROM raw_mail WHERE mail_id = ?", arguments: [id]
+            ).map(Array.init)
+        }
+    }
+
+    package func count(_ table: CountedTable) throws -> Int {
+        try pool.read { try Int.fetchOne($0, sql: table.query) ?? 0 }
+    }
+}
+
+/// What `status` counts.
+package enum CountedTable: String, Sendable, CaseIterable {
+    case mails, waiting, held, approved, deferred, uncertain, failed, sent, cases
+
+    var query: String {
+        switch self {
+        case .mails: "SELECT count(*) FROM mail"
+        case .waiting: "SELECT count(*) FROM mail WHERE state = 'taken'"
+        case .cases: "SELECT count(*) FROM case_file"
+        default: "SELECT count(*) FROM letter WHERE state = '\(rawValue)'"
+        }
+    }
+}
+
+// MARK: - Writes
+
+extension Store {
+    /// Stores a batch and moves the cursor in one transaction; gives back the new mails.
+    ///
+    /// A mail whose digest is stored already (a mailbox that was rebuilt, a copy) is recorded as
+    /// a duplicate and not read again.
+    @discardableResult
+    package func takeIn(
+        _ mails: [TakenMail], mailbox: String, uidValidity: UInt32, now: Int64
+    ) throws -> [WaitingMail] {
+        try write { database in
+            var fresh: [WaitingMail] = []
+            for mail in mails {
+                let known = try known(mail, mailbox, uidValidity, database)
+                if known == .samePlace { continue }
+                let id = try insert(mail, mailbox, uidValidity, known, now, database)
+                guard known == .no else { continue }
+                try database.cachedStatement(sql: "INSERT INTO raw_mail VALUES (?, ?)")
+                    .execute(arguments: [id, Data(mail.bytes)])
+                fresh.append(
+                    WaitingMail(
+                        id: id, bytes: mail.bytes, complete: mail.complete, size: mail.size))
+            }
+            let last = mails.map(\.uid).max() ?? 0
+            try setCursor(mailbox, uidValidity, last, database)
+            return fresh
+        }
+    }
+
+    /// Sets the cursor without mails: a first run begins at the mailbox's end.
+    package func startCursor(_ mailbox: String, at cursor: MailboxCursor) throws {
+        try write { try setCursor(mailbox, cursor.uidValidity, cursor.lastUID, $0) }
+    }
+
+    package func markTaken(_ uids: [UInt32], of mailbox: String, uidValidity: UInt32) throws {
+        try write { database in
+            let statement = try database.cachedStatement(
+                sql: "UPDATE mail SET marked = 1 WHERE mailbox = ? AND uid_validity = ? AND uid = ?")
+            for uid in uids { try statement.execute(arguments: [mailbox, uidValidity, uid]) }
+        }
+    }
+
+    private enum Known { case no, samePlace, duplicate }
+
+    private func known(
+        _ mail: TakenMail, _ mailbox: String, _ uidValidity: UInt32, _ database: Database
+    ) throws -> Known {
+        let here = try Int.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT 1 FROM mail WHERE mailbox = ? AND uid_validity = ? AND uid = ?"),
+            arguments: [mailbox, uidValidity, mail.uid])
+        if here != nil { return .samePlace }
+        let same = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT 1 FROM mail WHERE digest = ?"),
+            arguments: [Data(mail.digest)])
+        return same == nil ? .no : .duplicate
+    }
+
+    private func insert(
+        _ mail: TakenMail, _ mailbox: String, _ uidValidity: UInt32, _ known: Known,
+        _ now: Int64, _ database: Database
+    ) throws -> Int64 {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO mail (mailbox, uid_validity, uid, digest, size, complete, taken_at,
+                    state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            mailbox, uidValidity, mail.uid, Data(mail.digest), mail.size, mail.complete, now,
+            known == .duplicate ? "duplicate" : "taken",
+        ])
+        return database.lastInsertedRowID
+    }
+
+    private func setCursor(
+        _ mailbox: String, _ uidValidity: UInt32, _ last: UInt32, _ database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO mailbox VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET
+                last_uid = CASE WHEN uid_validity = ?2 THEN max(last_uid, ?3) ELSE ?3 END,
+                uid_validity = ?2
+                """
+        ).execute(arguments: [mailbox, uidValidity, last])
+    }
+}

@@ -1,0 +1,73 @@
+/// The record of what was taken in, written and sent: one SQLite file, one transaction per act.
+///
+/// Every function here is one transition; a crash leaves the state before it or after it.
+import Foundation
+import GRDB
+
+package struct Store: Sendable {
+    let pool: DatabasePool
+
+    /// Opens or creates `secretariat.sqlite` in a folder and brings its tables up to date.
+    ///
+    /// Throws `StoreError.newer` when a later program has written the file. Commits are flushed
+    /// to the disk before they return (`synchronous = FULL`), since a mail is marked on the
+    /// server right after.
+    package init(folder: String) throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Self.busySeconds)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA foreign_keys = ON")
+        }
+        pool = try DatabasePool(
+            path: folder + "/secretariat.sqlite", configuration: configuration)
+        let migrator = Schema.migrator
+        if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(folder) }
+        try migrator.migrate(pool)
+    }
+
+    /// Seconds that a writer waits for another process (a command beside the daemon).
+    private static let busySeconds = 20.0
+
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do {
+            return try pool.write(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}
+
+/// What can go wrong in the store, by what one can do about it.
+package enum StoreError: Error, Equatable, CustomStringConvertible {
+    /// The file was written by a later version: use that program, or restore a backup.
+    case newer(String)
+    /// No room on the disk: nothing was changed; make room.
+    case full
+    /// Another process held the file for too long: try again.
+    case busy
+    case refused(String)
+    case damaged(String)
+
+    init(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR: self = .full
+        case .SQLITE_BUSY: self = .busy
+        default: self = .damaged(error.message ?? "code \(error.resultCode.rawValue)")
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .newer(let folder):
+            "the database in \(folder) was written by a newer secretariat; use that one"
+        case .full: "the disk is full or cannot be written; nothing was changed"
+        case .busy: "another process holds the database; try again"
+        case .refused(let why): why
+        case .damaged(let why): "the database answered: \(why)"
+        }
+    }
+}
