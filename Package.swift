@@ -50,6 +50,7 @@ let package = Package(
     ],
     targets: [
         core("MailModel"),
+        core("Drafting", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
         shell("Store", ["MailModel", "Sending", crypto, database]),
         .executableTarget(

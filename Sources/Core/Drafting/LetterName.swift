@@ -1,0 +1,28 @@
+/// The letters that the program can write, by the names that staff know and the variables each has.
+package enum LetterName: String, Sendable, CaseIterable {
+    case answer
+    case couldNotAnswer = "could-not-answer"
+    case acknowledgementOfJoin = "acknowledgement-of-join"
+
+    /// The variables and sections that a template of this letter may use.
+    package var variables: Set<String> {
+        switch self {
+        case .answer: Self.reply.union(Self.questions).union(Self.quote)
+        case .couldNotAnswer: Self.reply.union(Self.quote)
+        case .acknowledgementOfJoin: Self.reply.union(Self.questions).union(Self.join)
+        }
+    }
+
+    private static let reply: Set = ["reply-subject", "named", "name", "office", "foreign"]
+    private static let questions: Set = [
+        "questions", "question", "answered", "answer", "links", "link", "open",
+    ]
+    private static let quote: Set = ["quoted", "line"]
+
+    /// What joining asks for, in the order in which letters list it.
+    package static let joinFields = [
+        "applicant", "organization", "role", "city", "country", "phone",
+    ]
+    private static let join: Set<String> = Set(
+        joinFields.flatMap { [$0, "has-\($0)", "no-\($0)"] } + ["complete", "incomplete"])
+}
