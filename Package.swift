@@ -52,6 +52,7 @@ let package = Package(
         core("MailModel"),
         core("Drafting", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
+        shell("SiteLoading", ["MailModel", yaml]),
         shell("Store", ["MailModel", "Sending", crypto, database]),
         .executableTarget(
             name: "secretariat",

@@ -1,0 +1,138 @@
+import Foundation
+package import MailModel
+
+/// `secretariat.yaml`, checked: everything that is particular to one office.
+package struct SiteConfiguration: Sendable {
+    package struct Office: Sendable {
+        package let name: [LanguageTag: String]
+        package let address: EmailAddress
+        /// The first is the fallback.
+        package let languages: [LanguageTag]
+        package let zone: String
+
+        package func name(in language: LanguageTag) -> String {
+            name[language] ?? languages.first.flatMap { name[$0] } ?? name.values.min() ?? ""
+        }
+
+        package var fallback: LanguageTag { languages.first ?? .english }
+    }
+
+    /// What may leave the house.
+    package enum Mode: String, Sendable {
+        /// Drafts and sends nothing.
+        case observe
+        /// Sends what staff approve.
+        case hold
+        /// Sends also what the policy allows to go by itself.
+        case auto
+    }
+
+    package enum Afterwards: Sendable, Equatable {
+        case flagSeen
+        case move(folder: String)
+    }
+
+    package struct TLS: Sendable, Equatable {
+        package let certificateAuthority: String?
+        package let required: Bool
+    }
+
+    package struct Mailbox: Sendable {
+        package let name: String
+        package let server: ServerAddress
+        package let user: String
+        package let password: SecretSource?
+        package let tls: TLS
+        package let afterwards: Afterwards
+        /// Seconds between two looks where the server offers no IDLE.
+        package let pollSeconds: Int
+    }
+
+    package struct Sending: Sendable {
+        package let server: ServerAddress
+        package let user: String
+        package let password: SecretSource?
+        package let tls: TLS
+        package let sentFolder: String?
+    }
+
+    package struct StaffMember: Sendable {
+        package let name: String
+        package let address: EmailAddress
+        package let roles: Set<String>
+        package let language: LanguageTag
+    }
+
+    package struct Limits: Sendable {
+        /// Octets above which only a mail's beginning is fetched.
+        package let mailSize: Int
+        /// Letters that may leave in a day.
+        package let lettersPerDay: Int
+        /// Seconds in which an approved letter can be called back.
+        package let undoSeconds: Int
+    }
+
+    package let office: Office
+    package let mode: Mode
+    package let mailboxes: [Mailbox]
+    package let sending: Sending?
+    package let staff: [StaffMember]
+    package let limits: Limits
+    package let answerThreshold: Double
+}
+
+/// Where a server or a mail folder stands.
+package struct ServerAddress: Sendable, Equatable {
+    package enum Scheme: String, Sendable {
+        case imap, imaps, smtp, smtps, maildir
+    }
+
+    package let scheme: Scheme
+    package let host: String
+    package let port: Int
+    /// The mailbox of an IMAP address (`INBOX` if none stands there), the folder of a Maildir.
+    package let path: String
+
+    /// Nil for anything but `scheme://host[:port][/path]` or `maildir:///path`.
+    package init?(_ text: String) {
+        guard let mark = text.range(of: "://"),
+            let scheme = Scheme(rawValue: String(text[..<mark.lowerBound]))
+        else { return nil }
+        let rest = text[mark.upperBound...]
+        let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+        self.scheme = scheme
+        if scheme == .maildir {
+            guard slash == rest.startIndex, rest.count > 1 else { return nil }
+            (host, port, path) = ("", 0, String(rest))
+            return
+        }
+        guard let place = Self.hostAndPort(rest[..<slash], scheme) else { return nil }
+        (host, port) = place
+        let folder = rest[slash...].dropFirst()
+        path = folder.isEmpty && (scheme == .imap || scheme == .imaps) ? "INBOX" : String(folder)
+    }
+
+    private static func hostAndPort(
+        _ text: Substring, _ scheme: Scheme
+    ) -> (String, Int)? {
+        let usual = [Scheme.imap: 143, .imaps: 993, .smtp: 587, .smtps: 465][scheme] ?? 0
+        guard !text.contains("@"), !text.contains(" ") else { return nil }
+        if text.hasPrefix("["), let close = text.firstIndex(of: "]") {
+            let host = String(text[text.index(after: text.startIndex)..<close])
+            let tail = text[text.index(after: close)...]
+            if tail.isEmpty { return (host, usual) }
+            guard tail.first == ":", let port = Int(tail.dropFirst()), (1...65535).contains(port)
+            else { return nil }
+            return (host, port)
+        }
+        let pieces = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard let host = pieces.first, !host.isEmpty, pieces.count <= 2 else { return nil }
+        guard pieces.count == 2 else { return (String(host), usual) }
+        guard let port = Int(pieces[1]), (1...65535).contains(port) else { return nil }
+        return (String(host), port)
+    }
+
+    package var isLoopback: Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+}
