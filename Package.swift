@@ -50,6 +50,10 @@ let package = Package(
     ],
     targets: [
         core("MailModel"),
+        .target(
+            name: "Templates", path: "Templates", sources: ["Templates.swift"],
+            resources: [.copy("letters"), .copy("site")], swiftSettings: strict),
+        core("Deciding", ["MailModel"]),
         core("Drafting", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
         shell("SiteLoading", ["MailModel", yaml]),

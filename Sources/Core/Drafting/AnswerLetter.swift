@@ -1,0 +1,72 @@
+/// Values that the answering letters share: the reader, the questions, the applicant, the quotation.
+package struct ReplyValues: Sendable {
+    package struct Question: Sendable {
+        package let text: String
+        /// The answer's sentences as one paragraph; nil where the library has none.
+        package let answer: String?
+        package let link: String?
+
+        package init(text: String, answer: String?, link: String?) {
+            self.text = text
+            self.answer = answer
+            self.link = link
+        }
+    }
+
+    package var subject: String
+    package var readerName: String?
+    package var office: String
+    package var foreign: Bool
+    package var questions: [Question]
+    package var quoted: [String]
+    /// Join fields by their template names; absent where the mail does not say them.
+    package var applicant: [String: String]
+
+    package init(subject: String, readerName: String?, office: String, foreign: Bool) {
+        self.subject = subject
+        self.readerName = readerName
+        self.office = office
+        self.foreign = foreign
+        questions = []
+        quoted = []
+        applicant = [:]
+    }
+
+    /// The values under the names that templates use.
+    package func templateValues() -> TemplateValues {
+        var values = TemplateValues(["reply-subject": subject, "office": office])
+        values.set("foreign", flag: foreign)
+        values.set("named", readerName.map { [TemplateValues(["name": $0])] } ?? [])
+        values.set("questions", questions.map(Self.values))
+        values.set("quoted", quotation)
+        for field in LetterName.joinFields {
+            let said = applicant[field]
+            values.set("has-\(field)", said.map { [TemplateValues([field: $0])] } ?? [])
+            values.set("no-\(field)", flag: said == nil)
+        }
+        let missing = Self.requiredToJoin.contains { applicant[$0] == nil }
+        values.set("incomplete", flag: missing)
+        values.set("complete", flag: !missing)
+        return values
+    }
+
+    private static let requiredToJoin = ["applicant", "organization", "role", "city", "country"]
+
+    private static func values(_ question: Question) -> TemplateValues {
+        var values = TemplateValues(["question": oneLine(question.text)])
+        values.set("answered", question.answer.map { [TemplateValues(["answer": $0])] } ?? [])
+        values.set("open", flag: question.answer == nil)
+        values.set("links", question.link.map { [TemplateValues(["link": $0])] } ?? [])
+        return values
+    }
+
+    /// The quotation as one item whose further lines carry their own mark.
+    private var quotation: [TemplateValues] {
+        guard quoted.contains(where: { !$0.isEmpty }) else { return [] }
+        return [TemplateValues(["line": quoted.joined(separator: "\n> ")])]
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// A site on disk: its configuration, and the texts of its letters and knowledge.
+package struct SiteFolder: Sendable {
+    package let path: String
+    package let configuration: SiteConfiguration
+    /// `letters/<language>/<letter>.md`, the built-in ones first, the site's own behind them.
+    package let letters: [(path: String, text: String)]
+    /// `knowledge/…/<id>[.<language>].md`, in path order.
+    package let knowledge: [(path: String, bytes: [UInt8])]
+
+    /// Where the program keeps what it takes in and writes: beside the site unless told.
+    package let state: String
+
+    /// Reads everything; throws what is wrong with it, never half a site.
+    package static func load(
+        _ path: String, state: String? = nil, templates: TemplateFolder
+    ) throws -> SiteFolder {
+        let configuration = try readConfiguration(path)
+        return SiteFolder(
+            path: path, configuration: configuration,
+            letters: letters(in: templates.path) + letters(in: path),
+            knowledge: files(under: "knowledge", of: path, ending: ".md"),
+            state: state ?? path + "/state")
+    }
+
+    package static func readConfiguration(_ path: String) throws -> SiteConfiguration {
+        let file = path + "/secretariat.yaml"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw SiteDefects([
+                SiteDefect(
+                    file: file, line: nil, key: "",
+                    remedy: "cannot be read; make a site with `secretariat init \(path)`")
+            ])
+        }
+        return try SiteConfiguration.read(
+            String(decoding: data, as: UTF8.self), file: file, folder: path)
+    }
+
+    private static func letters(in folder: String) -> [(path: String, text: String)] {
+        files(under: "letters", of: folder, ending: ".md").map {
+            ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+        }
+    }
+
+    /// Files whose name ends so, with paths from the folder, sorted.
+    package static func files(
+        under part: String, of folder: String, ending: String
+    ) -> [(path: String, bytes: [UInt8])] {
+        guard let walk = FileManager.default.enumerator(atPath: folder + "/" + part) else {
+            return []
+        }
+        var paths: [String] = []
+        for case let path as String in walk
+        where path.hasSuffix(ending) && !path.hasPrefix(".") && !path.contains("/.") {
+            paths.append(part + "/" + path)
+        }
+        return paths.sorted().compactMap { path in
+            FileManager.default.contents(atPath: folder + "/" + path).map { (path, Array($0)) }
+        }
+    }
+}
+
+/// Where the letters and the starter site that come with the program stand.
+package struct TemplateFolder: Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// Beside the program, in `share` below its prefix, or where the variable points.
+    package static func find() throws(SiteDefects) -> TemplateFolder {
+        let program = (try? FileManager.default.destinationOfSymbolicLink(
+            atPath: "/proc/self/exe")) ?? ""
+        let folder = program.split(separator: "/").dropLast().joined(separator: "/")
+        let told = ProcessInfo.processInfo.environment["SECRETARIAT_TEMPLATES"]
+        let places = [
+            told, "/\(folder)/secretariat_Templates.resources",
+            "/\(folder)/../share/secretariat", "/usr/share/secretariat",
+        ].compactMap { $0 }
+        for place in places
+        where FileManager.default.fileExists(atPath: place + "/letters") {
+            return TemplateFolder(path: place)
+        }
+        throw SiteDefects([
+            SiteDefect(
+                file: places.joined(separator: ", "), line: nil, key: "",
+                remedy: "holds no letters; copy secretariat_Templates.resources beside the program")
+        ])
+    }
+
+    /// Copies the starter site to a folder that does not exist yet or is empty.
+    package func makeSite(at target: String) throws {
+        let files = FileManager.default
+        let there = (try? files.contentsOfDirectory(atPath: target)) ?? []
+        guard there.isEmpty else {
+            throw SiteDefects([
+                SiteDefect(
+                    file: target, line: nil, key: "",
+                    remedy: "is not empty; name a folder that does not exist yet")
+            ])
+        }
+        try files.createDirectory(
+            atPath: (target as NSString).deletingLastPathComponent.isEmpty
+                ? "." : (target as NSString).deletingLastPathComponent,
+            withIntermediateDirectories: true)
+        if files.fileExists(atPath: target) { try files.removeItem(atPath: target) }
+        try files.copyItem(atPath: path + "/site", toPath: target)
+    }
+}
