@@ -58,10 +58,11 @@ let package = Package(
         core("Sending", ["MailModel", crypto]),
         shell("SiteLoading", ["MailModel", yaml]),
         shell("Store", ["MailModel", "Sending", crypto, database]),
-        .executableTarget(
-            name: "secretariat",
-            dependencies: [arguments, crypto, database, yaml, logging, lifecycle],
-            path: "Sources/secretariat", swiftSettings: strict),
+        shell("Pipeline", []),
         tests("MailModel", ["MailModel"]),
+        tests("Sending", ["MailModel", "Sending"]),
+        tests("Drafting", ["Drafting", "MailModel"]),
+        tests("Store", ["Sending", "Store", database]),
+        tests("HouseStyle", []),
     ]
 )

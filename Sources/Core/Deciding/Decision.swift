@@ -5,7 +5,9 @@ package enum Decision {
     /// At least one effect for every mail there is.
     package static func effects(of arrival: Arrival, _ rules: HouseRules) -> [Effect] {
         guard arrival.complete else {
-            return [.askStaff(reason: "the mail is larger than the limit; only its beginning is here")]
+            return [
+                .askStaff(reason: "the mail is larger than the limit; only its beginning is here")
+            ]
         }
         if let ignored = robot(arrival.kind) { return [ignored] }
         guard let address = arrival.replyAddress else {

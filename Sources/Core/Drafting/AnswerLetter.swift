@@ -1,4 +1,4 @@
-/// Values that the answering letters share: the reader, the questions, the applicant, the quotation.
+/// Values that the answering letters share: reader, questions, applicant, quotation.
 package struct ReplyValues: Sendable {
     package struct Question: Sendable {
         package let text: String

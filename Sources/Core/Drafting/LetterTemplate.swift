@@ -27,7 +27,7 @@ package struct LetterTemplate: Sendable {
 /// A drafted letter before it becomes a mail: what staff read and edit.
 package struct LetterWords: Sendable, Equatable {
     package let subject: String
-    /// Paragraphs, `- ` lists, `## ` headings, `> ` quotes and bare links; Markdown as people write.
+    /// Paragraphs, `- ` lists, `## ` headings, `> ` quotes and bare links.
     package let body: String
 
     package init(subject: String, body: String) {

@@ -2,6 +2,8 @@
 struct TemplateReader {
     private var rest: Substring
     private var line: Int
+    /// Whether nothing of the line that `rest` begins in has been read.
+    private var atLineStart = true
 
     init(_ source: String, line: Int) {
         rest = source[...]
@@ -22,9 +24,11 @@ struct TemplateReader {
             var after = rest[close.upperBound...]
             var literal = before
             line = markLine
-            if isSection, Self.standsAlone(before: &literal, after: &after, pieces.isEmpty) {
-                line += 1
-            }
+            let alone =
+                isSection
+                && Self.standsAlone(before: &literal, after: &after, atLineStart)
+            if alone { line += 1 }
+            atLineStart = alone
             if !literal.isEmpty { pieces.append(.literal(String(literal))) }
             rest = after
             if let piece = try piece(words, markLine, closing: end) {
@@ -63,11 +67,11 @@ struct TemplateReader {
 
     /// Whether only the mark stands on its line; if so, the line's end is taken too.
     private static func standsAlone(
-        before: inout Substring, after: inout Substring, _ first: Bool
+        before: inout Substring, after: inout Substring, _ atLineStart: Bool
     ) -> Bool {
         let lineStart = before.lastIndex(of: "\n").map { before.index(after: $0) }
         let lead = before[(lineStart ?? before.startIndex)...]
-        guard lead.allSatisfy({ $0 == " " }), lineStart != nil || (first && before.isEmpty)
+        guard lead.allSatisfy({ $0 == " " }), lineStart != nil || atLineStart
         else { return false }
         let tail = after.prefix { $0 == " " }
         guard let newline = after.dropFirst(tail.count).first, newline == "\n" else { return false }

@@ -1,4 +1,4 @@
-/// The life of an outgoing letter as values: its states, what may follow what, and when to try again.
+/// The life of an outgoing letter as values: its states, what follows what, when to try again.
 ///
 /// The table of states is the one in README; Store keeps it in a CHECK and one function per arrow.
 

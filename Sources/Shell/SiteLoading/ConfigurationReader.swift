@@ -207,7 +207,8 @@ private struct ConfigurationReader {
         let roles = reader.texts("roles")
         let known: Set = ["reader", "drafter", "approver", "administrator"]
         for role in roles where !known.contains(role) {
-            reader.complain("roles", "‘\(role)’ is none of \(known.sorted().joined(separator: ", "))")
+            let words = known.sorted().joined(separator: ", ")
+            reader.complain("roles", "‘\(role)’ is none of \(words)")
         }
         let language = reader.text("language").flatMap { LanguageTag($0) } ?? .english
         reader.refuseOthers()

@@ -28,7 +28,8 @@ package enum SecretSource: Sendable, Equatable, CustomStringConvertible {
         case .credential(let name):
             guard let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] else {
                 throw SecretUnreadable(
-                    reason: "no credentials were handed over; add LoadCredential=\(name) to the unit")
+                    reason: "no credentials were handed over; "
+                        + "add LoadCredential=\(name) to the unit")
             }
             return try Self.read("\(folder)/\(name)", "add LoadCredential=\(name) to the unit")
         }

@@ -136,3 +136,18 @@ package struct ServerAddress: Sendable, Equatable {
         host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 }
+
+// MARK: - Description
+
+extension ServerAddress: CustomStringConvertible {
+    package var description: String {
+        scheme == .maildir ? "maildir://\(path)" : "\(scheme.rawValue)://\(host):\(port)/\(path)"
+    }
+}
+
+extension SiteConfiguration {
+    /// Every place that a secret is read from.
+    package var secrets: [SecretSource] {
+        mailboxes.compactMap(\.password) + [sending?.password].compactMap { $0 }
+    }
+}

@@ -147,7 +147,10 @@ extension Store {
     package func markTaken(_ uids: [UInt32], of mailbox: String, uidValidity: UInt32) throws {
         try write { database in
             let statement = try database.cachedStatement(
-                sql: "UPDATE mail SET marked = 1 WHERE mailbox = ? AND uid_validity = ? AND uid = ?")
+                sql: """
+                    UPDATE mail SET marked = 1
+                    WHERE mailbox = ? AND uid_validity = ? AND uid = ?
+                    """)
             for uid in uids { try statement.execute(arguments: [mailbox, uidValidity, uid]) }
         }
     }

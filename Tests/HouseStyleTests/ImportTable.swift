@@ -1,0 +1,40 @@
+/// Which target may import which of ours; anything else is a library or the system.
+enum ImportTable {
+    static let allowed: [String: Set<String>] = [
+        "MailModel": [], "Hypertext": [], "Linguistics": [],
+        "MIME": ["MailModel"],
+        "IMAPProtocol": ["MailModel"],
+        "Calendar": ["MailModel"],
+        "Replies": ["MailModel", "MIME", "Hypertext"],
+        "Reports": ["MailModel", "MIME", "Replies", "Calendar"],
+        "Understanding": ["MailModel", "Linguistics"],
+        "Knowledge": ["MailModel", "Linguistics"],
+        "Deciding": ["MailModel", "Understanding", "Knowledge"],
+        "Drafting": ["MailModel", "MIME"],
+        "Approving": ["MailModel", "Sending"],
+        "Sending": ["MailModel"],
+        "CCurl": [], "CurlShims": ["CCurl"],
+        "Transport": ["MailModel", "IMAPProtocol", "Sending", "CCurl", "CurlShims"],
+        "Store": ["MailModel", "Sending"],
+        "SiteLoading": ["MailModel"],
+    ]
+
+    static let core: Set<String> = [
+        "MailModel", "Hypertext", "Linguistics", "MIME", "IMAPProtocol", "Calendar", "Replies",
+        "Reports", "Understanding", "Knowledge", "Deciding", "Drafting", "Approving", "Sending",
+    ]
+    static let shell: Set<String> = [
+        "CCurl", "CurlShims", "Transport", "Store", "SiteLoading", "Pipeline", "StaffWeb",
+    ]
+
+    static func target(of path: String) -> String {
+        let pieces = path.split(separator: "/").map(String.init)
+        return pieces[1] == "secretariat" ? "secretariat" : pieces[2]
+    }
+
+    static func mayImport(_ target: String, _ module: String) -> Bool {
+        guard core.contains(module) || shell.contains(module) else { return true }
+        guard let allowed = allowed[target] else { return true }
+        return allowed.contains(module)
+    }
+}
