@@ -50,6 +50,7 @@ let package = Package(
     ],
     targets: [
         core("MailModel"),
+        core("Hypertext"),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
             resources: [.copy("letters"), .copy("site")], swiftSettings: strict),
@@ -60,6 +61,7 @@ let package = Package(
         shell("Store", ["MailModel", "Sending", crypto, database]),
         shell("Pipeline", []),
         tests("MailModel", ["MailModel"]),
+        tests("Hypertext", ["Hypertext"]),
         tests("Sending", ["MailModel", "Sending"]),
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Store", ["Sending", "Store", database]),
