@@ -66,5 +66,7 @@ let package = Package(
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Store", ["Sending", "Store", database]),
         tests("HouseStyle", []),
+        core("Linguistics", ["MailModel"]),
+        tests("Linguistics", ["Linguistics", "MailModel"]),
     ]
 )

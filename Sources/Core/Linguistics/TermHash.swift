@@ -1,0 +1,44 @@
+/// A word's 64-bit fingerprint: equal words have equal ones, and a collision among a million
+/// words is less likely than one in ten million.
+package struct TermHash: Sendable, Hashable {
+    package let value: UInt64
+
+    package init(value: UInt64) { self.value = value }
+
+    /// The fingerprint of some bytes of a buffer; a range outside the buffer is cut to it.
+    @inline(__always)
+    package init(_ bytes: [UInt8], _ range: Range<Int>, seed: UInt64 = 0) {
+        let lower = max(0, min(range.lowerBound, bytes.count))
+        let upper = max(lower, min(range.upperBound, bytes.count))
+        self = bytes.withUnsafeBufferPointer { buffer in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ seed
+            for index in lower..<upper {
+                hash = (hash ^ UInt64(buffer[index])) &* 0x100_0000_01B3
+            }
+            return TermHash(value: Self.mix(hash))
+        }
+    }
+
+    package init(_ text: String, seed: UInt64 = 0) {
+        let bytes = Array(text.utf8)
+        self.init(bytes, 0..<bytes.count, seed: seed)
+    }
+
+    /// The fingerprint of two things in this order.
+    @inline(__always)
+    package func joined(_ other: TermHash) -> TermHash {
+        TermHash(value: Self.mix(value &* 31 &+ other.value))
+    }
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64) -> UInt64 {
+        var hash = hash
+        hash ^= hash >> 32
+        hash = hash &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        return hash
+    }
+
+    /// Hashing a fingerprint again would only cost time.
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
