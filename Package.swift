@@ -68,5 +68,7 @@ let package = Package(
         tests("HouseStyle", []),
         core("Linguistics", ["MailModel"]),
         tests("Linguistics", ["Linguistics", "MailModel"]),
+        core("Understanding", ["MailModel"]),
+        tests("Understanding", ["MailModel", "Understanding"]),
     ]
 )

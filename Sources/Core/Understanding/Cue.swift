@@ -1,0 +1,46 @@
+/// What a pattern of the lexicon shows where it stands.
+enum Cue: String, Sendable, CaseIterable {
+    // Frames
+    case negation, condition, rhetorical, polite
+    /// `I would like to know`, `可否告知`: what follows is asked.
+    case ask
+    /// A question word or turned verb at the beginning of a clause.
+    case interrogative
+    /// A word that makes its clause a question wherever it stands (吗, 多少).
+    case particle
+    /// A wish to be told a thing: `send us details of`, `I need the price`.
+    case info
+    /// A statement that something is not known or does not agree.
+    case doubt
+    // Intents
+    case join, register, withdraw, itinerary, letter, change, confirm, unsubscribe, data
+    case suggest, complain, press, thank
+    // Sensitive
+    case legal, money, accuse, distress, personal
+    // Context
+    case tour, travel, hypothetical
+    // Fields
+    case organization, role, selfName, participant
+    // Aspects
+    case awardOverview = "award-overview", awardShortlist = "award-shortlist-2014"
+    case awardWinners = "award-winners-2014", awardEntries = "award-entries-2014"
+    case awardJudging = "award-judging", awardPrize = "award-prize"
+    case awardApply = "award-apply", awardConference = "award-conference-2014"
+    case communityAbout = "community-about", communityJoin = "community-join"
+    case communityFee = "community-fee", institute = "institute-about"
+    case network = "uclg-metropolis", toursOverview = "tours-overview"
+    case toursDates = "tours-dates", eligibility = "tours-eligibility"
+    case toursRegister = "tours-register", deadline = "tours-deadline", fee = "tours-fee"
+    case costs = "tours-costs", cancel = "tours-cancel", toursChange = "tours-change"
+    case accompanying = "tours-accompanying", agenda = "tours-agenda"
+    case toursLanguage = "tours-language", present = "tours-present"
+    case outputs = "tours-outputs", missed = "tours-missed", host = "tours-host"
+    case media = "tours-media", visaLetter = "visa-letter", visaNeed = "visa-need"
+    case arrival = "travel-arrival", hotel, insurance, specialNeeds = "special-needs"
+    case emergency = "emergency-contact", hostContact = "contact-host-city"
+
+    /// True for the cues that name what a question asks about.
+    var isAspect: Bool { Self.aspects.contains(self) }
+    private static let aspects: Set<Cue> = Set(
+        allCases.drop { $0 != .awardOverview })
+}

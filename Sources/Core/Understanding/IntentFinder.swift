@@ -1,0 +1,94 @@
+/// Weighs the hits of a mail into intents.
+struct IntentFinder {
+    private let page: Page
+    private let questions: [QuestionReading]
+
+    init(_ page: Page, questions: [QuestionReading]) {
+        self.page = page
+        self.questions = questions
+    }
+
+    static let cues: [(Cue, Intent)] = [
+        (.join, .join), (.register, .tourRegistration), (.withdraw, .tourWithdrawal),
+        (.itinerary, .itineraryRequest), (.letter, .letterRequest), (.change, .changeDetails),
+        (.confirm, .confirm), (.unsubscribe, .unsubscribe), (.data, .dataRequest),
+        (.suggest, .suggestion), (.complain, .complaint), (.press, .press),
+    ]
+
+    func find() -> [IntentReading] {
+        var found: [IntentReading] = []
+        if let first = questions.max(by: { $0.score < $1.score }) {
+            found.append(
+                IntentReading(intent: .question, evidence: first.evidence, score: first.score))
+        }
+        for (cue, intent) in Self.cues {
+            if let reading = weigh(cue, intent) { found.append(reading) }
+        }
+        found = settle(found)
+        if found.isEmpty { found = [thanks() ?? other()] }
+        let order = Intent.allCases
+        return found.sorted {
+            (order.firstIndex(of: $0.intent) ?? 0) < (order.firstIndex(of: $1.intent) ?? 0)
+        }
+    }
+
+    private func weigh(_ cue: Cue, _ intent: Intent) -> IntentReading? {
+        var rest = 1.0
+        var best: (hit: PatternBook.Hit, marks: Marks)?
+        for (marks, share) in [(page.body, 1.0), (page.subject, page.isAnswer ? 0.0 : 0.75)] {
+            for hit in marks.hits where hit.cue == cue && counts(hit, in: marks) {
+                let weight = hit.weight * share
+                rest *= 1 - weight
+                if weight > (best?.hit.weight ?? 0) { best = (hit, marks) }
+            }
+        }
+        guard let best, 1 - rest >= 0.5 else { return nil }
+        return IntentReading(
+            intent: intent, evidence: page.evidence(best.hit, in: best.marks), score: 1 - rest)
+    }
+
+    private func counts(_ hit: PatternBook.Hit, in marks: Marks) -> Bool {
+        switch hit.cue {
+        case .complain, .press, .unsubscribe: true
+        case .withdraw: !marks.isSupposed(hit) && !asks(hit, marks)
+        case .register, .letter, .confirm:
+            !marks.isNegated(hit) && !marks.isSupposed(hit)
+        default: !marks.isNegated(hit)
+        }
+    }
+
+    private func asks(_ hit: PatternBook.Hit, _ marks: Marks) -> Bool {
+        let sentence = marks.text.sentences[marks.text.sentence(of: hit.words.lowerBound)]
+        return sentence.asks
+    }
+
+    /// What excludes what: a deletion is no goodbye from a list, a withdrawal no confirmation.
+    private func settle(_ found: [IntentReading]) -> [IntentReading] {
+        func score(_ intent: Intent) -> Double {
+            found.first { $0.intent == intent }?.score ?? 0
+        }
+        return found.filter { reading in
+            switch reading.intent {
+            case .confirm: score(.tourWithdrawal) == 0 && score(.complaint) == 0
+            case .tourRegistration: score(.tourWithdrawal) == 0 || reading.score >= 0.85
+            default: true
+            }
+        }
+    }
+
+    private func thanks() -> IntentReading? {
+        let hits = page.body.hits.filter { $0.cue == .thank }
+        guard let best = hits.max(by: { $0.weight < $1.weight }),
+            page.body.text.words.words.count <= Self.longestThanks
+        else { return nil }
+        return IntentReading(
+            intent: .thanks, evidence: page.evidence(best, in: page.body), score: best.weight)
+    }
+
+    private func other() -> IntentReading {
+        IntentReading(intent: .other, evidence: nil, score: 0.5)
+    }
+
+    /// Words; who writes more than thanks has something to say.
+    private static let longestThanks = 90
+}

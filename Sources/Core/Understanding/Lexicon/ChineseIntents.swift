@@ -1,0 +1,5 @@
+/// Chinese patterns.
+enum ChineseIntents {
+    static let table = """
+        """
+}

@@ -1,0 +1,5 @@
+/// Chinese patterns.
+enum ChineseQuestions {
+    static let table = """
+        """
+}

@@ -1,0 +1,5 @@
+/// English patterns.
+enum EnglishIntents {
+    static let table = """
+        """
+}

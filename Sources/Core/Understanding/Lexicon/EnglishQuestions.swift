@@ -1,0 +1,5 @@
+/// English patterns.
+enum EnglishQuestions {
+    static let table = """
+        """
+}

@@ -1,0 +1,5 @@
+/// French patterns.
+enum FrenchIntents {
+    static let table = """
+        """
+}

@@ -1,0 +1,5 @@
+/// French patterns.
+enum FrenchQuestions {
+    static let table = """
+        """
+}

@@ -1,0 +1,30 @@
+import MailModel
+
+/// The pattern tables of each language, compiled once.
+enum Lexicon {
+    static let english = PatternBook([EnglishIntents.table, EnglishQuestions.table])
+    static let french = PatternBook([FrenchIntents.table, FrenchQuestions.table])
+    static let spanish = PatternBook([SpanishIntents.table, SpanishQuestions.table])
+    static let chinese = PatternBook([ChineseIntents.table, ChineseQuestions.table])
+    static let others = PatternBook([OtherLanguages.table])
+
+    /// The books to read a text with: its own, and a second one where it is mixed.
+    static func books(for reading: LanguageReading) -> [PatternBook] {
+        var codes = [reading.tag.code]
+        if let second = reading.second, reading.score < 0.75 { codes.append(second.code) }
+        var chosen: [PatternBook] = []
+        for code in codes where names.contains(code) { chosen.append(book(code)) }
+        return chosen.isEmpty ? [others] : chosen
+    }
+
+    private static let names: Set<String> = ["en", "fr", "es", "zh"]
+
+    private static func book(_ code: String) -> PatternBook {
+        switch code {
+        case "fr": french
+        case "es": spanish
+        case "zh": chinese
+        default: english
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Spanish patterns.
+enum SpanishIntents {
+    static let table = """
+        """
+}

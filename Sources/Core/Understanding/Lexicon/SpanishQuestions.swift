@@ -1,0 +1,5 @@
+/// Spanish patterns.
+enum SpanishQuestions {
+    static let table = """
+        """
+}

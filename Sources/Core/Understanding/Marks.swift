@@ -1,0 +1,54 @@
+/// The pattern hits of one text, by cue, with what negates or suspends them.
+struct Marks: Sendable {
+    let text: ReadText
+    private(set) var hits: [PatternBook.Hit] = []
+    private var bySentence: [[Int]]
+
+    init(text: ReadText, books: [PatternBook]) {
+        self.text = text
+        bySentence = Array(repeating: [], count: text.sentences.count)
+        for book in books { hits += book.hits(in: text) }
+        for (index, hit) in hits.enumerated() where !bySentence.isEmpty {
+            bySentence[text.sentence(of: hit.words.lowerBound)].append(index)
+        }
+    }
+
+    /// The hits of one sentence, in no particular order.
+    func hits(inSentence sentence: Int) -> [PatternBook.Hit] {
+        bySentence.indices.contains(sentence) ? bySentence[sentence].map { hits[$0] } : []
+    }
+
+    func hits(_ cue: Cue, in words: Range<Int>) -> [PatternBook.Hit] {
+        guard !words.isEmpty, !bySentence.isEmpty else { return [] }
+        let first = text.sentence(of: words.lowerBound)
+        let last = text.sentence(of: words.upperBound - 1)
+        return (first...last).flatMap { bySentence[$0] }.map { hits[$0] }.filter {
+            $0.cue == cue && $0.words.lowerBound >= words.lowerBound
+                && $0.words.lowerBound < words.upperBound
+        }
+    }
+
+    func has(_ cue: Cue, in words: Range<Int>) -> Bool { !hits(cue, in: words).isEmpty }
+
+    /// True where a negation stands before or in a hit, with no comma between.
+    func isNegated(_ hit: PatternBook.Hit) -> Bool {
+        var start = hit.words.lowerBound
+        let reach = text.words.words[start].isAlone ? 8 : 6
+        let least = max(
+            text.sentences[text.sentence(of: start)].words.lowerBound, start - reach)
+        while start > least, text.words.words[start - 1].gap == .none { start -= 1 }
+        return has(.negation, in: start..<hit.words.upperBound)
+    }
+
+    /// True where a hit stands in an if-clause.
+    func isSupposed(_ hit: PatternBook.Hit) -> Bool {
+        let sentence = text.sentences[text.sentence(of: hit.words.lowerBound)]
+        for condition in hits(.condition, in: sentence.words) {
+            let from = condition.words.lowerBound
+            guard from <= hit.words.lowerBound else { continue }
+            let between = from..<max(from, hit.words.lowerBound)
+            if !between.contains(where: { text.words.words[$0].gap >= .comma }) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,211 @@
+/// Patterns over folded words, read from a table of text and matched in one pass.
+///
+/// A table holds sections `= cue weight` with one pattern a line. A pattern is a row of words
+/// (`join`), beginnings (`regist*`), choices (`(a | b c)`), optional choices (`[a | b]`), gaps
+/// (`..3`, at most three words), `#city`, `#num`, `#name`, and `^` or `$` for a clause's ends.
+/// `@want = (…)` names a choice. Words of several Han characters are matched one by one.
+struct PatternBook: Sendable {
+    /// A place where a pattern stands.
+    struct Hit: Sendable {
+        let cue: Cue
+        let weight: Double
+        let words: Range<Int>
+    }
+
+    fileprivate enum Atom: Sendable {
+        case word(UInt64)
+        case beginning([UInt8])
+        case city, number, name
+    }
+
+    fileprivate struct Element: Sendable {
+        var choices: [[Atom]] = []
+        var isOptional = false
+        var gap = 0
+    }
+
+    fileprivate struct Pattern: Sendable {
+        let cue: Cue
+        let weight: Double
+        var elements: [Element] = []
+        var fromStart = false
+        var toEnd = false
+    }
+
+    private var patterns: [Pattern] = []
+    private var byWord: [UInt64: [Int]] = [:]
+    private var byBeginning: [UInt64: [Int]] = [:]
+    private var byCity: [Int] = []
+    /// Sections or lines that could not be read; a test asserts that there are none.
+    private(set) var defects: [String] = []
+
+    init(_ tables: [String]) {
+        for table in tables { read(table) }
+        for index in patterns.indices { enter(index) }
+    }
+
+    private mutating func enter(_ index: Int) {
+        for choice in patterns[index].elements.first?.choices ?? [] {
+            switch choice.first {
+            case .word(let hash): Self.add(index, to: &byWord[hash, default: []])
+            case .beginning(let bytes):
+                let hash = bytes.reduce(Words.seed, Words.step)
+                Self.add(index, to: &byBeginning[hash, default: []])
+            case .city: Self.add(index, to: &byCity)
+            default: defects.append("a pattern begins with a class of words")
+            }
+        }
+    }
+
+    private static func add(_ index: Int, to list: inout [Int]) {
+        if list.last != index { list.append(index) }
+    }
+
+    // MARK: - Matching
+
+    /// All hits inside the given clauses' sentence, at most one for each pattern and place.
+    func hits(in text: ReadText) -> [Hit] {
+        var found: [Hit] = []
+        for sentence in text.sentences {
+            for at in sentence.words { collect(at, sentence.words, text, &found) }
+        }
+        return found
+    }
+
+    private func collect(
+        _ at: Int, _ limit: Range<Int>, _ text: ReadText, _ found: inout [Hit]
+    ) {
+        let word = text.words.words[at]
+        if let list = byWord[word.hash] { run(list, at, limit, text, &found) }
+        var hash = Words.seed
+        if !byBeginning.isEmpty {
+            for index in word.foldedStart..<word.foldedEnd {
+                hash = Words.step(hash, text.words.folded[index])
+                if let list = byBeginning[hash] { run(list, at, limit, text, &found) }
+            }
+        }
+        if text.isCity[at] { run(byCity, at, limit, text, &found) }
+    }
+
+    private func run(
+        _ list: [Int], _ at: Int, _ limit: Range<Int>, _ text: ReadText, _ found: inout [Hit]
+    ) {
+        for index in list {
+            let pattern = patterns[index]
+            if pattern.fromStart && !text.beginsClause(at) { continue }
+            guard let end = match(pattern, 0, at, limit.upperBound, text) else { continue }
+            found.append(Hit(cue: pattern.cue, weight: pattern.weight, words: at..<end))
+        }
+    }
+
+    private func match(
+        _ pattern: Pattern, _ element: Int, _ at: Int, _ limit: Int, _ text: ReadText
+    ) -> Int? {
+        guard element < pattern.elements.count else {
+            return pattern.toEnd && !text.endsClause(at) ? nil : at
+        }
+        let part = pattern.elements[element]
+        if part.gap > 0 {
+            for skipped in 0...part.gap where at + skipped <= limit {
+                if let end = match(pattern, element + 1, at + skipped, limit, text) { return end }
+            }
+            return nil
+        }
+        for choice in part.choices {
+            guard let next = step(choice, at, limit, text) else { continue }
+            if let end = match(pattern, element + 1, next, limit, text) { return end }
+        }
+        return part.isOptional ? match(pattern, element + 1, at, limit, text) : nil
+    }
+
+    private func step(_ choice: [Atom], _ at: Int, _ limit: Int, _ text: ReadText) -> Int? {
+        guard at + choice.count <= limit else { return nil }
+        for (offset, atom) in choice.enumerated() {
+            let word = text.words.words[at + offset]
+            switch atom {
+            case .word(let hash): if word.hash != hash { return nil }
+            case .beginning(let bytes):
+                if !text.words.folded(at + offset).starts(with: bytes) { return nil }
+            case .city: if !text.isCity[at + offset] { return nil }
+            case .number: if !word.isNumber { return nil }
+            case .name: if !word.isCapital { return nil }
+            }
+        }
+        return at + choice.count
+    }
+
+    // MARK: - Reading tables
+
+    private mutating func read(_ table: String) {
+        var cue: Cue?
+        var weight = 0.0
+        var names: [Substring: [[Atom]]] = [:]
+        for line in table.split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            guard let first = parts.first else { continue }
+            if first == "=" {
+                cue = parts.count > 1 ? Cue(rawValue: String(parts[1])) : nil
+                weight = parts.count > 2 ? Double(parts[2]) ?? 0 : 0.9
+                if cue == nil { defects.append(String(line)) }
+            } else if first.hasPrefix("@"), parts.count > 2, parts[1] == "=" {
+                names[first] = Self.choices(parts[2...].joined(separator: " "))
+            } else if let cue {
+                var pattern = Pattern(cue: cue, weight: weight)
+                fill(&pattern, String(line), names)
+                if !pattern.elements.isEmpty { patterns.append(pattern) }
+            } else {
+                defects.append(String(line))
+            }
+        }
+    }
+
+    private mutating func fill(
+        _ pattern: inout Pattern, _ line: String, _ names: [Substring: [[Atom]]]
+    ) {
+        var rest = Substring(line)
+        while let character = rest.first {
+            if character == " " { rest.removeFirst(); continue }
+            if character == "(" || character == "[" {
+                let close: Character = character == "(" ? ")" : "]"
+                let inside = rest.dropFirst().prefix { $0 != close }
+                pattern.elements.append(
+                    Element(choices: Self.choices(String(inside)), isOptional: close == "]"))
+                rest = rest.dropFirst(inside.count + 2)
+                continue
+            }
+            let item = rest.prefix { $0 != " " }
+            rest = rest.dropFirst(item.count)
+            if item == "^" { pattern.fromStart = true }
+            else if item == "$" { pattern.toEnd = true }
+            else if item.hasPrefix("..") {
+                pattern.elements.append(Element(gap: Int(item.dropFirst(2)) ?? 1))
+            } else if item.hasPrefix("@") {
+                if names[item] == nil { defects.append(line) }
+                pattern.elements.append(Element(choices: names[item] ?? []))
+            } else {
+                pattern.elements.append(Element(choices: [Self.atoms(item)]))
+            }
+        }
+    }
+
+    private static func choices(_ text: String) -> [[Atom]] {
+        text.filter { $0 != "(" && $0 != ")" }.split(separator: "|").map { choice in
+            choice.split(separator: " ").flatMap { atoms($0) }
+        }.filter { !$0.isEmpty }
+    }
+
+    private static func atoms(_ item: Substring) -> [Atom] {
+        switch item {
+        case "#city": return [.city]
+        case "#num": return [.number]
+        case "#name": return [.name]
+        default: break
+        }
+        let words = Words(String(item), limit: 256)
+        var atoms = words.words.map { Atom.word($0.hash) }
+        if item.hasSuffix("*"), let last = words.words.indices.last {
+            atoms[last] = .beginning(Array(words.folded(last)))
+        }
+        return atoms
+    }
+}

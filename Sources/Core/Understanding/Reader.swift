@@ -1,0 +1,77 @@
+import MailModel
+
+extension Reading {
+    /// Reads one mail; the same words and gazetteer always give the same reading.
+    package init(of mail: Correspondence, gazetteer: Gazetteer = .empty) {
+        let page = Page(mail, gazetteer)
+        language = page.language
+        let questions = QuestionFinder(page).find()
+        let intents = IntentFinder(page, questions: questions).find()
+        let tours = TourFinder(page, intents: intents).find()
+        self.tours = tours
+        self.questions = questions
+        sensitive = SensitiveFinder(page, intents: intents).find()
+        join = JoinFinder(page, mail).find()
+        let moves = intents.contains {
+            $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
+        }
+        participants = moves ? ParticipantFinder(page, mail, intents).find() : []
+        self.intents = intents
+    }
+}
+
+/// The parts of one mail, cut and marked, that all finders look at.
+struct Page: Sendable {
+    let language: LanguageReading
+    let body: Marks
+    let subject: Marks
+    let gazetteer: Gazetteer
+    /// True for an answer or a forwarded mail, whose subject is mostly not the author's.
+    let isAnswer: Bool
+
+    init(_ mail: Correspondence, _ gazetteer: Gazetteer) {
+        let bare = Self.withoutPrefix(mail.subject)
+        isAnswer = bare.wasAnswer
+        self.gazetteer = gazetteer
+        let body = ReadText(mail.authorText, limit: Reading.Limits.text, gazetteer: gazetteer)
+        let title = ReadText(bare.text, limit: Reading.Limits.subject, gazetteer: gazetteer)
+        language = LanguageIdentifier.identify(text: body.words, subject: title.words)
+        let books = Lexicon.books(for: language)
+        self.body = Marks(text: body, books: books)
+        subject = Marks(text: title, books: books)
+    }
+
+    private static let prefixes: Set<String> = [
+        "re", "aw", "sv", "fw", "fwd", "tr", "rv", "wg", "res", "enc", "rif", "antw", "回复", "回覆",
+        "答复", "答覆", "转发", "轉發", "转寄", "رد", "odp", "ynt", "vs",
+    ]
+
+    private static func withoutPrefix(_ subject: String) -> (text: String, wasAnswer: Bool) {
+        var rest = Substring(subject)
+        var was = false
+        while let mark = rest.firstIndex(where: { $0 == ":" || $0 == "：" }),
+            prefixes.contains(rest[..<mark].lowercased().filter { $0 != " " })
+        {
+            was = true
+            rest = rest[rest.index(after: mark)...].drop { $0 == " " }
+        }
+        return (String(rest), was)
+    }
+
+    /// The words of a hit as evidence: the hit with the rest of its clause.
+    func evidence(_ hit: PatternBook.Hit, in marks: Marks) -> Evidence {
+        let words = marks.text.words
+        var end = hit.words.upperBound
+        let limit = min(words.words.count, end + 8)
+        while end < limit, words.words[end - 1].gap == .none { end += 1 }
+        return evidence(hit.words.lowerBound..<end, in: marks)
+    }
+
+    func evidence(_ range: Range<Int>, in marks: Marks) -> Evidence {
+        let words = marks.text.words
+        let start = range.lowerBound < words.words.count ? words.words[range.lowerBound].start : 0
+        return Evidence(
+            place: marks.text.words.source == subject.text.words.source ? .subject : .text,
+            words: String(words.text(range).prefix(Reading.Limits.evidence)), offset: start)
+    }
+}
