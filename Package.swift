@@ -70,5 +70,7 @@ let package = Package(
         tests("Linguistics", ["Linguistics", "MailModel"]),
         core("Understanding", ["MailModel"]),
         tests("Understanding", ["MailModel", "Understanding"]),
+        core("MIME", ["MailModel"]),
+        tests("MIME", ["MIME", "MailModel"]),
     ]
 )

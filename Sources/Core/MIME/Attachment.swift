@@ -1,0 +1,111 @@
+/// Something in the mail that is not its text: a file, a picture, an enclosed message.
+package struct Attachment: Sendable {
+    /// As the mail names it, decoded; nil when it has no name.
+    package let name: String?
+    /// `application/pdf`
+    package let type: String
+    /// Bytes after decoding.
+    package let size: Int
+    /// The part that it is, or in which it is packed.
+    package let part: Part
+    /// Where it stands in the decoded part, when it is not the part itself.
+    let place: Place
+
+    enum Place: Sendable {
+        case whole
+        /// uuencode or yEnc between lines of text.
+        case embedded(Range<Int>, EmbeddedFile.Coding)
+        /// A range of the decoded `winmail.dat`.
+        case packed(Range<Int>)
+    }
+}
+
+extension Message {
+    /// The attachments in the order of their parts.
+    package var attachments: [Attachment] {
+        let shown = Set(shownParts.map(\.index))
+        var found: [Attachment] = []
+        var index = 0
+        while index < parts.count, found.count < MessageLimits.attachments {
+            let part = parts[index]
+            index += 1
+            if part.index > 0 || !part.isMultipart, isAttachment(part, shown) {
+                found.append(attachment(part))
+                // What is enclosed belongs to the enclosed message.
+                index = max(index, part.subtreeEnd)
+            } else if shown.contains(part.index) {
+                found += embeddedAttachments(part)
+            }
+        }
+        return found
+    }
+
+    private func isAttachment(_ part: Part, _ shown: Set<Int>) -> Bool {
+        if shown.contains(part.index) { return false }
+        if part.isMultipart { return false }
+        if part.isMessage { return part.parent != nil }
+        if part.isAttachmentByDisposition || part.filename != nil { return true }
+        if part.isText, part.contentType.isPlain || part.contentType.isHTML {
+            return !isAlternative(part) && !part.bodyRange.isEmpty
+        }
+        return !part.bodyRange.isEmpty || part.isTyped
+    }
+
+    /// Whether the part is another form of a text that is shown.
+    private func isAlternative(_ part: Part) -> Bool {
+        var parent = part.parent
+        while let index = parent, index < parts.count {
+            if parts[index].contentType.subtype == "alternative" { return true }
+            parent = parts[index].parent
+        }
+        return false
+    }
+
+    private func attachment(_ part: Part) -> Attachment {
+        let name = part.filename ?? (part.isMessage ? enclosedName(part) : nil)
+        return Attachment(
+            name: name, type: part.contentType.name, size: size(of: part), part: part,
+            place: .whole)
+    }
+
+    /// An enclosed message without a name is called after its subject.
+    private func enclosedName(_ part: Part) -> String? {
+        guard part.hasChildren, part.index + 1 < parts.count else { return nil }
+        let subject = header(of: parts[part.index + 1]).first("subject")
+        return subject.flatMap { $0.isEmpty ? nil : $0 + ".eml" }
+    }
+
+    /// Bytes after decoding, counted without decoding where that can be done.
+    package func size(of part: Part) -> Int {
+        switch part.transferEncoding {
+        case .identity, .unknown: return part.bodyRange.count
+        case .base64:
+            return raw.withUnsafeBufferPointer {
+                Base64.decodedSize(UnsafeBufferPointer(rebasing: $0[part.bodyRange]))
+            }
+        default: return bytes(of: part).count
+        }
+    }
+
+    /// The decoded content of an attachment.
+    package func bytes(of attachment: Attachment) -> [UInt8] {
+        let content = bytes(of: attachment.part)
+        switch attachment.place {
+        case .whole: return content
+        case .embedded(let range, let coding):
+            guard range.upperBound <= content.count else { return [] }
+            return EmbeddedFile.decode(Array(content[range]), coding)
+        case .packed(let range):
+            return range.upperBound <= content.count ? Array(content[range]) : []
+        }
+    }
+
+    private func embeddedAttachments(_ part: Part) -> [Attachment] {
+        guard part.isText, part.contentType.isPlain else { return [] }
+        return EmbeddedFile.find(bytes(of: part)).map { file in
+            Attachment(
+                name: file.name, type: "application/octet-stream", size: file.size, part: part,
+                place: .embedded(file.range, file.coding))
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import Glibc
+
+/// Bytes to text, by the charset that was named or by the one that the bytes show.
+package enum Charset {
+    /// Decodes `bytes`; a wrong or missing label is repaired from the bytes themselves.
+    package static func text(_ bytes: some Collection<UInt8>, label: String?) -> String {
+        let bytes = Array(bytes)
+        let name = label.flatMap(CharsetName.init)
+        if isPlainASCII(bytes), !(name?.isStateful ?? false), !hasShifts(bytes, name) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        return CharsetRepair.text(bytes, name: name)
+    }
+
+    /// Whether a charset of this name can be decoded.
+    package static func isKnown(_ label: String) -> Bool { CharsetName(label) != nil }
+
+    private static func isPlainASCII(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var seen: UInt64 = 0
+            var place = 0
+            while place + 8 <= buffer.count {
+                seen |= buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                place += 8
+            }
+            var rest: UInt8 = 0
+            while place < buffer.count {
+                rest |= buffer[place]
+                place += 1
+            }
+            return seen & 0x8080_8080_8080_8080 == 0 && rest < 0x80
+        }
+    }
+
+    /// ISO 2022 text is all ASCII bytes; an escape or a shift gives it away.
+    private static func hasShifts(_ bytes: [UInt8], _ name: CharsetName?) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return Scan.first(0x1B, in: base, from: 0, to: buffer.count) != nil
+        }
+    }
+}
+
+/// A charset as iconv names it, after the substitutions that real mail needs.
+struct CharsetName: Sendable, Hashable {
+    let iconv: String
+
+    /// Text in it may be all ASCII bytes and mean something else.
+    var isStateful: Bool {
+        iconv.hasPrefix("ISO-2022") || iconv == "UTF-7" || iconv == "HZ"
+            || iconv.hasPrefix("UTF-16") || iconv.hasPrefix("UTF-32")
+    }
+
+    static let utf8 = CharsetName(known: "UTF-8")
+    static let windows1252 = CharsetName(known: "CP1252")
+
+    init(known: String) { iconv = known }
+
+    /// Nil for a label that names nothing, such as `x-unknown`.
+    init?(_ label: String) {
+        var folded = label.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x27 }
+            .map(Scan.lowered)
+        if folded.starts(with: "charset=".utf8) { folded.removeFirst(8) }
+        let bare = folded.filter { Scan.isLetter($0) || Scan.isDigit($0) }
+        let key = String(decoding: bare, as: UTF8.self)
+        if let known = CharsetAliases.table[key] {
+            iconv = known
+            return
+        }
+        guard !key.isEmpty, key.utf8.count < 40, !CharsetAliases.unknown.contains(key) else {
+            return nil
+        }
+        let text = String(decoding: folded, as: UTF8.self)
+        let candidates = [
+            text.hasPrefix("x-") ? String(text.dropFirst(2)) : text,
+            key.hasPrefix("windows") ? "cp" + key.dropFirst(7) : key,
+            key.hasPrefix("win") ? "cp" + key.dropFirst(3) : "cp" + key,
+        ]
+        guard let found = candidates.first(where: Self.opens) else { return nil }
+        iconv = found.uppercased()
+    }
+
+    private static func opens(_ name: String) -> Bool {
+        // Names with a slash would choose iconv's options.
+        guard !name.isEmpty, !name.utf8.contains(0x2F), let converter = Converter(from: name)
+        else { return false }
+        converter.close()
+        return true
+    }
+}
+
+enum CharsetAliases {
+    /// Labels that stand for no charset.
+    static let unknown: Set<String> = [
+        "unknown", "xunknown", "unknown8bit", "8bit", "default", "none", "autodetect",
+        "xuserdefined", "defaultcharset", "null", "undefined", "binary", "7bit", "cp",
+    ]
+
+    /// Folded label to the superset that the bytes usually are.
+    static let table: [String: String] = {
+        var table: [String: String] = [:]
+        for (name, labels) in groups {
+            for label in labels.split(separator: " ") { table[String(label)] = name }
+        }
+        return table
+    }()
+
+    private static let groups: [(String, String)] = [
+        ("UTF-8", "utf8 utf unicode11utf8 cp65001 utf8mb4 xutf8 unicode20utf8 65001 utf8n"),
+        (
+            "CP1252",
+            """
+            usascii ascii ansix341968 us iso646us iso88591 latin1 l1 cp819 ibm819 isolatin1 \
+            iso885911987 88591 cp1252 windows1252 win1252 1252 ansi windows cswindows1252 \
+            iso8859 xansi ansix341986 xcp1252 usasci unicode11
+            """
+        ),
+        ("CP1250", "cp1250 windows1250 win1250 1250 xcp1250"),
+        ("ISO-8859-2", "iso88592 latin2 l2 88592 iso885921987"),
+        ("CP1251", "cp1251 windows1251 win1251 1251 xcp1251 windowscp1251"),
+        ("CP1253", "cp1253 windows1253 win1253 1253"),
+        ("CP1254", "cp1254 windows1254 win1254 1254 iso88599 latin5 l5 88599"),
+        ("CP1255", "cp1255 windows1255 win1255 1255"),
+        ("ISO-8859-8", "iso88598 iso88598i iso88598e visual logical"),
+        ("CP1256", "cp1256 windows1256 win1256 1256"),
+        ("CP1257", "cp1257 windows1257 win1257 1257"),
+        ("CP1258", "cp1258 windows1258 win1258 1258"),
+        ("CP874", "cp874 windows874 tis620 iso885911 tis62025331 tis6202533"),
+        ("KOI8-R", "koi8r koi8 cskoi8r koi xkoi8r koi8rus"),
+        ("KOI8-U", "koi8u koi8ru"),
+        (
+            "GB18030",
+            """
+            gb18030 gb2312 gbk gb231280 csgb2312 eucc xgbk cp936 936 windows936 ms936 euccn \
+            chinese gb cngb gb23121980 xeuccn isoir58 gb18030utf8 simplifiedchinese gb18030gb2312
+            """
+        ),
+        ("BIG5-HKSCS", "big5 big5hkscs cnbig5 big5eten xxbig5 csbig5 cp950 950 ms950 xbig5"),
+        (
+            "CP932",
+            """
+            shiftjis sjis xsjis cp932 932 windows31j mskanji ms932 csshiftjis windows932 shiftjs \
+            shiftjis2004 sjiswin
+            """
+        ),
+        ("EUC-JP-MS", "eucjp xeucjp eucjpms cseucpkdfmtjapanese xeuc eucjpwin ujis"),
+        ("ISO-2022-JP-3", "iso2022jp iso2022jp2 iso2022jp3 csiso2022jp iso2022jpms cp50220 cp50221"),
+        ("ISO-2022-KR", "iso2022kr csiso2022kr"),
+        ("ISO-2022-CN-EXT", "iso2022cn iso2022cnext"),
+        (
+            "CP949",
+            """
+            euckr ksc56011987 ksc5601 ksc56011989 ksc5601198 cp949 949 uhc windows949 ksc \
+            korean cseuckr xwindows949 ms949 ks ksc5601 isoir149 csksc56011987 kscode5601
+            """
+        ),
+        ("UTF-7", "utf7 unicode11utf7 unicode20utf7 csunicode11utf7 xunicode20utf7"),
+        ("HZ", "hzgb2312 hz"),
+        ("MACINTOSH", "macintosh macroman xmacroman mac csmacintosh applemacintosh"),
+        ("MAC-CYRILLIC", "maccyrillic xmaccyrillic xmacukrainian"),
+        ("MAC-CENTRALEUROPE", "maccentraleurope xmacce macce"),
+        ("UTF-16", "utf16 unicode csunicode iso10646ucs2 ucs2 utf16bom"),
+        ("UTF-16LE", "utf16le unicodelittle"),
+        ("UTF-16BE", "utf16be unicodebig"),
+        ("ISO-8859-15", "iso885915 latin9 l9"),
+        ("CP850", "cp850 ibm850 850"),
+        ("CP437", "cp437 ibm437 437"),
+        ("CP866", "cp866 ibm866 866"),
+    ]
+}

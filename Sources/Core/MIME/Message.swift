@@ -1,0 +1,66 @@
+/// Bytes to mail and mail to bytes: any bytes give a `Message`, damage is a defect with its offset.
+///
+/// The raw bytes stay the authority. The header and the parts are ranges in them, and text is
+/// decoded when it is asked for (RFC 5322, RFC 2045 to 2049, RFC 2231, RFC 6532).
+package import MailModel
+
+/// A mail as it was received, with its structure laid open.
+package struct Message: Sendable {
+    package let raw: [UInt8]
+    /// The parts in preorder; `parts[0]` is the message itself and always there.
+    package let parts: [Part]
+    package let defects: [Defect]
+    let fields: [HeaderField]
+
+    /// Takes any bytes; time is linear in their number.
+    package init(parsing raw: [UInt8]) {
+        var parser = StructureParser(raw: raw)
+        parser.run()
+        self.raw = raw
+        parts = parser.parts
+        defects = parser.defects
+        fields = parser.fields
+    }
+
+    package var header: HeaderSection { header(of: parts[0]) }
+
+    package func header(of part: Part) -> HeaderSection {
+        HeaderSection(raw: raw, fields: fields[part.fields])
+    }
+
+    /// The parts whose parent is `part`, in order.
+    package func children(of part: Part) -> [Part] {
+        var found: [Part] = []
+        var index = part.index + 1
+        while index < part.subtreeEnd, index < parts.count {
+            found.append(parts[index])
+            index = max(parts[index].subtreeEnd, index + 1)
+        }
+        return found
+    }
+}
+
+// MARK: - Header fields that are values
+
+extension Message {
+    /// The subject, unfolded and decoded; nil when there is no such field.
+    package var subject: String? { header.first("subject") }
+    package var from: [Mailbox] { header.mailboxes("from") }
+    package var sender: [Mailbox] { header.mailboxes("sender") }
+    package var replyTo: [Mailbox] { header.mailboxes("reply-to") }
+    package var to: [Mailbox] { header.mailboxes("to") }
+    package var cc: [Mailbox] { header.mailboxes("cc") }
+    package var bcc: [Mailbox] { header.mailboxes("bcc") }
+
+    package var messageID: MessageID? {
+        header.rawValue("message-id").flatMap { MessageIDList.parse($0).first }
+    }
+
+    package var inReplyTo: [MessageID] { header.messageIDs("in-reply-to") }
+    package var references: [MessageID] { header.messageIDs("references") }
+
+    /// The date of writing; nil when the field is missing or cannot be read as a date.
+    package var date: MailDate? {
+        header.rawValue("date").flatMap(DateParser.parse)
+    }
+}
