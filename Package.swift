@@ -53,13 +53,19 @@ let package = Package(
         core("Hypertext"),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
-            resources: [.copy("letters"), .copy("site")], swiftSettings: strict),
+            resources: [.copy("demo"), .copy("letters"), .copy("site")], swiftSettings: strict),
         core("Deciding", ["MailModel"]),
         core("Drafting", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
         shell("SiteLoading", ["MailModel", yaml]),
+        shell("Transport", ["MailModel"]),
         shell("Store", ["MailModel", "Sending", crypto, database]),
-        shell("Pipeline", []),
+        shell(
+            "Pipeline",
+            [
+                "Deciding", "Drafting", "MailModel", "Sending", "SiteLoading", "Store", "Transport",
+                crypto, logging, lifecycle,
+            ]),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
         tests("Sending", ["MailModel", "Sending"]),

@@ -1,0 +1,81 @@
+package import Logging
+package import ServiceLifecycle
+package import Store
+
+/// The services of one site, wired in the order in which mail moves.
+package struct Daemon: Sendable {
+    package let store: Store
+    package let intakes: [IntakeService]
+    package let reception: Reception
+    /// Absent in observe mode and in a site that names no way of sending.
+    package let outbox: OutboxService?
+    package let arrived: Doorbell
+    package let changed: Doorbell
+    package let clock: WallClock
+    package let logger: Logger
+
+    package init(
+        store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
+        arrived: Doorbell, changed: Doorbell, clock: WallClock, logger: Logger
+    ) {
+        self.store = store
+        self.intakes = intakes
+        self.reception = reception
+        self.outbox = outbox
+        self.arrived = arrived
+        self.changed = changed
+        self.clock = clock
+        self.logger = logger
+    }
+
+    /// Settles what an earlier process left open; an attempt of it is uncertain from now on.
+    package func recover() async throws {
+        let open = try store.recoverOpenAttempts(now: clock.now())
+        if !open.isEmpty {
+            logger.warning("letters are uncertain", metadata: ["letters": "\(open)"])
+        }
+        do {
+            try await outbox?.settle()
+        } catch {
+            logger.warning("sent folder unavailable", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// Takes in what is there, decides it, sends what is due, and ends.
+    ///
+    /// A mailbox that cannot be reached is thrown after the others have been read.
+    package func once() async throws {
+        try await recover()
+        var failure: (any Error)?
+        for intake in intakes {
+            let taking = Task { try await intake.once() }
+            do {
+                try await taking.value
+            } catch {
+                failure = error
+            }
+            while try reception.step() > 0 {}
+        }
+        while try reception.step() > 0 {}
+        while try await outbox?.step() ?? 0 > 0 {}
+        try await outbox?.copySent()
+        await outbox?.finish()
+        if let failure { throw failure }
+    }
+
+    /// The services for a group that stops them gracefully.
+    package var services: [any Service] {
+        intakes.map { intake in Loop { await intake.run() } }
+            + [Loop { await reception.run(arrived: arrived) }]
+            + [outbox].compactMap { $0 }.map { outbox in Loop { await outbox.run() } }
+    }
+}
+
+/// A service whose loop ends when its task is cancelled by a graceful stop.
+private struct Loop: Service {
+    let body: @Sendable () async -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await body() }
+    }
+}

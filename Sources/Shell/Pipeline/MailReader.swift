@@ -1,0 +1,96 @@
+package import Deciding
+package import Knowledge
+package import MIME
+package import MailModel
+package import Replies
+package import Reports
+package import Understanding
+
+/// Reads one mail with the pure stages: parsed, cut, recognised, understood, answered.
+package struct MailReader: Sendable {
+    package let library: Library
+    private let gazetteer: Gazetteer
+    private let ownAddress: EmailAddress
+    private let languages: [LanguageTag]
+
+    package init(library: Library, ownAddress: EmailAddress, languages: [LanguageTag]) {
+        self.library = library
+        self.ownAddress = ownAddress
+        self.languages = languages
+        gazetteer = library.gazetteer
+    }
+
+    /// Everything that was found out about a mail.
+    package struct Result: Sendable {
+        package let message: Message
+        package let body: BodySections
+        package let provenance: Provenance
+        /// Nil for mail that no person wrote.
+        package let reading: Reading?
+        /// One finding for each question of the reading.
+        package let findings: [Finding]
+    }
+
+    package func read(_ bytes: [UInt8]) -> Result {
+        let message = Message(parsing: bytes)
+        let body = BodySections(of: message)
+        let provenance = Provenance(of: message, body: body)
+        guard provenance.kind == .human || provenance.kind == .staffCommand else {
+            return Result(
+                message: message, body: body, provenance: provenance, reading: nil, findings: [])
+        }
+        let reading = Reading(
+            of: Correspondence(
+                authorText: body.authorText, subject: message.subject ?? "",
+                signature: body.signature, from: message.from.first,
+                quotedText: body.quotedText),
+            gazetteer: gazetteer)
+        let findings = reading.questions.map { find($0, in: reading, message.subject ?? "") }
+        return Result(
+            message: message, body: body, provenance: provenance, reading: reading,
+            findings: findings)
+    }
+
+    private func find(
+        _ question: QuestionReading, in reading: Reading, _ subject: String
+    ) -> Finding {
+        library.find(
+            Query(
+                question.text, language: reading.language.tag, preceding: question.lead,
+                subject: subject, mentioned: question.subjects))
+    }
+
+    /// What the decision rests on.
+    package func arrival(_ result: Result, complete: Bool) -> Arrival {
+        let message = result.message
+        var arrival = Arrival(
+            kind: result.provenance.kind, complete: complete, subject: message.subject ?? "",
+            language: result.reading?.language.tag ?? languages.first ?? .english)
+        arrival.sender = message.from.first
+        arrival.replyAddress = message.replyTo.first?.email ?? message.from.first?.email
+        arrival.messageID = message.messageID
+        arrival.references =
+            message.references.isEmpty ? message.inReplyTo : message.references
+        arrival.authorText = result.body.authorText
+        guard let reading = result.reading else { return arrival }
+        arrival.intents = Set(reading.intents.map(\.intent.rawValue))
+        arrival.sensitive = reading.sensitive.isSensitive
+        arrival.applicant = ApplicantFields(
+            name: reading.join.name?.value, organization: reading.join.organization?.value,
+            role: reading.join.role?.value, city: reading.join.city?.value,
+            country: reading.join.country?.value, phone: reading.join.phone?.value)
+        arrival.questions = zip(reading.questions, result.findings).map(Self.answered)
+        return arrival
+    }
+
+    private static func answered(
+        _ question: QuestionReading, _ finding: Finding
+    ) -> AnsweredQuestion {
+        AnsweredQuestion(
+            text: question.text,
+            sentences: finding.answer?.sentences.map { .init(text: $0.text, source: $0.source) }
+                ?? [],
+            link: finding.answer?.link, score: finding.topics.first?.score ?? 0,
+            settled: finding.answer?.isTrusted ?? false)
+    }
+}

@@ -1,0 +1,151 @@
+package import Logging
+package import MailModel
+package import Sending
+package import Store
+package import Transport
+
+/// Sends what may go: the attempt is recorded before the server hears of it.
+package struct OutboxService: Sendable {
+    private let store: Store
+    private let courier: any MailCourier
+    private let sentFolder: (any SentFolder)?
+    private let office: EmailAddress
+    private let returnPathKey: [UInt8]
+    private let policy: RetryPolicy
+    private let clock: WallClock
+    private let logger: Logger
+    private let changed: Doorbell
+
+    package init(
+        store: Store, courier: any MailCourier, sentFolder: (any SentFolder)?,
+        office: EmailAddress, returnPathKey: [UInt8], policy: RetryPolicy = .usual,
+        clock: WallClock, logger: Logger, changed: Doorbell
+    ) {
+        self.store = store
+        self.courier = courier
+        self.sentFolder = sentFolder
+        self.office = office
+        self.returnPathKey = returnPathKey
+        self.policy = policy
+        self.clock = clock
+        self.logger = logger
+        self.changed = changed
+    }
+
+    /// Sends until the task is cancelled; sleeps until the next letter is due or the bell rings.
+    package func run() async {
+        while !Task.isCancelled {
+            do {
+                while try await step() > 0 {}
+                try await copySent()
+            } catch {
+                logger.error("outbox failed", metadata: ["reason": "\(error)"])
+            }
+            await courier.close()
+            let due = (try? store.nextDue()) ?? nil
+            await changed.wait(
+                atMost: due.map { .seconds(max(1, $0 - clock.now())) }
+                    ?? .seconds(Self.longestSleep))
+        }
+        await finish()
+    }
+
+    /// Ends the connections.
+    package func finish() async {
+        await courier.close()
+        await sentFolder?.close()
+    }
+
+    /// Seconds after which the outbox looks by itself, should a ring have been lost.
+    private static let longestSleep: Int64 = 3600
+
+    /// Letters of one step.
+    private static let batch = 50
+
+    /// Sends what is due now; gives back how many attempts were made.
+    @discardableResult
+    package func step() async throws -> Int {
+        guard try !store.sendingIsStopped() else { return 0 }
+        let due = try store.dueLetters(now: clock.now(), limit: Self.batch)
+        for letter in due {
+            try Task.checkCancellation()
+            guard try !store.sendingIsStopped() else { return 0 }
+            try await send(letter)
+        }
+        return due.count
+    }
+
+    private func send(_ letter: LetterRow) async throws {
+        guard let revision = try store.revision(letter.revision, of: letter.id) else { return }
+        CrashPoint.pass("outbox.due")
+        let attempt = try store.beginAttempt(letter.id, now: clock.now())
+        CrashPoint.pass("outbox.begun")
+        let outcome = await attemptSending(letter, revision.bytes)
+        CrashPoint.pass("outbox.sent")
+        let verdict = SendVerdict(
+            outcome, attemptsMade: try store.attemptsMade(for: letter.id), policy: policy)
+        try store.finishAttempt(attempt, of: letter.id, verdict, now: clock.now())
+        CrashPoint.pass("outbox.finished")
+        logger.info("attempt", metadata: ["letter": "\(letter.id)", "outcome": "\(verdict.name)"])
+    }
+
+    private func attemptSending(
+        _ letter: LetterRow, _ bytes: [UInt8]
+    ) async -> Sending.SendOutcome {
+        guard let recipient = EmailAddress(letter.recipient) else {
+            return .permanent(reply: "‘\(letter.recipient)’ is no e-mail address")
+        }
+        let path = ReturnPathToken(letter: letter.id).address(at: office, key: returnPathKey)
+        let envelope = Envelope(
+            sender: path ?? office, recipients: [recipient], identifier: "letter-\(letter.id)")
+        let report = await courier.send(bytes, envelope: envelope)
+        switch report.outcome {
+        case .sent(let reply): return .sent(reply: "\(reply.code) \(reply.text)")
+        case .transient(let code, let text): return .transient(reply: Self.words(code, text))
+        case .permanent(let code, let text): return .permanent(reply: Self.words(code, text))
+        case .uncertain(let text): return .uncertain(reason: text)
+        }
+    }
+
+    private static func words(_ code: Int?, _ text: String) -> String {
+        code.map { "\($0) \(text)" } ?? text
+    }
+
+    /// Puts copies of sent letters into the Sent folder; a failure is tried again later.
+    package func copySent() async throws {
+        guard let sentFolder else { return }
+        for letter in try store.uncopiedLetters(limit: Self.batch) {
+            guard let revision = try store.revision(letter.revision, of: letter.id),
+                let messageID = letter.messageID.flatMap({ MessageID($0) })
+            else { continue }
+            if try await !sentFolder.contains(messageID) {
+                try await sentFolder.append(revision.bytes, date: nil)
+            }
+            try store.markCopied(letter.id)
+        }
+    }
+
+    /// Settles uncertain letters that stand in the Sent folder: those did leave.
+    package func settle() async throws {
+        guard let sentFolder else { return }
+        for letter in try store.letters(in: [.uncertain]) {
+            guard let messageID = letter.messageID.flatMap({ MessageID($0) }) else { continue }
+            guard try await sentFolder.contains(messageID) else { continue }
+            try store.settleAsSent(
+                letter.id, by: "outbox", detail: "a copy stands in the Sent folder",
+                now: clock.now())
+        }
+    }
+}
+
+extension SendVerdict {
+    /// For logs, which never hold a server's words about a person.
+    package var name: String {
+        switch self {
+        case .sent: "sent"
+        case .deferred: "deferred"
+        case .failed: "failed"
+        case .uncertain: "uncertain"
+        }
+    }
+}

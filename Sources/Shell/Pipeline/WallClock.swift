@@ -1,0 +1,43 @@
+import Foundation
+
+/// The time of day, handed in so that tests can turn it.
+package struct WallClock: Sendable {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    package let now: @Sendable () -> Int64
+    /// Minutes east of Greenwich of a named zone at a moment.
+    package let offsetMinutes: @Sendable (_ zone: String, _ moment: Int64) -> Int
+    /// Fresh random bytes for Message-IDs, boundaries and keys.
+    package let randomBytes: @Sendable (Int) -> [UInt8]
+
+    package init(
+        now: @escaping @Sendable () -> Int64,
+        offsetMinutes: @escaping @Sendable (String, Int64) -> Int,
+        randomBytes: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.now = now
+        self.offsetMinutes = offsetMinutes
+        self.randomBytes = randomBytes
+    }
+
+    package static let system = WallClock(
+        now: { Int64(Date().timeIntervalSince1970) },
+        offsetMinutes: { zone, moment in
+            let date = Date(timeIntervalSince1970: Double(moment))
+            return (TimeZone(identifier: zone)?.secondsFromGMT(for: date) ?? 0) / 60
+        },
+        randomBytes: { count in
+            var generator = SystemRandomNumberGenerator()
+            return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        })
+}
+
+extension [UInt8] {
+    /// Lower-case hexadecimal digits, two a byte.
+    var hex: String {
+        let digits = Array<Character>("0123456789abcdef")
+        return reduce(into: "") { text, byte in
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+    }
+}

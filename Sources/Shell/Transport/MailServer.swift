@@ -1,0 +1,135 @@
+/// Where a server is and how to speak with it.
+package struct MailServer: Sendable, Equatable {
+    package enum Scheme: String, Sendable {
+        case imap, imaps, smtp, smtps
+
+        package var isIMAP: Bool { self == .imap || self == .imaps }
+        package var isImplicitTLS: Bool { self == .imaps || self == .smtps }
+    }
+
+    package let scheme: Scheme
+    package let host: String
+    /// Nil for the scheme's own port: 143, 993, 587 or 465.
+    package let port: UInt16?
+    package var requiresTLS = true
+    /// A file with the certificates (PEM) that are trusted; nil for the system's.
+    package var certificateAuthorities: String?
+    package var timeouts = Timeouts()
+
+    /// Nil without a host. Where TLS is not required the host must be loopback: see `isLoopback`.
+    package init?(scheme: Scheme, host: String, port: UInt16? = nil) {
+        guard !host.isEmpty, !host.utf8.contains(where: { $0 <= 0x20 || $0 == 0x2F }) else {
+            return nil
+        }
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+    }
+
+    package struct Timeouts: Sendable, Equatable {
+        /// TCP, TLS and login together.
+        package var connect = Duration.seconds(30)
+        /// Silence while an answer is owed; servers may search long in a large mailbox.
+        package var answer = Duration.seconds(120)
+        /// After the final dot RFC 5321 §4.5.3.2.6 asks for ten minutes.
+        package var dataAnswer = Duration.seconds(600)
+        /// IDLE is issued again before servers log out at 30 minutes (RFC 2177).
+        package var idle = Duration.seconds(28 * 60)
+        /// Between two looks where IDLE is absent.
+        package var poll = Duration.seconds(60)
+
+        package init() {}
+    }
+
+    /// Whether the host is this machine, the only place where TLS may be left out.
+    package var isLoopback: Bool {
+        host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+    }
+
+    package var defaultPort: UInt16 {
+        switch scheme {
+        case .imap: 143
+        case .imaps: 993
+        case .smtp: 587
+        case .smtps: 465
+        }
+    }
+}
+
+// MARK: - From a URL
+
+extension MailServer {
+    /// Takes `imaps://host[:port]/folder`; the folder is returned decoded, nil where absent.
+    /// Nil for other schemes, a missing host or a wrong port.
+    package static func parse(url: String) -> (server: MailServer, folder: String?)? {
+        guard let colon = url.firstRange(of: "://"),
+            let scheme = Scheme(rawValue: url[..<colon.lowerBound].lowercased())
+        else { return nil }
+        let rest = url[colon.upperBound...]
+        let authority = rest.prefix { $0 != "/" }
+        let path = rest.dropFirst(authority.count + 1)
+        guard let (host, port) = split(authority: authority),
+            let server = MailServer(scheme: scheme, host: host, port: port)
+        else { return nil }
+        return (server, path.isEmpty ? nil : decodingPercents(path))
+    }
+
+    private static func split(authority: Substring) -> (String, UInt16?)? {
+        let afterUser = authority.split(separator: "@", omittingEmptySubsequences: false).last
+        guard let place = afterUser else { return nil }
+        let bracket = place.lastIndex(of: "]") ?? place.startIndex
+        guard let colon = place[bracket...].lastIndex(of: ":") else { return (String(place), nil) }
+        guard let port = UInt16(place[place.index(after: colon)...]) else { return nil }
+        return (String(place[..<colon]), port)
+    }
+
+    private static func decodingPercents(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == 0x25, digits.count == 2, let digits = Substring(digits) as Substring?,
+                let value = UInt8(digits, radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A password or token; prints as dots so that no log can hold it.
+package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    package let exposed: String
+
+    package init(_ text: String) { exposed = text }
+
+    package var description: String { "•••" }
+    package var debugDescription: String { "•••" }
+    package var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+/// Who logs in and with what.
+package struct Credentials: Sendable, Equatable {
+    package enum Proof: Sendable, Equatable {
+        case password(Secret)
+        /// An OAuth 2.0 access token, sent as OAUTHBEARER or XOAUTH2 (RFC 7628).
+        case accessToken(Secret)
+    }
+
+    package let user: String
+    package let proof: Proof
+
+    package init(user: String, proof: Proof) {
+        self.user = user
+        self.proof = proof
+    }
+}
+
+/// Asked before every login, so that a changed password file or a fresh token is used.
+package typealias CredentialsProvider = @Sendable () async throws -> Credentials?

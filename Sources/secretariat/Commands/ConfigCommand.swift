@@ -1,0 +1,78 @@
+import ArgumentParser
+import Drafting
+import SiteLoading
+
+struct ConfigCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "Checks or shows the site's settings.",
+        subcommands: [Check.self, Show.self])
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Reads the whole site and names every defect with file, line and remedy.")
+
+        @OptionGroup var options: SiteOptions
+
+        func run() async throws {
+            try await guarded {
+                let site = try options.loadSite()
+                do {
+                    _ = try LetterBook(
+                        files: site.letters, fallback: site.configuration.office.fallback)
+                } catch {
+                    throw SiteDefects([
+                        SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
+                    ])
+                }
+                for source in site.configuration.secrets { _ = try source.read() }
+                let knowledge = site.knowledge.count
+                print("\(site.path): good; \(site.letters.count) letters, \(knowledge) entries")
+            }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the settings in force, secrets hidden.")
+
+        @OptionGroup var options: SiteOptions
+
+        func run() async throws {
+            try await guarded {
+                let site = try options.loadConfiguration()
+                print("office.address: \(site.office.address)")
+                print("office.languages: \(site.office.languages.map(\.code))")
+                print("office.zone: \(site.office.zone)")
+                print("mode: \(site.mode.rawValue)")
+                for mailbox in site.mailboxes { show(mailbox) }
+                if let sending = site.sending {
+                    print("sending.url: \(sending.server.description)")
+                    print("sending.user: \(sending.user)")
+                    print("sending.password: •••• from \(sending.password?.description ?? "-")")
+                    print("sending.sent: \(sending.sentFolder ?? "-")")
+                }
+                for member in site.staff {
+                    print("staff: \(member.address) \(member.roles.sorted())")
+                }
+                print("answers.threshold-percent: \(Int(site.answerThreshold * 100))")
+                print("limits.mail-megabytes: \(site.limits.mailSize / 1_048_576)")
+                print("limits.letters-per-day: \(site.limits.lettersPerDay)")
+                print("limits.undo-seconds: \(site.limits.undoSeconds)")
+                print("state: \(options.statePath)")
+            }
+        }
+
+        private func show(_ mailbox: SiteConfiguration.Mailbox) {
+            print("mailboxes.\(mailbox.name).url: \(mailbox.server.description)")
+            print("mailboxes.\(mailbox.name).user: \(mailbox.user)")
+            let source = mailbox.password?.description ?? "-"
+            print("mailboxes.\(mailbox.name).password: •••• from \(source)")
+            print("mailboxes.\(mailbox.name).poll-seconds: \(mailbox.pollSeconds)")
+            switch mailbox.afterwards {
+            case .flagSeen: print("mailboxes.\(mailbox.name).afterwards: flag seen")
+            case .move(let folder):
+                print("mailboxes.\(mailbox.name).afterwards: move \(folder)")
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+import ArgumentParser
+import Pipeline
+import Sending
+import Store
+
+struct QueueCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue", abstract: "Letters that wait for a person.",
+        subcommands: [
+            List.self, Show.self, Approve.self, Edit.self, Reject.self, CallBack.self, Retry.self,
+            Settle.self,
+        ])
+
+    /// A row of `queue list --json`.
+    struct Line: Encodable {
+        let id: Int64
+        let revision: Int
+        let state, letter, language, to, subject: String
+        let `case`: Int64?
+        let in_reply_to: String?
+        let created_at: String
+        let score: Double
+        let gaps: [String]
+        let reason: String
+
+        init(_ row: LetterRow) {
+            id = row.id
+            revision = row.revision
+            state = row.state.rawValue
+            letter = row.letter
+            language = row.language
+            to = row.recipient
+            subject = row.subject
+            `case` = row.caseID
+            in_reply_to = row.inReplyTo
+            created_at = Terminal.moment(row.createdAt)
+            score = row.score
+            gaps = row.gaps
+            reason = row.reason
+        }
+    }
+
+    static func show(_ row: LetterRow, json: Bool) throws {
+        if json { return try Terminal.line(Line(row)) }
+        let gaps = row.gaps.isEmpty ? "" : " (\(row.gaps.count) open)"
+        print(
+            "\(row.id).\(row.revision)".padded(to: 7), row.state.rawValue.padded(to: 9),
+            row.letter.padded(to: 23), row.language, row.recipient.padded(to: 34),
+            row.subject + gaps)
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists what waits.")
+
+        @OptionGroup var options: SiteOptions
+        @Flag(help: "One JSON object a line.") var json = false
+        @Flag(help: "Every letter there is, whatever its state.") var all = false
+
+        func run() async throws {
+            try await guarded {
+                let states: [LetterState] =
+                    all ? LetterState.allCases : [.held, .failed, .uncertain]
+                for row in try options.openStore().letters(in: states) {
+                    try QueueCommand.show(row, json: json)
+                }
+            }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows one letter: who asked, the draft, its sources and its open questions.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's number.") var letter: Int64
+        @Option(help: "A revision; the newest unless told.") var revision: Int?
+        @Flag(help: "Exactly the bytes that would leave.") var raw = false
+
+        func run() async throws {
+            try await guarded {
+                let store = try options.openStore()
+                guard let row = try store.letter(letter) else {
+                    throw StoreError.refused("there is no letter \(letter)")
+                }
+                let version = try store.revision(revision ?? row.revision, of: letter)
+                if raw {
+                    guard let version else {
+                        throw StoreError.refused("letter \(letter) has no such revision")
+                    }
+                    return Terminal.write(version.bytes)
+                }
+                print("letter    \(row.id), revision \(row.revision), \(row.state.rawValue)")
+                print("kind      \(row.letter) (\(row.language)), score \(row.score)")
+                print("to        \(row.recipient)")
+                print("subject   \(row.subject)")
+                print("reason    \(row.reason)")
+                if let reply = row.serverReply { print("server    \(reply)") }
+                if let mail = row.mailID { print("mail      \(mail), case \(row.caseID ?? 0)") }
+                for gap in row.gaps { print("open      \(gap)") }
+                guard let version else { return print("\nNo text yet: edit it, or reject it.") }
+                print("\n\(version.body)")
+                if !version.sources.isEmpty { print("Sources\n\(version.sources)") }
+            }
+        }
+    }
+
+    struct Approve: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Lets exactly this revision go, after the undo window.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "Letters' numbers, each alone or as NUMBER.REVISION.")
+        var letters: [LetterReference]
+
+        func run() async throws {
+            try await guarded {
+                let site = try options.loadConfiguration()
+                let store = try options.openStore()
+                var refused = false
+                for reference in letters {
+                    do {
+                        try approve(reference, store, Int64(site.limits.undoSeconds))
+                    } catch let error as StoreError {
+                        Terminal.note(error.description)
+                        refused = true
+                    }
+                }
+                Bell.ring(options.statePath)
+                if site.mode == .observe {
+                    Terminal.note("mode is observe: nothing leaves until it is hold or auto")
+                }
+                if refused { throw ExitCode(1) }
+            }
+        }
+
+        private func approve(
+            _ reference: LetterReference, _ store: Store, _ undo: Int64
+        ) throws {
+            let current = try store.letter(reference.letter)?.revision ?? 0
+            try store.approve(
+                reference.letter, revision: reference.revision ?? current,
+                by: Terminal.operatorName, releaseAt: Terminal.now + undo, now: Terminal.now)
+            print("letter \(reference.letter) is approved")
+        }
+    }
+
+    struct Reject: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Ends a letter unsent.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's number.") var letter: Int64
+        @Option(help: "Why, for the journal.") var reason = ""
+
+        func run() async throws {
+            try await guarded {
+                try options.openStore().reject(
+                    letter, by: Terminal.operatorName, reason: reason, now: Terminal.now)
+                print("letter \(letter) is rejected")
+            }
+        }
+    }
+
+    struct CallBack: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "hold",
+            abstract: "Calls an approved letter back while its undo window is open.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's number.") var letter: Int64
+
+        func run() async throws {
+            try await guarded {
+                try options.openStore().callBack(
+                    letter, by: Terminal.operatorName, now: Terminal.now)
+                print("letter \(letter) is held again")
+            }
+        }
+    }
+
+    struct Retry: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tries a failed, deferred or uncertain letter again now.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's number.") var letter: Int64
+
+        func run() async throws {
+            try await guarded {
+                try options.openStore().retry(
+                    letter, by: Terminal.operatorName, now: Terminal.now)
+                Bell.ring(options.statePath)
+                print("letter \(letter) goes again")
+            }
+        }
+    }
+
+    struct Settle: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Says of an uncertain letter that it did arrive.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's number.") var letter: Int64
+        @Flag(help: "It arrived; use `queue retry` when it did not.") var sent = false
+
+        func run() async throws {
+            try await guarded {
+                guard sent else {
+                    throw StoreError.refused("say --sent, or use `queue retry \(letter)`")
+                }
+                try options.openStore().settleAsSent(
+                    letter, by: Terminal.operatorName, detail: "settled by hand",
+                    now: Terminal.now)
+                print("letter \(letter) is settled as sent")
+            }
+        }
+    }
+}
+
+/// `12`, or `12.2` for its second revision.
+struct LetterReference: ExpressibleByArgument {
+    let letter: Int64
+    let revision: Int?
+
+    init?(argument: String) {
+        let pieces = argument.split(separator: ".", omittingEmptySubsequences: false)
+        guard pieces.count <= 2, let first = pieces.first, let letter = Int64(first) else {
+            return nil
+        }
+        self.letter = letter
+        if pieces.count == 2 {
+            guard let revision = Int(pieces[1]) else { return nil }
+            self.revision = revision
+        } else {
+            revision = nil
+        }
+    }
+}

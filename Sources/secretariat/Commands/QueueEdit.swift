@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import MIME
+import Pipeline
+import Store
+
+extension QueueCommand {
+    struct Edit: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes a new revision in $EDITOR or from a file.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's number.") var letter: Int64
+        @Option(help: "Take the new text from this file.") var textFile: String?
+
+        func run() async throws {
+            try await guarded {
+                let site = try options.loadConfiguration()
+                let store = try options.openStore()
+                guard let row = try store.letter(letter) else {
+                    throw StoreError.refused("there is no letter \(letter)")
+                }
+                let old = try store.revision(row.revision, of: letter)
+                let body = try textFile.map(read) ?? edited(old?.body ?? "")
+                guard body != old?.body, !body.allSatisfy(\.isWhitespace) else {
+                    return print("nothing was changed")
+                }
+                let draft = try LetterComposer(office: site.office, clock: .system).revise(
+                    row, body: body, author: Terminal.operatorName,
+                    thread: try thread(of: row, store), sources: old?.sources ?? "")
+                let number = try store.revise(
+                    letter, from: row.revision, to: draft, now: Terminal.now)
+                print("letter \(letter) is at revision \(number)")
+            }
+        }
+
+        /// The thread of the mail that the letter answers.
+        private func thread(of row: LetterRow, _ store: Store) throws -> LetterThread {
+            guard let mail = row.mailID, let raw = try store.rawMail(mail) else {
+                return LetterThread(recipientName: nil, inReplyTo: nil, references: [])
+            }
+            let message = Message(parsing: raw)
+            let earlier = message.references.isEmpty ? message.inReplyTo : message.references
+            return LetterThread(
+                recipientName: message.from.first?.name, inReplyTo: message.messageID,
+                references: Array((earlier + [message.messageID].compactMap { $0 }).suffix(20)))
+        }
+
+        private func read(_ path: String) throws -> String {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw StoreError.refused("cannot read \(path)")
+            }
+            return String(decoding: data, as: UTF8.self)
+        }
+
+        private func edited(_ body: String) throws -> String {
+            let folder = FileManager.default.temporaryDirectory
+                .appendingPathComponent("letter-\(letter)-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let file = folder.appendingPathComponent("letter.md")
+            try Data(body.utf8).write(to: file)
+            let editor = ProcessInfo.processInfo.environment["EDITOR"] ?? "nano"
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "\(editor) \"$1\"", "sh", file.path]
+            try process.run()
+            process.waitUntilExit()
+            guard process.terminationStatus == 0 else {
+                throw StoreError.refused("the editor ended with an error; nothing was changed")
+            }
+            return try String(contentsOf: file, encoding: .utf8)
+        }
+    }
+}

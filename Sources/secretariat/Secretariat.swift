@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program: nouns with verbs below them; the only place that knows Core and Shell at once.
+@main
+struct Secretariat: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "secretariat",
+        abstract: "A mail-driven secretariat: reads, drafts, waits for staff, sends, reminds.",
+        subcommands: [
+            DemoCommand.self, InitCommand.self, RunCommand.self, StatusCommand.self,
+            ConfigCommand.self, MessageCommand.self, QueueCommand.self, OutboxCommand.self,
+            JournalCommand.self,
+        ])
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import SiteLoading
+import Store
+
+/// Results go to standard output, words about progress and errors to standard error.
+enum Terminal {
+    static func note(_ words: String) {
+        FileHandle.standardError.write(Data((words + "\n").utf8))
+    }
+
+    static func write(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
+    /// One JSON object on one line, keys in order.
+    static func line(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var data = try encoder.encode(value)
+        data.append(0x0A)
+        FileHandle.standardOutput.write(data)
+    }
+
+    static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+
+    static func moment(_ seconds: Int64) -> String {
+        let format = ISO8601DateFormatter()
+        return format.string(from: Date(timeIntervalSince1970: Double(seconds)))
+    }
+
+    /// Who acts on the command line, for the journal.
+    static var operatorName: String {
+        "cli:" + (ProcessInfo.processInfo.environment["USER"] ?? "unknown")
+    }
+}
+
+/// Runs a command's body and turns what it throws into words and an exit status.
+///
+/// 1 failed, 2 configuration, as README says; argument-parser itself gives 64 for wrong usage.
+func guarded(_ body: () async throws -> Void) async throws {
+    do {
+        try await body()
+    } catch let error as SiteDefects {
+        Terminal.note(error.description)
+        throw ExitCode(2)
+    } catch let error as SecretUnreadable {
+        Terminal.note(error.description)
+        throw ExitCode(2)
+    } catch let error as ExitCode {
+        throw error
+    } catch {
+        Terminal.note("\(error)")
+        throw ExitCode(1)
+    }
+}

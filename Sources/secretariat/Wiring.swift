@@ -1,0 +1,89 @@
+import Deciding
+import Drafting
+import Knowledge
+import Logging
+import MailModel
+import Pipeline
+import SiteLoading
+import Store
+import Transport
+
+/// Builds the daemon of a site from its parts; the one place where they meet.
+struct Wiring {
+    let site: SiteFolder
+    let fromStart: Bool
+    let logger: Logger
+    var clock = WallClock.system
+
+    private var configuration: SiteConfiguration { site.configuration }
+
+    func daemon() throws -> Daemon {
+        let store = try Store(folder: site.state)
+        let arrived = Doorbell()
+        let changed = Doorbell()
+        return Daemon(
+            store: store,
+            intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
+            reception: try reception(store), outbox: try outbox(store, changed),
+            arrived: arrived, changed: changed, clock: clock, logger: logger)
+    }
+
+    static func library(_ site: SiteFolder) -> Library {
+        Library(files: site.knowledge.map { (path: $0.path, bytes: $0.bytes) })
+    }
+
+    static func rules(_ configuration: SiteConfiguration) -> HouseRules {
+        HouseRules(
+            languages: configuration.office.languages,
+            ownAddresses: [configuration.office.address],
+            threshold: configuration.answerThreshold)
+    }
+
+    static func book(_ site: SiteFolder) throws -> LetterBook {
+        do {
+            return try LetterBook(
+                files: site.letters, fallback: site.configuration.office.fallback)
+        } catch {
+            throw SiteDefects([
+                SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
+            ])
+        }
+    }
+
+    static func reader(_ site: SiteFolder) -> MailReader {
+        MailReader(
+            library: library(site), ownAddress: site.configuration.office.address,
+            languages: site.configuration.office.languages)
+    }
+
+    private func reception(_ store: Store) throws -> Reception {
+        Reception(
+            store: store, reader: Self.reader(site), rules: Self.rules(configuration),
+            book: try Self.book(site),
+            composer: LetterComposer(office: configuration.office, clock: clock), clock: clock,
+            logger: logger)
+    }
+
+    private func intake(
+        _ mailbox: SiteConfiguration.Mailbox, _ store: Store, _ arrived: Doorbell
+    ) throws -> IntakeService {
+        var limits = FetchLimits()
+        limits.largestMail = configuration.limits.mailSize
+        return IntakeService(
+            mailbox: mailbox.name, source: try TransportWiring.source(mailbox), store: store,
+            limits: limits, fromStart: fromStart, clock: clock, logger: logger,
+            arrived: arrived)
+    }
+
+    private func outbox(_ store: Store, _ changed: Doorbell) throws -> OutboxService? {
+        guard configuration.mode != .observe, let sending = configuration.sending else {
+            return nil
+        }
+        let key = try store.secret("return-path", orCreate: clock.randomBytes(32))
+        return OutboxService(
+            store: store, courier: try TransportWiring.courier(sending),
+            sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes.first),
+            office: configuration.office.address, returnPathKey: key, clock: clock,
+            logger: logger, changed: changed)
+    }
+}
