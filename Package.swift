@@ -56,9 +56,15 @@ let package = Package(
             resources: [.copy("demo"), .copy("letters"), .copy("site")], swiftSettings: strict),
         core("Deciding", ["MailModel"]),
         core("Drafting", ["MailModel"]),
+        core("IMAPProtocol", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
         shell("SiteLoading", ["MailModel", yaml]),
-        shell("Transport", ["MailModel"]),
+        .systemLibrary(
+            name: "CCurl", path: "Sources/Shell/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "CurlShims", dependencies: ["CCurl"], path: "Sources/Shell/CurlShims"),
+        shell("Transport", ["MailModel", "IMAPProtocol", "CurlShims"]),
         shell("Store", ["MailModel", "Sending", crypto, database]),
         shell(
             "Pipeline",

@@ -1,0 +1,127 @@
+#include "CurlShims.h"
+#include <curl/curl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+
+struct secretariat_connection {
+    CURL *handle;
+    curl_socket_t socket;
+};
+
+enum { receive_buffer = 1 << 20 };  // octets the server may run ahead of us
+
+static int give_up_when_cancelled(
+    void *cancel, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
+    (void)a, (void)b, (void)c, (void)d;
+    return __atomic_load_n((const int32_t *)cancel, __ATOMIC_ACQUIRE);
+}
+
+static int widen_buffer(void *unused, curl_socket_t socket, curlsocktype purpose) {
+    (void)unused, (void)purpose;
+    int size = receive_buffer;
+    setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
+    return CURL_SOCKOPT_OK;
+}
+
+static secretariat_connect_result result_of(CURLcode code) {
+    switch (code) {
+    case CURLE_OK: return SECRETARIAT_CONNECTED;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY: return SECRETARIAT_HOST_NOT_FOUND;
+    case CURLE_COULDNT_CONNECT: return SECRETARIAT_CANNOT_CONNECT;
+    case CURLE_OPERATION_TIMEDOUT: return SECRETARIAT_TIMED_OUT;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_ISSUER_ERROR: return SECRETARIAT_CERTIFICATE_REFUSED;
+    case CURLE_USE_SSL_FAILED: return SECRETARIAT_NO_ENCRYPTION;
+    case CURLE_LOGIN_DENIED:
+    case CURLE_REMOTE_ACCESS_DENIED: return SECRETARIAT_LOGIN_REFUSED;
+    case CURLE_URL_MALFORMAT:
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_NOT_BUILT_IN:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_OUT_OF_MEMORY:
+    case CURLE_FAILED_INIT: return SECRETARIAT_MISCONFIGURED;
+    default: return SECRETARIAT_LOST;
+    }
+}
+
+static void configure(CURL *handle, const secretariat_login *login) {
+    curl_easy_setopt(handle, CURLOPT_URL, login->url);
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "imap,imaps,smtp,smtps");
+    curl_easy_setopt(handle, CURLOPT_CONNECT_ONLY, 1L);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, login->timeout_milliseconds);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, login->timeout_milliseconds);
+    curl_easy_setopt(
+        handle, CURLOPT_USE_SSL, (long)(login->requires_tls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, widen_buffer);
+    if (login->certificate_authorities) {
+        curl_easy_setopt(handle, CURLOPT_CAINFO, login->certificate_authorities);
+        curl_easy_setopt(handle, CURLOPT_CAPATH, NULL);
+    }
+    if (login->user) curl_easy_setopt(handle, CURLOPT_USERNAME, login->user);
+    if (login->password) curl_easy_setopt(handle, CURLOPT_PASSWORD, login->password);
+    if (login->token) curl_easy_setopt(handle, CURLOPT_XOAUTH2_BEARER, login->token);
+}
+
+static secretariat_connect_result connect_now(
+    CURL *handle, const int32_t *cancel, curl_socket_t *socket, char *words, size_t size) {
+    char detail[CURL_ERROR_SIZE] = "";
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, detail);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, give_up_when_cancelled);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, (void *)cancel);
+    CURLcode code = curl_easy_perform(handle);
+    if (code == CURLE_OK) code = curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, socket);
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, NULL);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 1L);
+    snprintf(words, size, "%s", detail[0] ? detail : curl_easy_strerror(code));
+    return result_of(code);
+}
+
+secretariat_connect_result secretariat_connect(
+    const secretariat_login *login, const int32_t *cancel, secretariat_connection **connection,
+    char *words, size_t words_size) {
+    secretariat_connection *made = calloc(1, sizeof *made);
+    CURL *handle = made ? curl_easy_init() : NULL;
+    if (!handle) {
+        free(made);
+        snprintf(words, words_size, "out of memory");
+        return SECRETARIAT_MISCONFIGURED;
+    }
+    made->handle = handle;
+    configure(handle, login);
+    secretariat_connect_result result =
+        connect_now(handle, cancel, &made->socket, words, words_size);
+    if (result == SECRETARIAT_CONNECTED) *connection = made;
+    else secretariat_close(made);
+    return result;
+}
+
+int secretariat_socket(secretariat_connection *connection) { return (int)connection->socket; }
+
+static long moved(CURLcode code, size_t count) {
+    if (code == CURLE_OK) return (long)count;
+    return code == CURLE_AGAIN ? -1 : -2;
+}
+
+long secretariat_send(secretariat_connection *connection, const void *bytes, size_t count) {
+    size_t done = 0;
+    CURLcode code = curl_easy_send(connection->handle, bytes, count, &done);
+    return moved(code, done);
+}
+
+long secretariat_receive(secretariat_connection *connection, void *bytes, size_t count) {
+    size_t done = 0;
+    CURLcode code = curl_easy_recv(connection->handle, bytes, count, &done);
+    return moved(code, done);
+}
+
+void secretariat_close(secretariat_connection *connection) {
+    curl_easy_cleanup(connection->handle);
+    free(connection);
+}
