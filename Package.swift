@@ -51,6 +51,7 @@ let package = Package(
     targets: [
         core("MailModel"),
         core("Hypertext"),
+        core("Replies", ["Hypertext", "MIME", "MailModel"]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
             resources: [.copy("demo"), .copy("letters"), .copy("site")], swiftSettings: strict),
@@ -74,6 +75,7 @@ let package = Package(
             ]),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
+        tests("Replies", ["Replies", "MIME"]),
         tests("Sending", ["MailModel", "Sending"]),
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Store", ["Sending", "Store", database]),

@@ -1,0 +1,109 @@
+internal import Hypertext
+
+/// The text of a body as lines, with a folded copy in which words are looked up.
+struct BodyText {
+    /// What a line turned out to be.
+    enum Label: UInt8 {
+        case author, quote, introduction, header, separator, signature, footer
+    }
+
+    struct Line {
+        /// The line as it stands, without its line end.
+        let whole: Range<Int>
+        /// The line without quote marks and outer spaces.
+        let content: Range<Int>
+        let depth: Int
+        let marks: HypertextPage.Marks
+        var label = Label.author
+
+        var isBlank: Bool { content.isEmpty }
+    }
+
+    /// UTF-8 with LF line ends.
+    let bytes: [UInt8]
+    /// As long as `bytes`: small letters, plain spaces and colons.
+    let folded: [UInt8]
+    /// Whether the text was made of HTML.
+    let isHypertext: Bool
+    var lines: [Line] = []
+
+    /// Splits plain text; `marks` gives what is known of each line from HTML.
+    init(_ bytes: [UInt8], marks: [HypertextPage.Marks] = []) {
+        self.bytes = bytes
+        folded = FoldedBytes.fold(bytes)
+        isHypertext = !marks.isEmpty
+        lines.reserveCapacity(bytes.count / 40 + 4)
+        var start = 0
+        while start <= bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 10 { end += 1 }
+            let index = lines.count
+            lines.append(line(start..<end, index < marks.count ? marks[index] : []))
+            start = end + 1
+        }
+    }
+
+    private func line(_ whole: Range<Int>, _ marks: HypertextPage.Marks) -> Line {
+        var at = whole.lowerBound
+        var depth = 0
+        var contentStart = at
+        while at < whole.upperBound {
+            if folded[at] == 62 {
+                depth += 1
+                contentStart = at + 1
+            } else if folded[at] != 32, folded[at] != 9 {
+                break
+            } else if depth == 0, at - whole.lowerBound >= 3 {
+                break
+            }
+            at += 1
+        }
+        if depth == 0, let end = initialsEnd(whole) {
+            depth = 1
+            contentStart = end
+        }
+        let content = trimmed((depth == 0 ? whole.lowerBound : contentStart)..<whole.upperBound)
+        return Line(whole: whole, content: content, depth: depth, marks: marks)
+    }
+
+    /// The end of `JS> `, the quote mark of programs that put initials before it.
+    private func initialsEnd(_ whole: Range<Int>) -> Int? {
+        var at = whole.lowerBound
+        while at < whole.upperBound, at < whole.lowerBound + 3, bytes[at] >= 65, bytes[at] <= 90 {
+            at += 1
+        }
+        guard at > whole.lowerBound, at < whole.upperBound, bytes[at] == 62 else { return nil }
+        return at + 1 == whole.upperBound || bytes[at + 1] == 32 ? at + 1 : nil
+    }
+
+    /// A range without spaces at both ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, folded[start] <= 32 { start += 1 }
+        while end > start, folded[end - 1] <= 32 { end -= 1 }
+        return start..<end
+    }
+
+    /// The next line from `index` that is not blank.
+    func nextFilled(_ index: Int) -> Int? {
+        var at = index
+        while at < lines.count {
+            if !lines[at].isBlank { return at }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Splits a line in two at a byte offset; the second half starts there.
+    mutating func split(_ index: Int, at offset: Int) {
+        let line = lines[index]
+        let first = line.whole.lowerBound..<offset
+        let second = offset..<line.whole.upperBound
+        lines[index] = Line(
+            whole: first, content: trimmed(first), depth: line.depth, marks: line.marks)
+        lines.insert(
+            Line(whole: second, content: trimmed(second), depth: line.depth, marks: line.marks),
+            at: index + 1)
+    }
+}

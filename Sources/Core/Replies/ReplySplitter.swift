@@ -1,0 +1,211 @@
+internal import Hypertext
+
+/// Labels the lines of a body: structure first, words second, doubt for the author.
+struct ReplySplitter {
+    private(set) var text: BodyText
+    /// Whether something at the author's own level says that an earlier mail is quoted.
+    private(set) var hasSeparation = false
+    private let trustsContainers: Bool
+
+    /// Introductions looked for inside lines; more are no mail.
+    private static let mostInsides = 8
+
+    init(_ text: BodyText, trustsContainers: Bool) {
+        self.text = text
+        self.trustsContainers = trustsContainers
+        splitSharedLines()
+        label()
+        extendQuotes()
+        returnLoneMark()
+    }
+
+    /// Gives an introduction that shares a line with the author's words a line of its own.
+    private mutating func splitSharedLines() {
+        var index = 0
+        var found = 0
+        while index < text.lines.count, found < Self.mostInsides {
+            if mayShare(index), let offset = IntroductionFinder(text: text).offsetInside(index) {
+                text.split(index, at: offset)
+                found += 1
+                index += 1
+            }
+            index += 1
+        }
+    }
+
+    /// Only the line before a quote, or one that ends with a colon, can share.
+    private func mayShare(_ index: Int) -> Bool {
+        let line = text.lines[index]
+        guard line.depth == 0, let last = line.content.last, line.content.count > 20 else {
+            return false
+        }
+        if IntroductionFinder(text: text).isOpener(line.content) { return false }
+        if text.folded[last] == 58 { return true }
+        guard index + 1 < text.lines.count, let next = text.lines[index + 1].content.last else {
+            return false
+        }
+        return text.folded[next] == 58 && text.lines[index + 1].content.count < 120
+    }
+
+    private mutating func label() {
+        var index = 0
+        var sawWords = false
+        var inContainer = false
+        var sawQuoteInContainer = false
+        while index < text.lines.count {
+            let line = text.lines[index]
+            if line.isBlank {
+                index += 1
+                continue
+            }
+            let isContained = trustsContainers && line.marks.contains(.container)
+            if !isContained {
+                inContainer = false
+            } else if !inContainer {
+                inContainer = true
+                sawQuoteInContainer = false
+            }
+            if trustsContainers, line.marks.contains(.below), sawWords {
+                cutRest(index, .quote)
+                return
+            }
+            if line.depth > 0, !isAuthorsIndentation(index) {
+                text.lines[index].label = .quote
+                sawQuoteInContainer = true
+                index += 1
+            } else if isContained, !sawQuoteInContainer {
+                text.lines[index].label = .quote
+                hasSeparation = true
+                index += 1
+            } else if let end = separation(index, sawWords: sawWords) {
+                hasSeparation = true
+                index = end
+            } else {
+                sawWords = true
+                index += 1
+            }
+        }
+    }
+
+    /// Gmail also marks the author's own indentation as a quote; an introduction tells.
+    private func isAuthorsIndentation(_ index: Int) -> Bool {
+        let line = text.lines[index]
+        return line.marks.contains(.indentation) && !line.marks.contains(.container)
+            && !hasSeparation
+    }
+
+    /// Labels what separates at `index` and gives where to go on; nil where nothing does.
+    private mutating func separation(_ index: Int, sawWords: Bool) -> Int? {
+        let separators = SeparatorFinder(text: text)
+        if let kind = separators.kind(at: index) {
+            if kind == .original, !sawWords, index + 1 >= text.lines.count { return nil }
+            return cut(index, 1, .separator, sawWords: sawWords)
+        }
+        if let length = HeaderBlockFinder(text: text).length(at: index) {
+            return cut(index, length, .header, sawWords: sawWords)
+        }
+        if let length = IntroductionFinder(text: text).length(at: index) {
+            return cut(index, length, .introduction, sawWords: sawWords)
+        }
+        return nil
+    }
+
+    /// Cuts the lines that separate, and all that follows unless that is quoted line by line.
+    private mutating func cut(
+        _ index: Int, _ length: Int, _ label: BodyText.Label, sawWords: Bool
+    ) -> Int {
+        let end = min(index + length, text.lines.count)
+        for at in index..<end { text.lines[at].label = label }
+        labelRuleAbove(index, sawWords: sawWords)
+        guard let next = text.nextFilled(end) else { return end }
+        if text.lines[next].depth > 0 { return end }
+        if label == .separator, HeaderBlockFinder(text: text).length(at: next) != nil {
+            return end == next ? end : next
+        }
+        guard sawWords else { return end }
+        if label == .introduction, labelInitials(next) { return end }
+        cutRest(end, .quote)
+        return text.lines.count
+    }
+
+    /// Labels lines marked by a name, `Richard> `, as some programs quote.
+    private mutating func labelInitials(_ first: Int) -> Bool {
+        guard let name = initials(first) else { return false }
+        for at in first..<text.lines.count where !text.lines[at].isBlank {
+            guard text.lines[at].content.starts(with: name, in: text) else { break }
+            text.lines[at].label = .quote
+        }
+        return true
+    }
+
+    private func initials(_ index: Int) -> ArraySlice<UInt8>? {
+        let content = text.lines[index].content
+        guard let end = content.prefix(16).firstIndex(where: { text.bytes[$0] == 62 }),
+            end > content.lowerBound,
+            text.folded[content.lowerBound..<end].allSatisfy({ $0 >= 97 && $0 <= 122 })
+        else { return nil }
+        return text.bytes[content.lowerBound...end]
+    }
+
+    /// A rule drawn above a block of fields belongs to it.
+    private mutating func labelRuleAbove(_ index: Int, sawWords: Bool) {
+        var top = index
+        while top > 0, index - top < 4, isRuleOrBlank(top - 1) { top -= 1 }
+        for at in top..<index where !text.lines[at].isBlank { text.lines[at].label = .separator }
+    }
+
+    private func isRuleOrBlank(_ index: Int) -> Bool {
+        text.lines[index].isBlank || SeparatorFinder(text: text).isRule(at: index)
+    }
+
+    private mutating func cutRest(_ start: Int, _ label: BodyText.Label) {
+        hasSeparation = true
+        for at in start..<text.lines.count { text.lines[at].label = label }
+    }
+
+    /// A single unmarked line between quoted ones is the wrapped end of the one before.
+    private mutating func extendQuotes() {
+        guard text.lines.count > 2 else { return }
+        for index in 1..<(text.lines.count - 1) {
+            let line = text.lines[index]
+            guard line.label == .author, !line.isBlank, text.lines[index - 1].label == .quote,
+                text.lines[index + 1].depth > 0, text.lines[index + 1].label == .quote,
+                !text.lines[index + 1].isBlank || startsLikeLink(line.content)
+            else { continue }
+            if startsLikeLink(line.content) || text.lines[index - 1].whole.count >= 68 {
+                text.lines[index].label = .quote
+            }
+        }
+    }
+
+    /// One marked line in the middle of a paragraph, and none else, is decoration.
+    private mutating func returnLoneMark() {
+        guard !hasSeparation else { return }
+        var quotes = 0
+        var last = 0
+        for (index, line) in text.lines.enumerated() where line.label == .quote && !line.isBlank {
+            quotes += 1
+            last = index
+        }
+        guard quotes == 1, last > 0, last + 1 < text.lines.count, text.lines[last].marks.isEmpty
+        else { return }
+        let neighbours = [text.lines[last - 1], text.lines[last + 1]]
+        if neighbours.allSatisfy({ !$0.isBlank && $0.label == .author }) {
+            text.lines[last].label = .author
+        }
+    }
+
+    private func startsLikeLink(_ range: Range<Int>) -> Bool {
+        let start = Array(text.folded[range].prefix(6))
+        return [" (http", "(http", "<http", "http", "_", "<mail"].contains {
+            start.starts(with: $0.utf8)
+        }
+    }
+}
+
+extension Range<Int> {
+    /// Whether the bytes of the range in `text` begin with the given ones.
+    fileprivate func starts(with prefix: ArraySlice<UInt8>, in text: BodyText) -> Bool {
+        text.bytes[self].starts(with: prefix)
+    }
+}

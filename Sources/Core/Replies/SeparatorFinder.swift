@@ -1,0 +1,61 @@
+internal import Hypertext
+
+/// Finds single lines that separate the author's words from an earlier mail.
+struct SeparatorFinder {
+    let text: BodyText
+
+    enum Kind { case original, forwarded, replyAbove }
+
+    /// Bytes of a separator without its dashes.
+    private static let longest = 120
+
+    /// What a line separates, if it does.
+    func kind(at index: Int) -> Kind? {
+        let content = text.lines[index].content
+        guard content.count <= 300 else { return nil }
+        var start = content.lowerBound
+        var end = content.upperBound
+        while start < end, Self.isDecoration(text.folded[start]) { start += 1 }
+        while end > start, Self.isDecoration(text.folded[end - 1]) { end -= 1 }
+        let before = start - content.lowerBound
+        guard end > start, end - start <= Self.longest else { return nil }
+        let isDashed = before >= 2
+        let isTitle = end < content.upperBound || text.folded[end - 1] == 58
+        if SeparatorWords.replyAbove.isFound(text.folded, start..<end),
+            isDashed || content.count <= 90
+        {
+            return .replyAbove
+        }
+        guard isDashed || isTitle else { return nil }
+        if let length = SeparatorWords.forwarded.match(text.folded, start, end),
+            isDashed || isRest(start + length, end)
+        {
+            return .forwarded
+        }
+        if let length = SeparatorWords.original.match(text.folded, start, end),
+            isDashed || isRest(start + length, end)
+        {
+            return .original
+        }
+        guard isDashed, end < content.upperBound else { return nil }
+        if SeparatorWords.forwarded.isFound(text.folded, start..<end) { return .forwarded }
+        return SeparatorWords.original.isFound(text.folded, start..<end) ? .original : nil
+    }
+
+    /// Whether only colons and spaces remain.
+    private func isRest(_ start: Int, _ end: Int) -> Bool {
+        (start..<max(start, end)).allSatisfy { text.folded[$0] <= 32 || text.folded[$0] == 58 }
+    }
+
+    /// Whether a line is a drawn rule: five or more dashes and nothing else.
+    func isRule(at index: Int) -> Bool {
+        let content = text.lines[index].content
+        if text.lines[index].marks.contains(.rule) { return true }
+        return content.count >= 5 && content.allSatisfy { Self.isDecoration(text.folded[$0]) }
+    }
+
+    private static func isDecoration(_ byte: UInt8) -> Bool {
+        byte == 45 || byte == 95 || byte == 61 || byte == 42 || byte == 126 || byte == 32
+            || byte == 35 || byte == 43
+    }
+}
