@@ -1,0 +1,98 @@
+import Linguistics
+
+/// The names under which initiatives are known, in every script, and how to find them in text.
+struct NameTable: Sendable {
+    private var names: [TermHash: [Int]] = [:]
+    private var starts: Set<TermHash> = []
+    private var ideographs: [TermHash: [Int]] = [:]
+    /// Single words by length, for names that are misspelt.
+    private var words: [(bytes: [UInt8], topic: Int)] = []
+
+    /// Names are looked for up to this many words long.
+    static let longestName = 6
+    /// Names in ideographs are looked for up to this many characters long.
+    static let longestIdeographs = 10
+    /// Misspelt names shorter than this are not guessed at.
+    static let shortestGuess = 6
+
+    /// Takes a name; names of one or two letters are left out, they are found everywhere.
+    mutating func add(_ name: String, topic: Int, guesses: Bool) {
+        let text = FoldedText(name)
+        guard let first = text.tokens.first, text.bytes.count > 2 else { return }
+        if text.tokens.count == 1, first.kind == .ideographs || first.kind == .kana {
+            Self.insert(topic, TermHash(text.bytes, first.folded), &ideographs)
+            return
+        }
+        let whole = Self.phrase(text)
+        if text.tokens.count > 1 { starts.insert(TermHash(text.bytes, first.folded)) }
+        Self.insert(topic, whole, &names)
+        if guesses, text.tokens.count == 1, first.folded.count >= Self.shortestGuess {
+            words.append((Array(text.bytes[first.folded]), topic))
+        }
+    }
+
+    private static func insert(_ topic: Int, _ hash: TermHash, _ table: inout [TermHash: [Int]]) {
+        if table[hash]?.contains(topic) != true { table[hash, default: []].append(topic) }
+    }
+
+    private static func phrase(_ text: FoldedText) -> TermHash {
+        var hash = TermHash(text.bytes, text.tokens[0].folded)
+        for token in text.tokens.dropFirst() {
+            hash = hash.joined(TermHash(text.bytes, token.folded))
+        }
+        return hash
+    }
+
+    /// Calls `body` with the topics named by the words from the token on; longest name first.
+    func match(_ text: FoldedText, at index: Int, _ body: (Int, Range<Int>) -> Void) {
+        let token = text.tokens[index]
+        if token.kind == .ideographs || token.kind == .kana {
+            matchIdeographs(text, index, body)
+            return
+        }
+        let start = TermHash(text.bytes, token.folded)
+        var before: TermHash?
+        var longest: (topics: [Int], end: Int)?
+        let reach = starts.contains(start) ? Self.longestName : 1
+        for end in index..<min(index + reach, text.tokens.count) {
+            let hash = TermHash(text.bytes, text.tokens[end].folded)
+            let whole = before.map { $0.joined(hash) } ?? hash
+            if let found = names[whole] { longest = (found, end) }
+            before = whole
+        }
+        guard let longest else { return }
+        for topic in longest.topics { body(topic, index..<(longest.end + 1)) }
+    }
+
+    private func matchIdeographs(
+        _ text: FoldedText, _ index: Int, _ body: (Int, Range<Int>) -> Void
+    ) {
+        let range = text.tokens[index].folded
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            for _ in 0..<Self.longestIdeographs where end < range.upperBound {
+                end += 1
+                while end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
+                if let found = ideographs[TermHash(text.bytes, start..<end)] {
+                    for topic in found { body(topic, index..<(index + 1)) }
+                }
+            }
+            start += 1
+            while start < range.upperBound, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        }
+    }
+
+    /// The topic whose name the word nearly is, if it is only one topic's.
+    func guess(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard bytes.count >= Self.shortestGuess else { return nil }
+        var found: Int?
+        for word in words where word.bytes.first == bytes.first || bytes.count > 7 {
+            let limit = bytes.count > 8 ? 2 : 1
+            guard EditDistance.between(bytes, word.bytes[...], limit: limit) != nil else { continue }
+            if let found, found != word.topic { return nil }
+            found = word.topic
+        }
+        return found
+    }
+}

@@ -1,0 +1,55 @@
+/// Which documents hold a feature and how strongly: flat arrays, read straight through.
+package struct PostingIndex: Sendable {
+    private var starts: [Int32] = [0]
+    private var documents: [UInt32] = []
+    private var impacts: [Float] = []
+    package private(set) var documentCount = 0
+
+    /// One feature of one document, before the index is laid out.
+    struct Posting {
+        let feature: Int32
+        let document: UInt32
+        var impact: Float
+    }
+
+    /// Lays the postings out by feature in linear time.
+    init(_ postings: [Posting], featureCount: Int, documentCount: Int) {
+        self.documentCount = documentCount
+        var counts = [Int32](repeating: 0, count: featureCount + 1)
+        for posting in postings { counts[Int(posting.feature) + 1] += 1 }
+        for index in 0..<featureCount { counts[index + 1] += counts[index] }
+        starts = counts
+        documents = [UInt32](repeating: 0, count: postings.count)
+        impacts = [Float](repeating: 0, count: postings.count)
+        for posting in postings {
+            let slot = Int(counts[Int(posting.feature)])
+            counts[Int(posting.feature)] += 1
+            documents[slot] = posting.document
+            impacts[slot] = posting.impact
+        }
+    }
+
+    /// Adds each document's impact of the feature, times `weight`, to its score.
+    @inline(__always)
+    func accumulate(_ feature: Int, _ weight: Float, into scores: inout [Float]) {
+        guard feature + 1 < starts.count else { return }
+        let range = Int(starts[feature])..<Int(starts[feature + 1])
+        scores.withUnsafeMutableBufferPointer { scores in
+            documents.withUnsafeBufferPointer { documents in
+                impacts.withUnsafeBufferPointer { impacts in
+                    for index in range {
+                        scores[Int(documents[index])] += weight * impacts[index]
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls `body` with every document that holds the feature.
+    func forEach(_ feature: Int, _ body: (Int, Float) -> Void) {
+        guard feature + 1 < starts.count else { return }
+        for index in Int(starts[feature])..<Int(starts[feature + 1]) {
+            body(Int(documents[index]), impacts[index])
+        }
+    }
+}

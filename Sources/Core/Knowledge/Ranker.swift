@@ -1,0 +1,176 @@
+import Linguistics
+import MailModel
+
+/// Compares one question with the library and weighs the topics.
+struct Ranker {
+    let library: Library
+    let query: Query
+    /// The features of the question with their weights among asks and among passages.
+    private var features: [(number: Int, ask: Float, passage: Float)] = []
+    private(set) var named: [Int] = []
+    private var mentioned: [Int] = []
+    private var norm: Float = 0
+    private var unknown: Float = 0
+    private(set) var askScores: [Float] = []
+    private(set) var passageScores: [Float] = []
+    private(set) var signs: [TopicSigns] = []
+    private(set) var gap = GapSigns()
+
+    /// The weight of a word that no question of the library holds.
+    private static let rarest: Float = 7
+
+    init(_ library: Library, _ query: Query, excludesExact: Bool = false) {
+        self.library = library
+        self.query = query
+        readQuestion()
+        readContext()
+        score(excludesExact)
+    }
+
+    private var index: SearchIndex { library.search }
+
+    private mutating func readQuestion() {
+        let text = FoldedText(query.text)
+        let reading = index.reader.read(text, query.language)
+        named = reading.named
+        for concept in reading.concepts { add(Int(concept), SearchIndex.conceptWeight) }
+        var guesses = 0
+        for (position, term) in reading.terms.enumerated() {
+            let token = text.tokens[reading.tokens[position]]
+            if let number = index.vocabulary.find(term) {
+                add(index.conceptCount + number, 1)
+            } else if token.kind == .word, guesses < 8 {
+                guesses += 1
+                if let topic = index.reader.names.guess(text.bytes[token.folded]) {
+                    if !named.contains(topic) { named.append(topic) }
+                } else if let feature = index.speller.guess(text.bytes[token.folded]) {
+                    add(feature, 0.8)
+                } else {
+                    addUnknown(token.kind)
+                }
+            } else {
+                addUnknown(token.kind)
+            }
+        }
+    }
+
+    private mutating func addUnknown(_ kind: Token.Kind) {
+        let weight = kind == .word ? Self.rarest : Self.rarest / 3
+        norm += weight * weight * 0.25
+        unknown += weight
+    }
+
+    private mutating func add(_ feature: Int, _ weight: Float) {
+        guard feature < index.askRarity.count,
+            !features.contains(where: { $0.number == feature })
+        else { return }
+        let ask = weight * index.askRarity[feature]
+        features.append((feature, ask, weight))
+        norm += ask * ask
+    }
+
+    private mutating func readContext() {
+        let tail = query.preceding.suffix(600)
+        let before = index.reader.read(
+            FoldedText(String(tail)), query.language, concepts: false)
+        mentioned = before.named.reversed()
+        let subject = index.reader.read(
+            FoldedText(query.subject), query.language, concepts: false)
+        for topic in subject.named where !mentioned.contains(topic) { mentioned.append(topic) }
+        for id in query.mentioned {
+            if let topic = library.number(of: id), !mentioned.contains(topic) {
+                mentioned.append(topic)
+            }
+        }
+    }
+
+    private mutating func score(_ excludesExact: Bool) {
+        askScores = [Float](repeating: 0, count: index.askDocuments.count)
+        passageScores = [Float](repeating: 0, count: index.passageDocuments.count)
+        var covers = [Float](repeating: 0, count: index.topicCount)
+        var total: Float = unknown
+        var perfect: Float = 0.001
+        let length = max(0.001, norm.squareRoot())
+        for feature in features {
+            index.asks.accumulate(feature.number, feature.ask / length, into: &askScores)
+            index.passages.accumulate(feature.number, feature.passage, into: &passageScores)
+            index.topicFeatures.accumulate(feature.number, feature.ask, into: &covers)
+            total += feature.ask
+            perfect += feature.passage * index.passageRarity[feature.number] * 0.7
+        }
+        perfect += unknown * 0.7
+        gatherAsks(excludesExact)
+        for (document, score) in passageScores.enumerated() where score > 0 {
+            let topic = Int(index.passageDocuments[document].topic)
+            signs[topic].passage = max(signs[topic].passage, score / perfect)
+        }
+        for topic in signs.indices { signs[topic].cover = covers[topic] / max(0.001, total) }
+        gap.unknown = unknown / max(0.001, total)
+        finishSigns()
+    }
+
+    private mutating func gatherAsks(_ excludesExact: Bool) {
+        signs = [TopicSigns](repeating: TopicSigns(), count: index.topicCount)
+        for (document, score) in askScores.enumerated() where score > 0 {
+            if excludesExact, score > 0.98 { continue }
+            let topic = Int(index.askDocuments[document].topic)
+            if topic == index.topicCount {
+                gap.ask = max(gap.ask, score)
+            } else if score > signs[topic].ask {
+                signs[topic].secondAsk = signs[topic].ask
+                signs[topic].ask = score
+            } else if score > signs[topic].secondAsk {
+                signs[topic].secondAsk = score
+            }
+        }
+    }
+
+    private mutating func finishSigns() {
+        var likeness: Float = 0
+        let someInitiative = named.contains { library.topics[$0].isInitiative }
+        for topic in signs.indices where library.topics[topic].isInitiative {
+            likeness = max(likeness, signs[topic].ask)
+        }
+        for topic in signs.indices {
+            signs[topic].isInitiative = library.topics[topic].isInitiative
+            signs[topic].isNamed = named.contains(topic)
+            signs[topic].isMentioned = mentioned.first == topic
+            signs[topic].context = mentioned.contains(topic) ? 1 : 0
+            signs[topic].otherIsNamed = someInitiative
+            signs[topic].initiativeLikeness = likeness
+            gap.bestAsk = max(gap.bestAsk, signs[topic].ask)
+            gap.bestCover = max(gap.bestCover, signs[topic].cover)
+        }
+        gap.hasInitiative = someInitiative || !mentioned.isEmpty
+    }
+
+    /// The topics with their probabilities, best first; the gap's share is what is missing to one.
+    func ranked() -> [(topic: Int, score: Double)] {
+        var weights: [(topic: Int, score: Double)] = []
+        weights.reserveCapacity(signs.count)
+        let gapLogit = Self.dot(library.weights.gap, gap.values)
+        var highest = gapLogit
+        for topic in signs.indices {
+            let sign = signs[topic]
+            guard sign.ask > 0 || sign.passage > 0 || sign.isNamed || sign.isMentioned else {
+                continue
+            }
+            let logit = Self.dot(library.weights.topic, sign.values)
+            highest = max(highest, logit)
+            weights.append((topic, logit))
+        }
+        var sum = Logarithm.exponential(gapLogit - highest)
+        for index in weights.indices {
+            weights[index].score = Logarithm.exponential(weights[index].score - highest)
+            sum += weights[index].score
+        }
+        for index in weights.indices { weights[index].score /= sum }
+        return weights.sorted { $0.score > $1.score || $0.score == $1.score && $0.topic < $1.topic }
+    }
+
+    private static func dot(_ weights: [Double], _ values: [Double]) -> Double {
+        var sum = 0.0
+        for index in 0..<min(weights.count, values.count) { sum += weights[index] * values[index] }
+        return sum
+    }
+}

@@ -1,0 +1,245 @@
+import Linguistics
+import MailModel
+
+/// Everything that a question is compared with, as arrays of numbers.
+struct SearchIndex: Sendable {
+    /// A question that staff wrote down, or a title or heading that stands in for one.
+    struct AskDocument: Sendable {
+        /// The topic; the number of topics stands for "nothing may answer this".
+        let topic: Int32
+        let entry: Int32
+        let passage: Int32
+        let line: Int32
+    }
+
+    /// A passage of an entry.
+    struct PassageDocument: Sendable {
+        let topic: Int32
+        let entry: Int32
+        let passage: Int32
+    }
+
+    let reader: FeatureReader
+    private(set) var vocabulary: Vocabulary
+    private(set) var speller: Speller
+    private(set) var askDocuments: [AskDocument] = []
+    private(set) var passageDocuments: [PassageDocument] = []
+    let asks: PostingIndex
+    let passages: PostingIndex
+    /// Which topics hold a feature anywhere in any language.
+    let topicFeatures: PostingIndex
+    /// How telling a feature is among asks, and among passages.
+    let askRarity: [Float]
+    let passageRarity: [Float]
+    let topicCount: Int
+
+    /// What a title counts against a question written down by staff.
+    static let headingWeight: Float = 0.85
+    /// What a concept counts against a word.
+    static let conceptWeight: Float = 1.25
+
+    init(
+        entries: [Entry], topics: [Library.Topic], numbers: [String: Int],
+        golden: GoldenQuestions
+    ) {
+        reader = FeatureReader(
+            lexicon: .shared, names: Self.names(entries, topics, numbers))
+        var build = IndexBuilder(reader: reader, topicCount: topics.count)
+        for (index, entry) in entries.enumerated() {
+            guard let topic = numbers[entry.id] else { continue }
+            build.add(entry, index, topic)
+        }
+        for question in golden.questions {
+            let topic = question.answer.map { numbers[$0] } ?? topics.count
+            if let topic { build.add(question, topic) }
+        }
+        askDocuments = build.askDocuments
+        passageDocuments = build.passageDocuments
+        vocabulary = build.vocabulary
+        speller = build.speller
+        topicCount = topics.count
+        askRarity = build.rarity(build.askPostings, build.askDocuments.count)
+        passageRarity = build.rarity(build.passagePostings, build.passageDocuments.count)
+        asks = build.askIndex(askRarity)
+        passages = build.passageIndex(passageRarity)
+        topicFeatures = build.topicIndex()
+    }
+
+    private static func names(
+        _ entries: [Entry], _ topics: [Library.Topic], _ numbers: [String: Int]
+    ) -> NameTable {
+        var names = NameTable()
+        for entry in entries {
+            guard let topic = numbers[entry.id], topics[topic].isInitiative else { continue }
+            if let city = entry.city { names.add(city, topic: topic, guesses: true) }
+            names.add(entry.title, topic: topic, guesses: false)
+            for alias in entry.aliases { names.add(alias, topic: topic, guesses: true) }
+        }
+        return names
+    }
+
+    /// How many concepts come before the words in the numbering of features.
+    var conceptCount: Int { reader.lexicon.names.count }
+}
+
+/// Gathers postings while entries are read.
+struct IndexBuilder {
+    let reader: FeatureReader
+    let topicCount: Int
+    var vocabulary = Vocabulary(capacity: 1 << 15)
+    var speller = Speller()
+    var askDocuments: [SearchIndex.AskDocument] = []
+    var passageDocuments: [SearchIndex.PassageDocument] = []
+    var askPostings: [PostingIndex.Posting] = []
+    var passagePostings: [PostingIndex.Posting] = []
+    private var passageLengths: [Float] = []
+    private var topicPairs: Set<UInt64> = []
+
+    private var featureCount: Int { reader.lexicon.names.count + vocabulary.count }
+
+    init(reader: FeatureReader, topicCount: Int) {
+        self.reader = reader
+        self.topicCount = topicCount
+    }
+
+    mutating func add(_ entry: Entry, _ number: Int, _ topic: Int) {
+        ask(entry.title, entry.language, topic, number, 0, entry.lines["title"] ?? 1,
+            SearchIndex.headingWeight)
+        for tag in entry.tags { mark(entry.language, tag, topic) }
+        for (index, passage) in entry.passages.enumerated() {
+            ask(passage.heading, entry.language, topic, number, index, passage.line,
+                SearchIndex.headingWeight)
+            for question in passage.asks {
+                ask(question.text, entry.language, topic, number, index, question.line, 1)
+            }
+            self.passage(entry, number, topic, index, passage)
+        }
+    }
+
+    mutating func add(_ question: GoldenQuestions.Question, _ topic: Int) {
+        guard topic == topicCount else { return }
+        ask(question.text, question.language, topic, -1, 0, question.line, 1)
+    }
+
+    private func feature(_ concept: UInt16) -> Int32 { Int32(concept) }
+
+    private mutating func feature(_ term: TermHash) -> Int32 {
+        Int32(reader.lexicon.names.count + vocabulary.number(term))
+    }
+
+    private mutating func mark(_ language: LanguageTag, _ text: String, _ topic: Int) {
+        let reading = reader.read(FoldedText(text), language)
+        for concept in reading.concepts { pair(feature(concept), topic) }
+        for term in reading.terms { pair(feature(term), topic) }
+    }
+
+    private mutating func pair(_ feature: Int32, _ topic: Int) {
+        guard topic < topicCount else { return }
+        topicPairs.insert(UInt64(feature) << 32 | UInt64(topic))
+    }
+
+    private mutating func ask(
+        _ text: String, _ language: LanguageTag, _ topic: Int, _ entry: Int, _ passage: Int,
+        _ line: Int, _ weight: Float
+    ) {
+        let folded = FoldedText(text)
+        let reading = reader.read(folded, language)
+        let document = UInt32(askDocuments.count)
+        askDocuments.append(
+            SearchIndex.AskDocument(
+                topic: Int32(topic), entry: Int32(entry), passage: Int32(passage),
+                line: Int32(line)))
+        for concept in reading.concepts {
+            let number = feature(concept)
+            askPostings.append(
+                .init(
+                    feature: number, document: document,
+                    impact: weight * SearchIndex.conceptWeight))
+            pair(number, topic)
+        }
+        for (index, term) in reading.terms.enumerated() {
+            let number = feature(term)
+            askPostings.append(.init(feature: number, document: document, impact: weight))
+            pair(number, topic)
+            let token = folded.tokens[reading.tokens[index]]
+            if token.kind == .word { speller.add(folded.bytes[token.folded], number) }
+        }
+    }
+
+    private mutating func passage(
+        _ entry: Entry, _ number: Int, _ topic: Int, _ index: Int, _ passage: Passage
+    ) {
+        let document = UInt32(passageDocuments.count)
+        passageDocuments.append(
+            .init(topic: Int32(topic), entry: Int32(number), passage: Int32(index)))
+        var counts: [Int32: Float] = [:]
+        var length: Float = 0
+        func take(_ text: String, _ weight: Float) {
+            let reading = reader.read(FoldedText(text), entry.language)
+            for concept in reading.concepts { counts[feature(concept), default: 0] += weight }
+            for term in reading.terms { counts[feature(term), default: 0] += weight }
+            length += Float(reading.terms.count)
+        }
+        take(passage.heading, 2)
+        for sentence in passage.sentences { take(sentence.text, 1) }
+        take(entry.title, 1)
+        for tag in entry.tags { take(tag, 0.7) }
+        passageLengths.append(length)
+        for (feature, count) in counts {
+            passagePostings.append(.init(feature: feature, document: document, impact: count))
+            pair(feature, topic)
+        }
+    }
+
+    /// The logarithm of how seldom each feature is.
+    func rarity(_ postings: [PostingIndex.Posting], _ documents: Int) -> [Float] {
+        var counts = [Float](repeating: 0, count: featureCount)
+        for posting in postings { counts[Int(posting.feature)] += 1 }
+        let total = Float(max(1, documents))
+        return counts.map { Logarithm.natural(1 + (total - $0 + 0.5) / ($0 + 0.5)) }
+    }
+
+    /// Weighs each posting by rarity and brings every question to length one.
+    func askIndex(_ rarity: [Float]) -> PostingIndex {
+        var postings = askPostings
+        var squares = [Float](repeating: 0, count: askDocuments.count)
+        var strength = [Float](repeating: 0, count: askDocuments.count)
+        for index in postings.indices {
+            let document = Int(postings[index].document)
+            postings[index].impact *= rarity[Int(postings[index].feature)]
+            squares[document] += postings[index].impact * postings[index].impact
+            strength[document] = 1
+        }
+        for index in postings.indices {
+            let square = squares[Int(postings[index].document)]
+            postings[index].impact /= max(0.001, square.squareRoot())
+        }
+        return PostingIndex(
+            postings, featureCount: featureCount, documentCount: askDocuments.count)
+    }
+
+    /// BM25 with k1 = 1.2 and b = 0.6, fields already weighted into the counts.
+    func passageIndex(_ rarity: [Float]) -> PostingIndex {
+        var total: Float = 0
+        for length in passageLengths { total += length }
+        let mean = max(1, total / Float(max(1, passageLengths.count)))
+        var postings = passagePostings
+        for index in postings.indices {
+            let length = passageLengths[Int(postings[index].document)]
+            let count = postings[index].impact
+            let norm = 1.2 * (1 - 0.6 + 0.6 * length / mean)
+            postings[index].impact = rarity[Int(postings[index].feature)] * count / (count + norm)
+        }
+        return PostingIndex(
+            postings, featureCount: featureCount, documentCount: passageDocuments.count)
+    }
+
+    func topicIndex() -> PostingIndex {
+        let postings = topicPairs.map {
+            PostingIndex.Posting(
+                feature: Int32(truncatingIfNeeded: $0 >> 32),
+                document: UInt32(truncatingIfNeeded: $0), impact: 1)
+        }
+        return PostingIndex(postings, featureCount: featureCount, documentCount: topicCount)
+    }
+}
