@@ -1,4 +1,5 @@
 import MIME
+import MailModel
 import Testing
 
 struct MessageTests {

@@ -89,13 +89,15 @@ enum CharsetDetector {
         for scalar in String(decoding: output.bytes, as: UTF8.self).unicodeScalars {
             if scalar.value >= 0x80 {
                 sum += weight(scalar.value, previous, kind)
-            } else if kind == .latin, Scan.isLetter(UInt8(scalar.value)), previous >= 0xC0 {
-                sum += 0.1
+            } else if Scan.isLetter(UInt8(scalar.value)), previous >= 0xC0 {
+                sum += kind == .latin ? 0.1 : kind == .cyrillic || kind == .other ? -1.5 : 0
             }
             previous = scalar.value
         }
         sum -= Double(output.errors) * 3
-        return sum / Double(high)
+        // Of a few lone bytes in Latin text nothing can be known but that it is Latin text.
+        let prior = kind == .latin ? 0.8 / Double(max(1, high / 4)) : 0
+        return sum / Double(high) + prior
     }
 
     private static func weight(_ code: UInt32, _ previous: UInt32, _ kind: Kind) -> Double {
@@ -131,6 +133,7 @@ enum CharsetDetector {
 
     /// Small letters follow letters; a capital inside a word is a sign of a swapped code page.
     private static func cyrillic(_ code: UInt32, _ previous: UInt32) -> Double {
+        if isLatinLetter(previous) { return -1 }
         let isCapital = code < 0x430
         let afterLetter = (0x400...0x45F).contains(previous)
         if isCapital {

@@ -59,14 +59,17 @@ struct HeaderScanner {
         return Line(start: start, end: bare, next: bare + 1)
     }
 
-    /// The colon after a field name that starts at `start`, or nil.
+    /// The colon after a field name that starts at `start`, or nil; names in `X-` hold anything.
     private func colon(from start: Int, to end: Int) -> Int? {
         var place = start
         while place < end, bytes[place] > 0x20, bytes[place] < 0x7F, bytes[place] != 0x3A {
             place += 1
         }
         guard place > start else { return nil }
-        while place < end, Scan.isBlank(bytes[place]) { place += 1 }
+        let isPrivate = place - start > 2 && bytes[start + 1] == 0x2D && bytes[start] | 0x20 == 0x78
+        while place < end, isPrivate ? bytes[place] != 0x3A : Scan.isBlank(bytes[place]) {
+            place += 1
+        }
         return place < end && bytes[place] == 0x3A ? place : nil
     }
 }

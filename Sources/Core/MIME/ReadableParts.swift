@@ -93,11 +93,27 @@ extension Message {
 
     /// Whether the plain text only says that the mail is to be read as HTML.
     private func isStub(_ plain: [ReadablePart], beside html: [ReadablePart]) -> Bool {
-        let letters = plain.reduce(0) { $0 + letterCount($1.part, upTo: 80) }
+        let letters = plain.reduce(0) { $0 + letterCount($1.part, upTo: Self.stubLetters) }
         guard letters > 0 else { return html.contains { !$0.part.bodyRange.isEmpty } }
-        guard letters < 80 else { return false }
+        guard letters < Self.stubLetters else { return false }
         let words = plain.map { text(of: $0.part).lowercased() }.joined()
-        return Self.stubWords.contains { words.contains($0) }
+        guard Self.stubWords.contains(where: { words.contains($0) }) else { return false }
+        let other = html.reduce(0) { $0 + lettersOutsideTags($1.part, upTo: letters * 3) }
+        return other >= letters * 3
+    }
+
+    /// Letters of a plain text above which it is no stub, whatever it says.
+    private static let stubLetters = 120
+
+    private func lettersOutsideTags(_ part: Part, upTo limit: Int) -> Int {
+        var count = 0
+        var isTag = false
+        for byte in bytes(of: part) where count < limit {
+            if byte == 0x3C { isTag = true }
+            if !isTag, !Scan.isWhite(byte) { count += 1 }
+            if byte == 0x3E { isTag = false }
+        }
+        return count
     }
 
     private static let stubWords = [
