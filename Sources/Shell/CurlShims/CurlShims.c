@@ -1,5 +1,6 @@
 #include "CurlShims.h"
 #include <curl/curl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,9 +14,10 @@ struct secretariat_connection {
 enum { receive_buffer = 1 << 20 };  // octets the server may run ahead of us
 
 static int give_up_when_cancelled(
-    void *cancel, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
+    void *wake, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
     (void)a, (void)b, (void)c, (void)d;
-    return __atomic_load_n((const int32_t *)cancel, __ATOMIC_ACQUIRE);
+    struct pollfd bell = {.fd = *(const int *)wake, .events = POLLIN};
+    return poll(&bell, 1, 0) > 0;
 }
 
 static int widen_buffer(void *unused, curl_socket_t socket, curlsocktype purpose) {
@@ -31,6 +33,7 @@ static secretariat_connect_result result_of(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY: return SECRETARIAT_HOST_NOT_FOUND;
     case CURLE_COULDNT_CONNECT: return SECRETARIAT_CANNOT_CONNECT;
+    case CURLE_ABORTED_BY_CALLBACK: return SECRETARIAT_INTERRUPTED;
     case CURLE_OPERATION_TIMEDOUT: return SECRETARIAT_TIMED_OUT;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR: return SECRETARIAT_CERTIFICATE_REFUSED;
@@ -69,22 +72,23 @@ static void configure(CURL *handle, const secretariat_login *login) {
 }
 
 static secretariat_connect_result connect_now(
-    CURL *handle, const int32_t *cancel, curl_socket_t *socket, char *words, size_t size) {
+    CURL *handle, int wake, curl_socket_t *socket, char *words, size_t size) {
     char detail[CURL_ERROR_SIZE] = "";
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, detail);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, give_up_when_cancelled);
-    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, (void *)cancel);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &wake);
     CURLcode code = curl_easy_perform(handle);
     if (code == CURLE_OK) code = curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, socket);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, NULL);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 1L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, NULL);
     snprintf(words, size, "%s", detail[0] ? detail : curl_easy_strerror(code));
     return result_of(code);
 }
 
 secretariat_connect_result secretariat_connect(
-    const secretariat_login *login, const int32_t *cancel, secretariat_connection **connection,
+    const secretariat_login *login, int wake, secretariat_connection **connection,
     char *words, size_t words_size) {
     secretariat_connection *made = calloc(1, sizeof *made);
     CURL *handle = made ? curl_easy_init() : NULL;
@@ -96,7 +100,7 @@ secretariat_connect_result secretariat_connect(
     made->handle = handle;
     configure(handle, login);
     secretariat_connect_result result =
-        connect_now(handle, cancel, &made->socket, words, words_size);
+        connect_now(handle, wake, &made->socket, words, words_size);
     if (result == SECRETARIAT_CONNECTED) *connection = made;
     else secretariat_close(made);
     return result;

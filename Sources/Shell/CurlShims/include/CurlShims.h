@@ -29,12 +29,13 @@ typedef enum {
     SECRETARIAT_NO_ENCRYPTION,
     SECRETARIAT_LOGIN_REFUSED,
     SECRETARIAT_LOST,
+    SECRETARIAT_INTERRUPTED,
 } secretariat_connect_result;
 
-// Connects, encrypts and logs in; cancel may be set to 1 by any thread to give up early.
+// Connects, encrypts and logs in; gives up within a second when wake becomes readable.
 // Writes the reason in words, at most words_size octets, when it fails.
 secretariat_connect_result secretariat_connect(
-    const secretariat_login *login, const int32_t *cancel, secretariat_connection **connection,
+    const secretariat_login *login, int wake, secretariat_connection **connection,
     char *words, size_t words_size);
 
 int secretariat_socket(secretariat_connection *connection);

@@ -1,0 +1,140 @@
+import MailModel
+
+/// One letter's dialogue: MAIL, RCPT, DATA, the letter and the final dot (RFC 5321 §3.3).
+struct SMTPTransaction {
+    private let line: SMTPConnection
+    private let envelope: Envelope
+    private var recipients: [RecipientReply] = []
+    /// True from the moment that the final dot is handed to the connection.
+    private var dotBegun = false
+    private(set) var isReusable = false
+
+    init(_ line: SMTPConnection, _ envelope: Envelope) {
+        self.line = line
+        self.envelope = envelope
+    }
+
+    mutating func run(_ body: [UInt8]) -> SendReport {
+        if let outcome = objection(body) {
+            isReusable = true
+            return SendReport(outcome: outcome)
+        }
+        do throws(ConnectionFailure) {
+            let outcome = try converse(body)
+            return SendReport(outcome: outcome, recipients: recipients)
+        } catch {
+            isReusable = false
+            let text = error.description
+            return SendReport(
+                outcome: dotBegun ? .uncertain(text: text) : .transient(code: nil, text: text),
+                recipients: recipients)
+        }
+    }
+
+    /// What this server cannot take, known before it is asked.
+    private func objection(_ body: [UInt8]) -> SendOutcome? {
+        if envelope.recipients.isEmpty {
+            return .permanent(code: nil, text: "the letter has no recipient")
+        }
+        if let size = line.extensions.size, body.count > size {
+            return .permanent(
+                code: 552, text: "the letter has \(body.count) octets, the server takes \(size)")
+        }
+        if needsUTF8, !line.extensions.utf8 {
+            return .permanent(code: 553, text: "the server takes no addresses beyond ASCII")
+        }
+        if body.contains(where: { $0 >= 0x80 }), !line.extensions.eightBit {
+            return .permanent(code: 554, text: "the server takes no eight-bit letters")
+        }
+        return nil
+    }
+
+    private var needsUTF8: Bool {
+        (envelope.recipients + [envelope.sender].compactMap { $0 })
+            .contains { !$0.description.utf8.allSatisfy { $0 < 0x80 } }
+    }
+
+    private mutating func converse(_ body: [UInt8]) throws(ConnectionFailure) -> SendOutcome {
+        let mail = mailCommand(body)
+        let asked = envelope.recipients.map { recipientCommand($0) }
+        let pipelined = line.extensions.pipelining
+        if pipelined { try line.send(mail + asked.joined() + "DATA\r\n") }
+        if !pipelined { try line.send(mail) }
+        let accepted = try line.reply()
+        guard pipelined || accepted.code == 250 else { return refused(accepted) }
+        for (recipient, command) in zip(envelope.recipients, asked) {
+            if !pipelined { try line.send(command) }
+            recipients.append(RecipientReply(recipient: recipient, reply: try line.reply()))
+        }
+        if !pipelined, !anyAccepted { return refused(worst(accepted)) }
+        if !pipelined { try line.send("DATA\r\n") }
+        let ready = try line.reply()
+        guard ready.code == 354 else {
+            return refused(accepted.code == 250 ? worst(ready) : accepted)
+        }
+        return try transfer(body, accepted)
+    }
+
+    private var anyAccepted: Bool { recipients.contains { $0.reply.isPositive } }
+
+    /// The reply that says most: of a refused recipient where all were, a transient one first.
+    private func worst(_ other: SMTPReply) -> SMTPReply {
+        guard !anyAccepted, !recipients.isEmpty else { return other }
+        return recipients.first { $0.reply.isTransient }?.reply ?? recipients[0].reply
+    }
+
+    /// A server that said 354 waits for a dot even where nobody is to receive (RFC 2920 §3.1).
+    private mutating func transfer(
+        _ body: [UInt8], _ accepted: SMTPReply
+    ) throws(ConnectionFailure) -> SendOutcome {
+        guard accepted.code == 250, anyAccepted else {
+            try line.send(".\r\n")
+            _ = try line.reply(afterData: true)
+            return refused(accepted.code == 250 ? worst(accepted) : accepted)
+        }
+        try line.send(body)
+        dotBegun = true
+        try line.send(".\r\n")
+        let answer = try line.reply(afterData: true)
+        isReusable = answer.code != 421
+        return answer.code / 100 == 2 ? .sent(answer) : refused(answer)
+    }
+
+    /// The dialogue stands at its beginning again, unless the server is going away.
+    private mutating func refused(_ reply: SMTPReply) -> SendOutcome {
+        isReusable = reply.code != 421
+        return reply.isPermanent
+            ? .permanent(code: reply.code, text: reply.text)
+            : .transient(code: reply.code, text: reply.text)
+    }
+
+    private func mailCommand(_ body: [UInt8]) -> String {
+        let offered = line.extensions
+        var text = "MAIL FROM:<\(envelope.sender?.description ?? "")>"
+        if offered.knowsSize { text += " SIZE=\(body.count)" }
+        if offered.eightBit, body.contains(where: { $0 >= 0x80 }) { text += " BODY=8BITMIME" }
+        if needsUTF8 { text += " SMTPUTF8" }
+        if offered.deliveryNotices {
+            text += " RET=HDRS"
+            if let identifier = envelope.identifier { text += " ENVID=" + Self.xtext(identifier) }
+        }
+        return text + "\r\n"
+    }
+
+    private func recipientCommand(_ recipient: EmailAddress) -> String {
+        let notices = line.extensions.deliveryNotices ? " NOTIFY=FAILURE,DELAY" : ""
+        return "RCPT TO:<\(recipient)>\(notices)\r\n"
+    }
+
+    /// RFC 3461 §4: visible ASCII, with `+` and `=` in hexadecimal.
+    private static func xtext(_ text: String) -> String {
+        text.utf8.prefix(100).reduce(into: "") { result, byte in
+            if (0x21...0x7E).contains(byte), byte != 0x2B, byte != 0x3D {
+                result.unicodeScalars.append(UnicodeScalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += "+" + (digits.utf8.count == 1 ? "0" : "") + digits
+            }
+        }
+    }
+}
