@@ -91,3 +91,10 @@ func ownFacts() {
     let body = "We register:\n\nFrom: 5 May\nTo: 8 May\n\nName: Ana\nCity: Bergen"
     #expect(BodySections(plain: body).authorText == body)
 }
+
+@Test("Lotus prints name and date above its fields")
+func lotus() {
+    let top = "Office <office@tours.example>\n05/02/2015 16:20\n\n"
+    let body = "Yes.\n\n\(top)To:\tana@bergen.example\ncc:\nSubject:\tThe tour\n\nEarlier words"
+    #expect(BodySections(plain: body).authorText == "Yes.")
+}

@@ -2,6 +2,8 @@ import Replies
 import Testing
 
 private let introductions: [(String, String)] = [
+    ("Zoho", "---- On Thu, 05 Feb 2015 16:20:11 +0530 Office <office@tours.example> wrote ----"),
+    ("Horde", "Quoting Office <office@tours.example>:"),
     ("English by Gmail", "On Thu, Feb 5, 2015 at 4:20 PM, Office <office@tours.example> wrote:"),
     (
         "English, wrapped",

@@ -18,6 +18,8 @@ import Testing
         .init("a Chinese phone", "您好。\n\n发自我的 iPhone", author: "您好。"),
         .init("a Japanese phone", "はい。\n\niPhoneから送信", author: "はい。"),
         .init("a Russian phone", "Да.\n\nОтправлено с iPhone", author: "Да."),
+        .init("a phone of another maker", "Ja.\n\nVon Samsung Mobile gesendet", author: "Ja."),
+        .init("a Chinese phone that ends so", "好。\n\n从我的 iPhone 发送", author: "好。"),
         .init("an Italian phone", "Sì.\n\nInviato da iPhone", author: "Sì."),
         .init("a Dutch phone", "Ja.\n\nVerstuurd vanaf mijn iPhone", author: "Ja."),
         .init("a Polish phone", "Tak.\n\nWysłane z iPhone'a", author: "Tak."),

@@ -10,6 +10,11 @@ struct HypertextAttributes {
     var marker = 0..<0
     var isHidden = false
 
+    /// Whether anything stands there that mail programs name containers by.
+    var isNamed: Bool {
+        !(classNames.isEmpty && identifier.isEmpty && name.isEmpty && marker.isEmpty)
+    }
+
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// Reads attributes from `start`; gives them and the offset after the closing `>`.

@@ -67,6 +67,7 @@ enum HypertextMarkTables {
     static func marks(
         _ html: Bytes, _ attributes: HypertextAttributes, element: HypertextElement
     ) -> Marks {
+        guard attributes.isNamed else { return [] }
         var result: Marks = []
         forEachWord(html, attributes.classNames) { word in
             let key = HypertextElement.key(html[word])

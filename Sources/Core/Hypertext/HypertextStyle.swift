@@ -44,13 +44,23 @@ struct HypertextStyle {
         /// Bytes of a declaration that can matter here.
         private static let longest = 120
 
+        /// Whether the first letters are those of a property read here.
+        private static func matters(_ html: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+            switch (html[at] | 32, html[at + 1] | 32, html[at + 2] | 32, html[at + 5] | 32) {
+            case (100, 105, 115, _), (118, 105, 115, _), (109, 115, 111, 105),
+                (109, 97, 120, _), (111, 112, 97, _), (119, 104, 105, _):
+                true
+            case (109, 115, 111, let letter): letter == 104 || html[at + 4] | 32 == 104
+            case (102, 111, 110, let letter): letter == 115
+            case (98, 111, 114, _): true
+            default: false
+            }
+        }
+
         init(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
             guard range.count <= Self.longest, let first = range.first(where: { html[$0] > 32 })
             else { return }
-            switch html[first] | 32 {
-            case 100, 118, 109, 102, 111, 119, 98: break
-            default: return
-            }
+            guard range.upperBound - first > 6, Self.matters(html, first) else { return }
             var bytes: [UInt8] = []
             var colon: Int?
             for at in first..<range.upperBound where html[at] > 32 {

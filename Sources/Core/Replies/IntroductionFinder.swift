@@ -24,6 +24,10 @@ struct IntroductionFinder {
             Dates.scan(text.folded, range, date: &date, time: &time)
             if !address { address = Addresses.isFound(text.folded, range) }
             colon = range.last.map { text.folded[$0] == 58 } ?? false
+            if !colon, verb, range.count > 4, text.folded[range].suffix(3).allSatisfy({ $0 == 45 })
+            {
+                colon = true
+            }
         }
     }
 
@@ -109,7 +113,8 @@ struct IntroductionFinder {
 
     /// Whether an opening word stands first and a date after it.
     func isOpener(_ range: Range<Int>) -> Bool {
-        guard let start = range.first else { return false }
+        guard let start = range.first(where: { text.folded[$0] != 45 && text.folded[$0] != 32 })
+        else { return false }
         if text.folded[start] >= 48, text.folded[start] <= 57 {
             var date = false
             var time = false

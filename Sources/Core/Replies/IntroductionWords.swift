@@ -3,7 +3,8 @@ enum IntroductionWords {
     /// Forms of "wrote" and "sent" that end or cross such a line.
     static let verbs = PhraseTable(
         """
-        wrote|writes|sent|said|has written|schrieb|schrieb am|hat geschrieben|geschrieben
+        quoting|zitat von|citando|citando a|wrote|writes|sent|posted|said|has written|schrieb
+        schrieb am|hat geschrieben|geschrieben
         a écrit|ecrit|écrit|a ecrit|a envoyé|escribió|escribio|ha escrito|va escriure|va enviar
         escreveu|escribiu|ha scritto|scrive|schreef|heeft geschreven|het volgende geschreven
         skrev|skreiv|har skrevet|har skrivit|följande|kirjoitti|kirjutas|skrifaði|rakstīja

@@ -102,12 +102,33 @@ struct ReplySplitter {
             return cut(index, 1, .separator, sawWords: sawWords)
         }
         if let length = HeaderBlockFinder(text: text).length(at: index) {
+            labelLotusTop(index)
             return cut(index, length, .header, sawWords: sawWords)
         }
         if let length = IntroductionFinder(text: text).length(at: index) {
             return cut(index, length, .introduction, sawWords: sawWords)
         }
         return nil
+    }
+
+    /// Lotus prints name and date above its fields, without names of their own.
+    private mutating func labelLotusTop(_ index: Int) {
+        guard index > 1, let kind = HeaderBlockFinder.named(text, index), kind != .from,
+            !kind.contains(.from)
+        else { return }
+        var date = false
+        var time = false
+        var top = index
+        while top > 0, index - top < 3, text.lines[top - 1].isBlank { top -= 1 }
+        guard top > 0, text.lines[top - 1].content.count <= 60 else { return }
+        Dates.scan(text.folded, text.lines[top - 1].content, date: &date, time: &time)
+        guard date, time else { return }
+        text.lines[top - 1].label = .header
+        if top > 1, !text.lines[top - 2].isBlank, text.lines[top - 2].content.count <= 60,
+            text.lines[top - 2].label == .author, top < 3 || text.lines[top - 3].isBlank
+        {
+            text.lines[top - 2].label = .header
+        }
     }
 
     /// Cuts the lines that separate, and all that follows unless that is quoted line by line.

@@ -56,6 +56,7 @@ struct SignatureFinder {
                     end = trimmedEnd(zone.lowerBound..<start)
                 }
             }
+            end = withoutRules(zone.lowerBound..<end)
             if end == before { break }
         }
         let rest = zone.lowerBound..<end
@@ -68,6 +69,16 @@ struct SignatureFinder {
             }
         }
         readUnmarked(zone.lowerBound..<end)
+    }
+
+    /// Cuts drawn lines at the end of the range and gives the end that remains.
+    private mutating func withoutRules(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound + 1, SeparatorFinder(text: text).isRule(at: end - 1) {
+            set((end - 1)..<end, .separator)
+            end = trimmedEnd(range.lowerBound..<end)
+        }
+        return end
     }
 
     private mutating func readUnmarked(_ rest: Range<Int>) {
@@ -195,16 +206,23 @@ struct SignatureFinder {
         {
             content = text.trimmed((first + 1)..<content.upperBound)
         }
-        guard
-            let length = SignatureWords.footers.match(
-                text.folded, content.lowerBound, content.upperBound)
-        else { return false }
+        let match = SignatureWords.footers.match(
+            text.folded, content.lowerBound, content.upperBound)
+        guard let length = match ?? (namesDevice(content) ? 0 : nil) else { return false }
         let rest = (content.lowerBound + length)..<content.upperBound
         let words = text.folded[rest].split(separator: 32).count
         let hasComma = zip(rest, rest.dropFirst()).contains {
             text.folded[$0] == 44 && text.folded[$1] == 32
         }
         return words <= 12 && !hasComma && content.count <= Self.widestLine
+    }
+
+    /// Whether a short line says that some device sent it.
+    private func namesDevice(_ content: Range<Int>) -> Bool {
+        content.count <= 72 && SignatureWords.sendings.isFound(text.folded, content)
+            && SignatureWords.devices.isFound(text.folded, content)
+            && text.folded[content].count(where: { $0 == 32 }) <= 7
+            && !Addresses.isFound(text.folded, content)
     }
 
     /// A bare name right above "via mobile" goes with it.
@@ -279,7 +297,7 @@ struct SignatureFinder {
 
     private func isNameLike(_ index: Int) -> Bool {
         let content = text.lines[index].content
-        return content.count <= 60 && isBareName(content)
+        return content.count <= 60 && isBareName(content) && !endsSentence(content)
             && (text.bytes[content.lowerBound] <= 90 || text.bytes[content.lowerBound] >= 128)
     }
 
@@ -300,7 +318,7 @@ struct SignatureFinder {
                 filled = 0
                 continue
             }
-            if isClosing(content) {
+            if isClosing(content) || isLocalClosing(index, content, zone.upperBound) {
                 if let found, found - index > 3 { break }
                 found = index
             } else if content.count > Self.widestLine || asks(index) {
@@ -334,12 +352,24 @@ struct SignatureFinder {
         return isBroken && length >= 4 && isBareName(at..<content.upperBound)
     }
 
+    /// "Greetings from the harbour," right above a name.
+    private func isLocalClosing(_ index: Int, _ content: Range<Int>, _ end: Int) -> Bool {
+        guard content.count <= 60, index + 1 < end, let last = content.last,
+            SignatureWords.closings.match(text.folded, content.lowerBound, content.upperBound)
+                != nil
+        else { return false }
+        let isBroken = text.folded[last] == 44
+        return isNameLike(index + 1) && text.lines[index + 1].content.count <= 32
+            && (isBroken || index == 0 || text.lines[index - 1].isBlank)
+    }
+
     /// Where a contact block without a closing begins: the sender's name and short lines.
     private func contactBlock(_ zone: Range<Int>) -> Int? {
         var start = zone.upperBound
         var contacts = 0
         var lines = 0
         var blanks = 0
+        var sentences = 0
         var best: Int?
         while start > zone.lowerBound, lines <= Self.mostLinesUnmarked {
             let index = start - 1
@@ -352,29 +382,38 @@ struct SignatureFinder {
             }
             lines += 1
             if content.count > Self.widestLine || asks(index) || endsSentence(content) { break }
-            if isContact(content) { contacts += 1 }
+            contacts += contactWeight(content)
+            if text.folded[content.upperBound - 1] == 46 { sentences += 1 }
             let isTop = index == zone.lowerBound || text.lines[index - 1].isBlank
-            let isName = holdsSenderName(content, sharing: contacts > 0 ? 1 : 2)
+            let isBare = isTop && sentences == 0 && isNameLike(index)
+            let isName = holdsSenderName(content, sharing: contacts > 0 || isBare ? 1 : 2)
             if isName, lines >= 2, isTop || contacts > 0 { best = index }
-            if isTop, lines >= 2, contacts >= 2, isNameLike(index) { best = index }
+            if isName, isTop, content.contains(where: { text.folded[$0] == 124 }) { best = index }
+            if isTop, lines >= 2, contacts >= 2, isNameLike(index), !text.lines[index + 1].isBlank {
+                best = index
+            }
         }
         return best
     }
 
     private func endsSentence(_ content: Range<Int>) -> Bool {
-        guard let last = content.last, content.count > 50 else { return false }
+        guard let last = content.last else { return false }
+        if content.count >= 3, text.folded[(last - 2)...last].elementsEqual([0xE3, 0x80, 0x82]) {
+            return true
+        }
+        guard content.count > 50 else { return false }
         return text.folded[last] == 46 || text.folded[last] == 33
     }
 
-    private func isContact(_ content: Range<Int>) -> Bool {
-        if Addresses.isFound(text.folded, content) { return true }
-        if SignatureWords.contacts.match(
-            text.folded, content.lowerBound, content.upperBound) != nil
-        {
-            return true
-        }
+    /// How surely a line belongs to a contact block: address, label and digits count one each.
+    private func contactWeight(_ content: Range<Int>) -> Int {
         let digits = content.count(where: { Dates.isDigit(text.folded[$0]) })
-        return digits >= 7 || text.folded[content.lowerBound] == 43
+        let isLabelled =
+            SignatureWords.contacts.match(text.folded, content.lowerBound, content.upperBound)
+            != nil
+        let isNumber = digits >= 7 || text.folded[content.lowerBound] == 43
+        if isLabelled, digits >= 12 { return 2 }
+        return isLabelled || isNumber || Addresses.isFound(text.folded, content) ? 1 : 0
     }
 
     /// A short line with a word of the sender's name and no label.

@@ -3,6 +3,7 @@ enum SignatureWords {
     /// Closings that stand on a line of their own before a name.
     static let closings = PhraseTable(
         """
+        friendly greetings|friendly regards|thank you and warm wishes|thank you and best wishes|
         regards|best regards|kind regards|kindest regards|warm regards|warmest regards
         with regards|with best regards|with kind regards|with warm regards|many regards
         my regards|my best regards|rgds|brgds|brgs|br|kr|best|all the best|all best|best wishes
@@ -58,7 +59,8 @@ enum SignatureWords {
         με εκτίμηση|με φιλικούς χαιρετισμούς|χαιρετισμούς|saygılarımla|saygılarımızla|saygılar
         iyi çalışmalar|selamlar|en iyi dileklerimle|בברכה|בכבוד רב|תודה ובברכה|مع التحية
         مع خالص التحية|تحياتي|مع أطيب التحيات|وتفضلوا بقبول فائق الاحترام|با احترام|با تشکر
-        此致|敬礼|此致敬礼|祝好|顺祝商祺|順祝商祺|顺颂商祺|此致 敬礼|敬上|谨上|謹上|敬祝|祝商祺|致礼|顺祝|以上、よろしくお願いいたします|以上、よろしくお願い致します
+        敬祝|敬祝 順心|敬祝 顺利|盼复|盼覆|专此|特此函达|此致|敬礼|此致敬礼|祝好|顺祝商祺|順祝商祺|顺颂商祺|此致 敬礼|敬上|谨上|謹上|敬祝|祝商祺|致礼|顺祝
+        以上、よろしくお願いいたします|以上、よろしくお願い致します
         敬具|よろしくお願いいたします|よろしくお願いします|감사합니다|드림|올림|안녕히 계세요
         trân trọng|trân trọng kính chào|thân mến|kính thư|ขอแสดงความนับถือ|ด้วยความเคารพ|salam
         salam hormat|hormat saya|hormat kami|wassalam|yang benar|groete|vriendelike groete
@@ -98,6 +100,27 @@ enum SignatureWords {
         發自我的|發自|由我的|使用我的|通过我的|來自我的|iphoneから送信|私のiphone|androidから|outlook for ios を入手|나의 iphone에서
         내 iphone에서|나의 ipad에서|내 갤럭시|gửi từ|được gửi từ|đã gửi từ|ส่งจาก|dikirim dari
         dihantar daripada|tải outlook|मेरे iphone|nosūtīts no|išsiųsta iš
+        """)
+
+    /// Things that send mail by themselves.
+    static let devices = PhraseTable(
+        """
+        iphone|ipad|ipod|android|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oppo|vivo|oneplus
+        nokia|xperia|htc|lg|motorola|smartphone|windows phone|windows mail|yahoo mail|yahoo
+        outlook
+        mailbox|mobile|mobil|mobiltelefon|handy|telefon|téléphone|móvil|celular|cellulare|telefono
+        telemóvel|tablet|tablette|k-9 mail|protonmail|proton mail|gmail|phone|mobilgerät
+        мобильного|смартфона|手机|手機|携帯|스마트폰|휴대폰|aquamail|nine|spark|airmail|mail for windows
+        """)
+
+    /// Ways to say that a device sent something, wherever in a short line.
+    static let sendings = PhraseTable(
+        """
+        sent|from my|from mobile|gesendet|geschickt|envoyé|enviado|enviada|inviato|inviata
+        verzonden
+        verstuurd|skickat|sendt|lähetetty|wysłane|wysłano|odesláno|odoslané|küldve|küldtem|trimis
+        отправлено|надіслано|изпратено|στάλθηκε|gönderildi|נשלח|أرسلت|发送|發送|发自|發自|送信|보냄|gửi từ
+        dikirim|ส่งจาก|enviat|saadetud|poslano|poslato|via
         """)
 
     /// The beginnings of paragraphs that lawyers and mail gateways add.
