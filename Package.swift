@@ -73,6 +73,7 @@ let package = Package(
                 "Deciding", "Drafting", "MailModel", "Sending", "SiteLoading", "Store", "Transport",
                 crypto, logging, lifecycle,
             ]),
+        tests("IMAPProtocol", ["IMAPProtocol", "MailModel"]),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
         tests("Replies", ["Replies", "MIME"]),
