@@ -16,6 +16,10 @@ struct PatternBook: Sendable {
         case word(UInt64)
         case beginning([UInt8])
         case city, number, name
+        /// At most so many words of any kind, between two words of one choice.
+        case gap(Int)
+        /// The end of a clause.
+        case end
     }
 
     fileprivate struct Element: Sendable {
@@ -112,26 +116,46 @@ struct PatternBook: Sendable {
             return nil
         }
         for choice in part.choices {
-            guard let next = step(choice, at, limit, text) else { continue }
-            if let end = match(pattern, element + 1, next, limit, text) { return end }
+            for next in ends(of: choice, 0, at, limit, text) {
+                if let end = match(pattern, element + 1, next, limit, text) { return end }
+            }
         }
         return part.isOptional ? match(pattern, element + 1, at, limit, text) : nil
     }
 
-    private func step(_ choice: [Atom], _ at: Int, _ limit: Int, _ text: ReadText) -> Int? {
-        guard at + choice.count <= limit else { return nil }
-        for (offset, atom) in choice.enumerated() {
-            let word = text.words.words[at + offset]
-            switch atom {
-            case .word(let hash): if word.hash != hash { return nil }
-            case .beginning(let bytes):
-                if !text.words.folded(at + offset).starts(with: bytes) { return nil }
-            case .city: if !text.isCity[at + offset] { return nil }
-            case .number: if !word.isNumber { return nil }
-            case .name: if !word.isCapital { return nil }
+    /// Where a choice can end when it begins at a word; one place unless it holds a gap.
+    private func ends(
+        of choice: [Atom], _ atom: Int, _ at: Int, _ limit: Int, _ text: ReadText
+    ) -> [Int] {
+        var at = at
+        for index in atom..<choice.count {
+            if case .gap(let most) = choice[index] {
+                for skipped in 0...most where at + skipped < limit {
+                    let found = ends(of: choice, index + 1, at + skipped, limit, text)
+                    if !found.isEmpty { return found }
+                }
+                return []
             }
+            if case .end = choice[index] {
+                guard text.endsClause(at) else { return [] }
+                continue
+            }
+            guard at < limit, fits(choice[index], at, text) else { return [] }
+            at += 1
         }
-        return at + choice.count
+        return [at]
+    }
+
+    private func fits(_ atom: Atom, _ at: Int, _ text: ReadText) -> Bool {
+        let word = text.words.words[at]
+        switch atom {
+        case .word(let hash): return word.hash == hash
+        case .beginning(let bytes): return text.words.folded(at).starts(with: bytes)
+        case .city: return text.isCity[at]
+        case .number: return word.isNumber
+        case .name: return word.isCapital
+        case .gap, .end: return false
+        }
     }
 
     // MARK: - Reading tables
@@ -199,8 +223,10 @@ struct PatternBook: Sendable {
         case "#city": return [.city]
         case "#num": return [.number]
         case "#name": return [.name]
+        case "$": return [.end]
         default: break
         }
+        if item.hasPrefix("..") { return [.gap(Int(item.dropFirst(2)) ?? 1)] }
         let words = Words(String(item), limit: 256)
         var atoms = words.words.map { Atom.word($0.hash) }
         if item.hasSuffix("*"), let last = words.words.indices.last {
