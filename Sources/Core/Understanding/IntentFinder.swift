@@ -35,9 +35,11 @@ struct IntentFinder {
     private func weigh(_ cue: Cue, _ intent: Intent) -> IntentReading? {
         var rest = 1.0
         var best: (hit: PatternBook.Hit, marks: Marks)?
-        for (marks, share) in [(page.body, 1.0), (page.subject, page.isAnswer ? 0.0 : 0.75)] {
+        let ours = intent == .tourRegistration ? 0.5 : 0.0
+        for (marks, share) in [(page.body, 1.0), (page.subject, page.isAnswer ? ours : 0.75)] {
             for hit in marks.hits where hit.cue == cue && counts(hit, in: marks) {
-                let weight = hit.weight * share
+                let unasked = intent == .confirm && !page.isAnswer ? 0.6 : 1.0
+                let weight = hit.weight * share * unasked
                 rest *= 1 - weight
                 if weight > (best?.hit.weight ?? 0) { best = (hit, marks) }
             }
@@ -49,11 +51,19 @@ struct IntentFinder {
 
     private func counts(_ hit: PatternBook.Hit, in marks: Marks) -> Bool {
         switch hit.cue {
-        case .complain, .press, .unsubscribe: true
+        case .complain, .press, .unsubscribe, .data, .change: true
         case .withdraw: !marks.isSupposed(hit) && !asks(hit, marks)
-        case .register, .letter, .confirm:
-            !marks.isNegated(hit) && !marks.isSupposed(hit)
+        case .register:
+            !marks.isNegated(hit) && !marks.isSupposed(hit) && !standsWith(.join, hit, marks)
+        case .confirm: !marks.isNegated(hit) && !marks.isSupposed(hit) && !asks(hit, marks)
+        case .letter: !marks.isNegated(hit) && !marks.isSupposed(hit)
         default: !marks.isNegated(hit)
+        }
+    }
+
+    private func standsWith(_ cue: Cue, _ hit: PatternBook.Hit, _ marks: Marks) -> Bool {
+        marks.hits(inSentence: marks.text.sentence(of: hit.words.lowerBound)).contains {
+            $0.cue == cue && $0.weight >= 0.6
         }
     }
 

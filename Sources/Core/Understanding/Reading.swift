@@ -13,7 +13,7 @@ package struct Reading: Sendable {
     package let questions: [QuestionReading]
     /// The tours that the mail is about, in the order named.
     package let tours: [TourReading]
-    /// What is stated for joining; filled whether or not `join` is among the intents.
+    /// What is stated for joining; empty unless `join` is among the intents.
     package let join: JoinFields
     /// Who travels, or no longer travels; empty unless the mail registers or withdraws.
     package let participants: [Found]

@@ -27,13 +27,43 @@ struct TourFinder {
             let id = page.gazetteer.entries[mention.owner].id
             guard !found.contains(where: { $0.id == id }) else { continue }
             let sentence = marks.text.sentences[marks.text.sentence(of: mention.words.lowerBound)]
+            if isReplaced(mention, marks) { continue }
             let near = marks.has(.tour, in: sentence.words)
                 || marks.has(.travel, in: sentence.words) || aspectOfTravel(sentence, marks)
-            guard near || (generous && (isTravel || aboutTravel)) else { continue }
+            let ours = page.isAnswer && marks.text.words.source == page.subject.text.words.source
+            guard near || ours || (generous && (isTravel || aboutTravel)) else { continue }
             found.append(
                 TourReading(
                     id: id, evidence: page.evidence(mention.words, in: marks),
                     score: near ? 0.9 : 0.6))
+        }
+        for hint in marks.text.hints { collect(hint, marks, &found) }
+    }
+
+    /// A country or theme means a tour only where the same clause speaks of one.
+    private func collect(
+        _ hint: PhraseTable.Mention, _ marks: Marks, _ found: inout [TourReading]
+    ) {
+        let id = page.gazetteer.entries[hint.owner].id
+        let start = max(0, hint.words.lowerBound - 5)
+        guard !found.contains(where: { $0.id == id }),
+            marks.has(.tour, in: start..<hint.words.upperBound),
+            !marks.text.mentions.contains(where: {
+                abs($0.words.lowerBound - hint.words.lowerBound) < 12
+            })
+        else { return }
+        found.append(
+            TourReading(id: id, evidence: page.evidence(hint.words, in: marks), score: 0.55))
+    }
+
+    /// True after `instead of`, `au lieu de`, `en lugar de`.
+    private func isReplaced(_ mention: PhraseTable.Mention, _ marks: Marks) -> Bool {
+        let start = mention.words.lowerBound
+        guard start >= 2 else { return false }
+        let words = marks.text.words
+        let before = words.folded[words.words[start - 2].foldedStart..<words.words[start].foldedStart]
+        return ["insteadof", "lieude", "lugarde", "vezde"].contains {
+            before.elementsEqual($0.utf8)
         }
     }
 
@@ -42,9 +72,9 @@ struct TourFinder {
     }
 
     private func aspectOfTravel(_ sentence: ReadText.Sentence, _ marks: Marks) -> Bool {
-        marks.hits(inSentence: marks.text.sentence(of: sentence.words.lowerBound)).contains {
-            Self.practical.contains($0.cue)
-        }
+        let hits = marks.hits(inSentence: marks.text.sentence(of: sentence.words.lowerBound))
+        return hits.contains { Self.practical.contains($0.cue) }
+            && (sentence.asks || hits.contains { $0.cue == .ask || $0.cue == .particle })
     }
 
     private static let practical: Set<Cue> = [

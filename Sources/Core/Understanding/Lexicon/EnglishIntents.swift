@@ -132,6 +132,8 @@ enum EnglishIntents {
         @want ..4 (participate | take part | attend | go | come | join) ..8 (my details | our \
         details | details are | names are | here are)
         = register 0.6
+        ^ myself
+        = register 0.45
         (registration | register* | inscription | booking) ..4 (for | to | -) ..4 (#city | tour \
         | visit)
         (registration | delegation) $
@@ -262,7 +264,8 @@ enum EnglishIntents {
         (may | might | could | can) (i | we) ..2 (suggest | propose | recommend)
         (i | we) ..4 (suggest | propose | recommend)
         would (suggest | propose | recommend)
-        (suggestion | suggestions | proposal | an idea | one idea | ideas | a thought)
+        (a suggestion | my suggestion | our suggestion | one suggestion | some suggestions | a \
+        proposal | an idea for | one idea | some ideas | ideas for you | here is an idea)
         (why not | why don t you | how about | what about) (publish* | mak* | add* | creat* | \
         offer* | organis* | organiz* | send* | put* | hav* | invit* | let* | set*)
         it would be (good | nice | useful | helpful | great | better | wonderful) if ..2 (you | \
@@ -353,5 +356,7 @@ enum EnglishIntents {
         seats for | form for) ..2 #city
         #city (group | tour | visit | trip | delegation | registration | list | itinerary | \
         programme | hotel)
+        = selfName
+        (i am | my name is | i m | this is | i work | we are)
         """
 }

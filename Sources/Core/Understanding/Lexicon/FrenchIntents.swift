@@ -85,7 +85,7 @@ enum FrenchIntents {
         (personnes | agents | elus | delegues) ..2 (suivantes | suivants | ci apres | ci dessous)
         (participeront | prendront part | prendra part | participera) ..6 (visite | voyage | #city)
         (notre | la) delegation ..4 (sera composee | se compose | comprendra)
-        = register 0.6
+        = register 0.45
         inscription ..4 (#city | visite | voyage)
         = withdraw 0.95
         (annuler | annule | annulons | annulation) ..6 (inscription | participation | ma | mon | \
@@ -134,7 +134,8 @@ enum FrenchIntents {
         (mon | ma | mes | notre | son | le | vos fichiers) ..2 (nom | prenom | adresse | numero \
         | courriel | titre) ..4 (change | mal orthographie | s ecrit | errone | est desormais | \
         faute | est incorrect)
-        (s ecrit | orthographie | coquille | sans le t | sans les | avec deux | avec un seul | \
+        (s ecrit | orthographie | coquille | sans le t | sans les deux | sans les | avec deux | \
+        avec un seul | \
         et non)
         (adresse | ecrire | joindre) ..3 desormais
         = confirm 0.9
@@ -223,7 +224,8 @@ enum FrenchIntents {
         (diagnosti* | chimiotherapie | depression | vih | seropositif | psychiatr* | divorce | \
         dialyse | operation du | epilep*)
         = tour 0.9
-        (visite | visites | voyage | voyages | tournee | deplacement | sejour | delegation | \
+        (visite | visites | voyage | voyages | tournee | deplacement | sejour | depart | \
+        delegation | \
         groupe de | voyage d etude)
         = travel 0.9
         (aller | venir | partir | aller a | me rendre | nous rendre | se rendra | rendre a | \
@@ -231,5 +233,7 @@ enum FrenchIntents {
         choix | prefere | plairait | plait) ..5 #city
         #city ..4 (me plairait | nous plairait | m interesse | nous interesse | plairait | \
         conviendrait)
+        = selfName
+        (je suis | je m appelle | nous sommes | mon nom est)
         """
 }

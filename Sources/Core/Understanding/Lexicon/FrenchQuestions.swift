@@ -12,7 +12,7 @@ enum FrenchQuestions {
         renseigner | faire savoir | confirmer si | communiquer | s il | si | quel | quelle | \
         combien | comment | quand | ou)
         (dites moi | dites nous | je me demande | nous nous demandons | je ne sais pas si | nous \
-        ignorons | j ignore | ignore | la question est | ma question | une question | nos \
+        ignorons | j ignore | ignore | la question est | ma question | nos \
         questions | mes questions | quelques questions | des questions | je demande si | me \
         demande si | demande si | il me demande | il demande)
         (il me manque | reste a savoir | me manque | merci de me dire)

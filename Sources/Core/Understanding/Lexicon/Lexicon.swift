@@ -14,7 +14,7 @@ enum Lexicon {
         if let second = reading.second, reading.score < 0.75 { codes.append(second.code) }
         var chosen: [PatternBook] = []
         for code in codes where names.contains(code) { chosen.append(book(code)) }
-        return chosen.isEmpty ? [others] : chosen
+        return names.contains(reading.tag.code) ? chosen : [others] + chosen
     }
 
     private static let names: Set<String> = ["en", "fr", "es", "zh"]

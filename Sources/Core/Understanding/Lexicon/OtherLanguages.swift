@@ -145,5 +145,7 @@ enum OtherLanguages {
         (anuidade | mitgliedsbeitrag | beitrag | quota associativa | اشتراك سنوي)
         = tours-deadline 0.95
         (prazo | anmeldefrist | frist | anmeldeschluss | scadenza | ultimo giorno)
+        = selfName
+        (sou | chamo me | ich bin | sono | انا)
         """
 }

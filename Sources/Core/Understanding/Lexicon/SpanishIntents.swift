@@ -79,7 +79,7 @@ enum SpanishIntents {
         concejales | delegados)
         (van | iran | viajan | viajaran | asistiran | participaran) ..12 (visita | viaje | #city)
         (nuestra | la) delegacion ..4 (estara | integrada | compuesta | conformada)
-        = register 0.6
+        = register 0.45
         inscripcion ..4 (#city | visita | viaje)
         = withdraw 0.95
         (dar de baja | darme de baja | darnos de baja | darse de baja | dar baja | baja de ..4 \
@@ -202,5 +202,7 @@ enum SpanishIntents {
         (ir | ir a | viajar | venir | vamos | voy | va | apunt* | inscri* | anot* | plazas | \
         plaza | cupo | inscripcion | participar | llegar) ..5 #city
         #city ..4 (nos interesa | me interesa | nos gustaria | nos conviene)
+        = selfName
+        (soy | me llamo | somos | mi nombre es | escribe)
         """
 }
