@@ -43,7 +43,10 @@ struct ResponseReaderTests {
             .status(name: Array("a".utf8), items: [StatusItem(.messages, 3)])
         ),
         ("* 1 FETCH (UID 4 FLAGS (\\Seen $X))", mail { $0.uid = 4; $0.flags = .seen }),
-        ("* 1 FETCH (BODY[] {3}\r\na)\n UID 4)", mail { $0.uid = 4; $0.whole = Array("a)\n".utf8) }),
+        (
+            "* 1 FETCH (BODY[] {3}\r\na)\n UID 4)",
+            mail { $0.uid = 4; $0.whole = Array("a)\n".utf8) }
+        ),
         ("* 1 FETCH (BODY[HEADER]<0> \"q\\\"\")", mail { $0.header = Array("q\"".utf8) }),
         ("* 1 FETCH (UID 99999999999)", .malformed),
         ("XX OK", .strangeTag),
