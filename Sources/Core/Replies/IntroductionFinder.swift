@@ -98,6 +98,7 @@ struct IntroductionFinder {
     private func isQuoted(_ index: Int) -> Bool {
         guard let next = text.nextFilled(index), next - index <= 5 else { return false }
         let line = text.lines[next]
+        if next == index, line.depth > 0, isTail(line) { return false }
         if line.depth > 0 || line.marks.contains(.indentation) { return true }
         return HeaderBlockFinder.named(text, next) != nil
     }

@@ -25,12 +25,21 @@ struct ReplySplitter {
         var found = 0
         while index < text.lines.count, found < Self.mostInsides {
             if mayShare(index), let offset = IntroductionFinder(text: text).offsetInside(index) {
-                text.split(index, at: offset)
+                text.split(index, at: withoutDashes(index, offset))
                 found += 1
                 index += 1
             }
             index += 1
         }
+    }
+
+    /// Dashes right before the introduction go with it.
+    private func withoutDashes(_ index: Int, _ offset: Int) -> Int {
+        var start = offset
+        while start > text.lines[index].content.lowerBound + 1,
+            text.folded[start - 1] == 45 || text.folded[start - 1] == 32
+        { start -= 1 }
+        return start
     }
 
     /// Only the line before a quote, or one that ends with a colon, can share.
@@ -189,8 +198,8 @@ struct ReplySplitter {
         guard text.lines.count > 2 else { return }
         for index in 1..<(text.lines.count - 1) {
             let line = text.lines[index]
-            guard line.label == .author, !line.isBlank, text.lines[index - 1].label == .quote,
-                text.lines[index + 1].depth > 0, text.lines[index + 1].label == .quote,
+            guard line.label == .author, !line.isBlank, text.lines[index - 1].depth > 0,
+                text.lines[index + 1].depth > 0, text.lines[index + 1].label != .introduction,
                 !text.lines[index + 1].isBlank || startsLikeLink(line.content)
             else { continue }
             if startsLikeLink(line.content) || text.lines[index - 1].whole.count >= 68 {
@@ -217,10 +226,11 @@ struct ReplySplitter {
     }
 
     private func startsLikeLink(_ range: Range<Int>) -> Bool {
-        let start = Array(text.folded[range].prefix(6))
-        return [" (http", "(http", "<http", "http", "_", "<mail"].contains {
-            start.starts(with: $0.utf8)
+        guard let first = range.first, [40, 60, 95, 104].contains(text.folded[first]) else {
+            return false
         }
+        let start = text.folded[range]
+        return ["(http", "<http", "http", "_", "<mail"].contains { start.starts(with: $0.utf8) }
     }
 }
 

@@ -15,8 +15,16 @@ struct SeparatorFinder {
         guard content.count <= 300 else { return nil }
         var start = content.lowerBound
         var end = content.upperBound
-        while start < end, Self.isDecoration(text.folded[start]) { start += 1 }
-        while end > start, Self.isDecoration(text.folded[end - 1]) { end -= 1 }
+        while start < end, case let width = decoration(at: start), width > 0 { start += width }
+        while end > start {
+            if end - 3 > start, decoration(at: end - 3) == 3 {
+                end -= 3
+            } else if Self.isDecoration(text.folded[end - 1]) {
+                end -= 1
+            } else {
+                break
+            }
+        }
         let before = start - content.lowerBound
         guard end > start, end - start <= Self.longest else { return nil }
         let isDashed = before >= 2
@@ -51,7 +59,22 @@ struct SeparatorFinder {
     func isRule(at index: Int) -> Bool {
         let content = text.lines[index].content
         if text.lines[index].marks.contains(.rule) { return true }
-        return content.count >= 5 && content.allSatisfy { Self.isDecoration(text.folded[$0]) }
+        guard content.count >= 5 else { return false }
+        var at = content.lowerBound
+        while at < content.upperBound, case let width = decoration(at: at), width > 0 {
+            at += width
+        }
+        return at >= content.upperBound
+    }
+
+    /// Bytes of the dash at a place: 1 in ASCII, 3 beyond, 0 where none stands.
+    private func decoration(at: Int) -> Int {
+        if Self.isDecoration(text.folded[at]) { return 1 }
+        guard at + 2 < text.folded.count, text.folded[at] == 0xE2 else { return 0 }
+        switch (text.folded[at + 1], text.folded[at + 2]) {
+        case (0x80, 0x90...0x95), (0x94, 0x80...0x81), (0x95, 0x90): return 3
+        default: return 0
+        }
     }
 
     private static func isDecoration(_ byte: UInt8) -> Bool {

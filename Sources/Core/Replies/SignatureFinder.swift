@@ -214,7 +214,8 @@ struct SignatureFinder {
         let hasComma = zip(rest, rest.dropFirst()).contains {
             text.folded[$0] == 44 && text.folded[$1] == 32
         }
-        return words <= 12 && !hasComma && content.count <= Self.widestLine
+        let isBracketed = content.lowerBound > text.lines[index].content.lowerBound
+        return words <= 12 && (!hasComma || isBracketed) && content.count <= Self.widestLine
     }
 
     /// Whether a short line says that some device sent it.
