@@ -70,10 +70,22 @@ let package = Package(
         shell(
             "Pipeline",
             [
-                "Deciding", "Drafting", "MailModel", "Sending", "SiteLoading", "Store", "Transport",
-                crypto, logging, lifecycle,
+                "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Replies", "Reports",
+                "Sending", "SiteLoading", "Store", "Transport", "Understanding", crypto, logging,
+                lifecycle,
             ]),
         tests("IMAPProtocol", ["IMAPProtocol", "MailModel"]),
+        core("Calendar", ["MailModel"]),
+        core("Reports", ["Calendar", "MIME", "MailModel"]),
+        .executableTarget(
+            name: "secretariat",
+            dependencies: [
+                "Calendar", "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Pipeline",
+                "Replies", "Reports", "Sending", "SiteLoading", "Store", "Templates", "Transport",
+                "Understanding", arguments, logging, lifecycle,
+            ],
+            path: "Sources/secretariat", swiftSettings: strict),
+        tests("EndToEnd", ["secretariat"]),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
         tests("Replies", ["Replies", "MIME"]),

@@ -1,8 +1,11 @@
+import Calendar
 import Deciding
+import Drafting
 import Knowledge
-import MIME
 import MailModel
+import MIME
 import Pipeline
+import Replies
 import Reports
 import Understanding
 
@@ -179,5 +182,30 @@ extension Explanation.EffectPart {
         } else {
             letter = nil
         }
+    }
+}
+
+extension Explanation.Bounce {
+    init(_ report: BounceReport) {
+        recipients = report.recipients.map {
+            Recipient(
+                address: $0.address, action: $0.action.rawValue,
+                status: $0.status?.description, permanent: $0.isPermanent,
+                smtp_code: $0.smtpCode.map(String.init))
+        }
+        original_message_id = report.originalMessageID?.text
+    }
+}
+
+extension Explanation.CalendarPart {
+    init(_ message: SchedulingMessage, sender: EmailAddress?) {
+        let attendee = message.respondent(sender: sender) ?? message.main.attendees.first
+        method = message.method
+        uid = message.uid
+        self.attendee = attendee?.address
+        partstat = attendee?.status?.description
+        sequence = message.sequence
+        recurrence_id = message.recurrenceID
+        summary = message.summary
     }
 }

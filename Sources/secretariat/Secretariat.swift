@@ -8,7 +8,7 @@ struct Secretariat: AsyncParsableCommand {
         abstract: "A mail-driven secretariat: reads, drafts, waits for staff, sends, reminds.",
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, StatusCommand.self,
-            ConfigCommand.self, MessageCommand.self, QueueCommand.self, OutboxCommand.self,
-            JournalCommand.self,
+            ConfigCommand.self, MessageCommand.self, KnowledgeCommand.self, QueueCommand.self,
+            OutboxCommand.self, JournalCommand.self, BackupCommand.self,
         ])
 }

@@ -29,7 +29,10 @@ struct Wiring {
     }
 
     static func library(_ site: SiteFolder) -> Library {
-        Library(files: site.knowledge.map { (path: $0.path, bytes: $0.bytes) })
+        Library(
+            files: site.knowledge.map { (path: $0.path, bytes: $0.bytes) },
+            today: WallClock.system.today(in: site.configuration.office.zone),
+            languages: site.configuration.office.languages)
     }
 
     static func rules(_ configuration: SiteConfiguration) -> HouseRules {
@@ -40,7 +43,7 @@ struct Wiring {
     }
 
     static func book(_ site: SiteFolder) throws -> LetterBook {
-        do {
+        do throws(LetterBook.Defect) {
             return try LetterBook(
                 files: site.letters, fallback: site.configuration.office.fallback)
         } catch {

@@ -88,7 +88,9 @@ enum Rules {
     }
 
     static func loosePromises(_ file: File) -> [String] {
-        numbered(file).filter { $0.1.contains("TO" + "DO") || $0.1.contains("FIX" + "ME") }
+        numbered(file).filter { _, line in
+            line.split { !$0.isLetter }.contains { $0 == "TO" + "DO" || $0 == "FIX" + "ME" }
+        }
             .map { "\(file.path):\($0.0): a promise without an issue" }
     }
 

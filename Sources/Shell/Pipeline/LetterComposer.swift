@@ -1,6 +1,7 @@
 import Crypto
 package import Deciding
 package import Drafting
+import MIME
 package import MailModel
 package import SiteLoading
 package import Store
@@ -85,20 +86,35 @@ package struct LetterComposer: Sendable {
     ) throws -> RevisionDraft {
         let now = clock.now()
         let token = clock.randomBytes(12).hex
-        guard let messageID = MessageID("\(now).\(token)@\(office.address.domain)") else {
-            throw LetterNotRendered.badAddress
-        }
-        let letter = LetterMessage(
-            from: Mailbox(name: office.name(in: language), office.address), to: to,
-            subject: subject,
+        guard let messageID = MessageID("\(now).\(token)@\(office.address.domain)"),
+            let recipient = OutgoingMailbox(to), let seed = BoundarySeed(token)
+        else { throw LetterNotRendered.badAddress }
+        let words = LetterBody(body)
+        let sender = OutgoingMailbox(
+            name: HeaderText(cleaning: office.name(in: language)), office.address)
+        var letter = OutgoingMessage(
+            from: sender, to: [recipient], subject: HeaderText(cleaning: subject),
             date: MailDate(
                 secondsSinceEpoch: now, zoneMinutes: clock.offsetMinutes(office.zone, now)),
-            messageID: messageID, inReplyTo: inReplyTo, references: references,
-            language: language, body: LetterBody(body), boundary: "part-" + token)
-        guard let bytes = letter.rendered() else { throw LetterNotRendered.badAddress }
+            messageID: messageID, text: words.text, boundarySeed: seed)
+        letter.html = words.html(language: language.code)
+        letter.inReplyTo = inReplyTo
+        letter.references = references
+        letter.extraFields = Self.fields(language)
+        let bytes = letter.rendered()
         return RevisionDraft(
             author: author, body: body, bytes: bytes, digest: Array(SHA256.hash(data: bytes)),
             sources: sources, messageID: messageID.text)
+    }
+}
+
+extension LetterComposer {
+    /// Robots do not answer what says that a robot wrote it (RFC 3834 §5).
+    private static func fields(_ language: LanguageTag) -> [ExtraField] {
+        let pairs = [("Auto-Submitted", "auto-replied"), ("Content-Language", language.code)]
+        return pairs.compactMap { name, value in
+            HeaderName(name).map { ExtraField($0, HeaderText(cleaning: value)) }
+        }
     }
 }
 
@@ -141,7 +157,7 @@ package struct LetterThread: Sendable {
 // MARK: - Conversions
 
 extension LetterPlan.Content {
-    var letterName: LetterName {
+    package var letterName: LetterName {
         switch self {
         case .answer: .answer
         case .couldNotAnswer: .couldNotAnswer

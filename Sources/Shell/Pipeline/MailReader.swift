@@ -17,7 +17,7 @@ package struct MailReader: Sendable {
         self.library = library
         self.ownAddress = ownAddress
         self.languages = languages
-        gazetteer = library.gazetteer
+        gazetteer = Gazetteer(library)
     }
 
     /// Everything that was found out about a mail.
@@ -34,7 +34,8 @@ package struct MailReader: Sendable {
     package func read(_ bytes: [UInt8]) -> Result {
         let message = Message(parsing: bytes)
         let body = BodySections(of: message)
-        let provenance = Provenance(of: message, body: body)
+        let provenance = Provenance(
+            of: message, author: body.authorText, quotes: !body.quotedText.isEmpty)
         guard provenance.kind == .human || provenance.kind == .staffCommand else {
             return Result(
                 message: message, body: body, provenance: provenance, reading: nil, findings: [])

@@ -2,7 +2,6 @@ package import Deciding
 package import Drafting
 package import Logging
 import MailModel
-package import SiteLoading
 package import Store
 
 /// Reads and decides stored mails in batches, each committed in one transaction.

@@ -45,5 +45,11 @@ package final class StateLock: Sendable {
 package struct StateLockHeld: Error, CustomStringConvertible {
     package let folder: String
     package let holder: String
+
+    package init(folder: String, holder: String) {
+        self.folder = folder
+        self.holder = holder
+    }
+
     package var description: String { "\(folder) is in use by \(holder); stop that daemon first" }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MailModel
 
 /// The time of day, handed in so that tests can turn it.
 package struct WallClock: Sendable {
@@ -17,6 +18,13 @@ package struct WallClock: Sendable {
         self.now = now
         self.offsetMinutes = offsetMinutes
         self.randomBytes = randomBytes
+    }
+
+    /// The day in a zone, as `2015-02-02`.
+    package func today(in zone: String) -> String {
+        let moment = now()
+        let local = moment + Int64(offsetMinutes(zone, moment)) * 60
+        return CivilTime(secondsSinceEpoch: local).dateText
     }
 
     package static let system = WallClock(

@@ -6,7 +6,7 @@ package struct SiteFolder: Sendable {
     package let configuration: SiteConfiguration
     /// `letters/<language>/<letter>.md`, the built-in ones first, the site's own behind them.
     package let letters: [(path: String, text: String)]
-    /// `knowledge/…/<id>[.<language>].md`, in path order.
+    /// `knowledge/…/<id>[.<language>].md` in path order, and `knowledge/golden.yaml`.
     package let knowledge: [(path: String, bytes: [UInt8])]
 
     /// Where the program keeps what it takes in and writes: beside the site unless told.
@@ -20,7 +20,8 @@ package struct SiteFolder: Sendable {
         return SiteFolder(
             path: path, configuration: configuration,
             letters: letters(in: templates.path) + letters(in: path),
-            knowledge: files(under: "knowledge", of: path, ending: ".md"),
+            knowledge: files(under: "knowledge", of: path, ending: ".md")
+                + files(under: "knowledge", of: path, ending: ".yaml"),
             state: state ?? path + "/state")
     }
 

@@ -76,21 +76,25 @@ extension Store {
 
     /// The number of the first altered, missing or reordered line, or nil when the chain holds.
     package func brokenJournalLine() throws -> Int64? {
-        try pool.read { database in
-            var previous = [UInt8](repeating: 0, count: 32)
-            var expected: Int64 = 1
-            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM journal ORDER BY id")
-            while let row = try rows.next() {
-                let entry = Journal.entry(row)
-                let link = entry.chain(after: previous, id: entry.id)
-                let stored = Array(row["chain"] as Data)
-                guard entry.id == expected, link == stored else { return expected }
-                previous = stored
-                expected += 1
-            }
-            let sequence = try Int64.fetchOne(
-                database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
-            return (sequence ?? 0) >= expected ? expected : nil
+        try pool.read(Journal.brokenLine)
+    }
+}
+
+extension Journal {
+    static func brokenLine(_ database: Database) throws -> Int64? {
+        var previous = beginning
+        var expected: Int64 = 1
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM journal ORDER BY id")
+        while let row = try rows.next() {
+            let entry = Journal.entry(row)
+            let link = entry.chain(after: previous, id: entry.id)
+            let stored = Array(row["chain"] as Data)
+            guard entry.id == expected, link == stored else { return expected }
+            previous = stored
+            expected += 1
         }
+        let sequence = try Int64.fetchOne(
+            database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+        return (sequence ?? 0) >= expected ? expected : nil
     }
 }

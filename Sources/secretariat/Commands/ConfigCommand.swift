@@ -1,5 +1,5 @@
 import ArgumentParser
-import Drafting
+import MailModel
 import SiteLoading
 
 struct ConfigCommand: AsyncParsableCommand {
@@ -16,14 +16,7 @@ struct ConfigCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 let site = try options.loadSite()
-                do {
-                    _ = try LetterBook(
-                        files: site.letters, fallback: site.configuration.office.fallback)
-                } catch {
-                    throw SiteDefects([
-                        SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
-                    ])
-                }
+                _ = try Wiring.book(site)
                 for source in site.configuration.secrets { _ = try source.read() }
                 let knowledge = site.knowledge.count
                 print("\(site.path): good; \(site.letters.count) letters, \(knowledge) entries")

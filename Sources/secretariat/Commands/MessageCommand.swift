@@ -1,7 +1,10 @@
 import ArgumentParser
 import Deciding
 import Foundation
+import MailModel
+import MIME
 import Pipeline
+import Replies
 import SiteLoading
 
 struct MessageCommand: AsyncParsableCommand {

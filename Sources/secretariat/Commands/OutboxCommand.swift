@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Sending
 import Store
 
 struct OutboxCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pipeline
 import Sending
+import SiteLoading
 import Store
 
 struct QueueCommand: AsyncParsableCommand {

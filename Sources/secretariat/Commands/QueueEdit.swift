@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import MailModel
 import MIME
 import Pipeline
+import SiteLoading
 import Store
 
 extension QueueCommand {

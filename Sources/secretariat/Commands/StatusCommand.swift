@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import SiteLoading
 import Store
 
 struct StatusCommand: AsyncParsableCommand {

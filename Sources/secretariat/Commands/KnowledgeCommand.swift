@@ -1,0 +1,90 @@
+import ArgumentParser
+import Knowledge
+import MailModel
+import Pipeline
+
+struct KnowledgeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "knowledge", abstract: "Checks, asks and tests the library of answers.",
+        subcommands: [Check.self, Ask.self, Test.self])
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Names what staff should mend, with file, line and remedy.")
+
+        @Option(help: "The site's folder; the starter site unless told.") var site: String?
+        @Flag(help: "Only what makes an entry unusable.") var errors = false
+
+        func run() async throws {
+            try await guarded {
+                let library = Wiring.library(try MessageCommand.site(site))
+                let defects = library.defects.filter { !errors || $0.kind.isError }
+                for defect in defects { print(defect.description) }
+                print(
+                    "\(library.entries.count) entries on \(library.topicIDs.count) topics,",
+                    "\(defects.count) defects")
+                if defects.contains(where: \.kind.isError) { throw ExitCode(1) }
+            }
+        }
+    }
+
+    struct Ask: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Answers on the terminal with sources, scores and what came close.")
+
+        @Option(help: "The site's folder; the starter site unless told.") var site: String?
+        @Option(help: "The language of the question.") var language = "en"
+        @Argument(help: "The question.") var question: String
+
+        func run() async throws {
+            try await guarded {
+                let library = Wiring.library(try MessageCommand.site(site))
+                let finding = library.find(
+                    Query(question, language: LanguageTag(language) ?? .english))
+                if let answer = finding.answer {
+                    for sentence in answer.sentences {
+                        print("\(sentence.text)  [\(sentence.source)]")
+                    }
+                    if let link = answer.link { print(link) }
+                    if !answer.isTrusted { print("(unreviewed or past its date)") }
+                } else {
+                    print("A gap: no entry answers this.")
+                }
+                print("\nTopics")
+                for topic in finding.topics {
+                    let words = topic.evidence.joined(separator: ", ")
+                    print("  \(topic.id.padded(to: 24)) \(rounded(topic.score))  \(words)")
+                }
+                print("Came close")
+                for passage in finding.cameClose {
+                    print("  \(rounded(passage.score))  \(passage.source)  \(passage.heading)")
+                }
+            }
+        }
+
+        private func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
+    }
+
+    struct Test: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Asks the golden questions and shows which are answered otherwise.")
+
+        @Option(help: "The site's folder; the starter site unless told.") var site: String?
+
+        func run() async throws {
+            try await guarded {
+                let library = Wiring.library(try MessageCommand.site(site))
+                let broken = library.golden.broken(in: library)
+                for case let failure in broken {
+                    let wanted = failure.question.answer ?? "a gap"
+                    print(
+                        "golden.yaml:\(failure.question.line): ‘\(failure.question.text)’",
+                        "wants \(wanted), found \(failure.found ?? "a gap")")
+                }
+                let count = library.golden.questions.count
+                print("\(count - broken.count) of \(count) golden questions keep their answers")
+                if !broken.isEmpty { throw ExitCode(1) }
+            }
+        }
+    }
+}
