@@ -11,15 +11,59 @@ enum TransportWiring {
             case .flagSeen: .flag
             case .move(let folder): .move(folder: folder)
             }
-        return try MaildirMailbox(
-            path: mailbox.server.path, afterwards: afterwards, now: WallClock.system.now)
+        guard let server = server(mailbox.server, mailbox.tls, poll: mailbox.pollSeconds) else {
+            return try MaildirMailbox(
+                path: mailbox.server.path, afterwards: afterwards, now: WallClock.system.now)
+        }
+        return try IMAPMailbox(
+            server: server, folder: mailbox.server.path, afterwards: afterwards,
+            credentials: credentials(mailbox.user, mailbox.password))
     }
 
     static func courier(_ sending: SiteConfiguration.Sending) throws -> any MailCourier {
-        MaildirCourier(path: sending.server.path)
+        guard let server = server(sending.server, sending.tls) else {
+            return MaildirCourier(path: sending.server.path)
+        }
+        return SMTPCourier(
+            server: server, credentials: try credentials(sending.user, sending.password))
     }
 
+    /// The folder of copies in the first mailbox that is an IMAP one; none for a Maildir.
     static func sentFolder(
-        _ sending: SiteConfiguration.Sending, _ mailbox: SiteConfiguration.Mailbox?
-    ) throws -> (any SentFolder)? { nil }
+        _ sending: SiteConfiguration.Sending, _ mailboxes: [SiteConfiguration.Mailbox]
+    ) throws -> (any SentFolder)? {
+        let first = mailboxes.first { $0.server.scheme != .maildir }
+        guard let folder = sending.sentFolder, let mailbox = first,
+            let server = server(mailbox.server, mailbox.tls)
+        else { return nil }
+        return try IMAPSentFolder(
+            server: server, folder: folder,
+            credentials: credentials(mailbox.user, mailbox.password))
+    }
+
+    private static func server(
+        _ address: ServerAddress, _ tls: SiteConfiguration.TLS, poll: Int = 60
+    ) -> MailServer? {
+        guard let scheme = MailServer.Scheme(rawValue: address.scheme.rawValue),
+            var server = MailServer(
+                scheme: scheme, host: address.host, port: UInt16(exactly: address.port))
+        else { return nil }
+        server.requiresTLS = tls.required
+        server.certificateAuthorities = tls.certificateAuthority
+        server.timeouts.poll = .seconds(poll)
+        return server
+    }
+
+    /// Reads the secret before every login, so that a changed file is used; once now, so that a
+    /// missing one stops the start.
+    private static func credentials(
+        _ user: String, _ source: SecretSource?
+    ) throws -> CredentialsProvider {
+        guard let source else { return { nil } }
+        _ = try source.read()
+        return {
+            let secret = try source.read()
+            return Credentials(user: user, proof: .password(Transport.Secret(secret.revealed)))
+        }
+    }
 }

@@ -85,7 +85,7 @@ struct Wiring {
         let key = try store.secret("return-path", orCreate: clock.randomBytes(32))
         return OutboxService(
             store: store, courier: try TransportWiring.courier(sending),
-            sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes.first),
+            sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes),
             office: configuration.office.address, returnPathKey: key, clock: clock,
             logger: logger, changed: changed)
     }
