@@ -65,7 +65,10 @@ package struct HypertextPage: Sendable {
     }
 
     /// The page as text with LF line ends, each blockquote level shown as `> `.
-    package var text: String {
+    package var text: String { String(decoding: textBytes, as: UTF8.self) }
+
+    /// The bytes of `text`; a line in `lines` is a line here, in the same order.
+    package var textBytes: [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + lines.count * 2)
         for (index, line) in lines.enumerated() {
@@ -73,7 +76,7 @@ package struct HypertextPage: Sendable {
             Self.appendPrefix(depth: line.depth, blank: line.range.isEmpty, to: &result)
             result.append(contentsOf: bytes[line.range])
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     /// Quote levels shown by `> `; deeper ones look like the deepest, so that text stays linear.

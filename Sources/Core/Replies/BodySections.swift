@@ -41,7 +41,7 @@ package struct BodySections: Sendable {
     /// Reads HTML. `senderName` is the display name in From, if known.
     package init(html: String, senderName: String = "") {
         let page = HypertextPage(parsing: html)
-        self.init(Array(page.text.utf8), marks: page.lines.map(\.marks), senderName: senderName)
+        self.init(page.textBytes, marks: page.lines.map(\.marks), senderName: senderName)
     }
 
     /// Reads a mail that gives its body in both forms; plain text is read where it stands.

@@ -36,7 +36,7 @@ extension BodySections {
             var pieceMarks: [HypertextPage.Marks] = []
             if readable.kind == .html {
                 let page = HypertextPage(parsing: text)
-                piece = Array(page.text.utf8)
+                piece = page.textBytes
                 pieceMarks = page.lines.map(\.marks)
             } else {
                 piece = normalized(text)

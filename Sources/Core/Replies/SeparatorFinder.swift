@@ -29,11 +29,10 @@ struct SeparatorFinder {
         guard end > start, end - start <= Self.longest else { return nil }
         let isDashed = before >= 2
         let isTitle = end < content.upperBound || text.folded[end - 1] == 58
-        if SeparatorWords.replyAbove.isFound(text.folded, start..<end),
-            isDashed || content.count <= 90
-        {
+        if isDashed, SeparatorWords.replyAbove.isFound(text.folded, start..<end) {
             return .replyAbove
         }
+        if SeparatorWords.replyAbove.match(text.folded, start, end) != nil { return .replyAbove }
         guard isDashed || isTitle else { return nil }
         if let length = SeparatorWords.forwarded.match(text.folded, start, end),
             isDashed || isRest(start + length, end)
