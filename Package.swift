@@ -101,5 +101,9 @@ let package = Package(
         tests("Understanding", ["MailModel", "Understanding"]),
         core("MIME", ["MailModel"]),
         tests("MIME", ["MIME", "MailModel"]),
+        core("Calendar", ["MailModel"]),
+        tests("Calendar", ["Calendar", "MailModel"]),
+        core("Reports", ["Calendar", "MIME", "MailModel"]),
+        tests("Reports", ["Calendar", "MIME", "MailModel", "Reports"]),
     ]
 )

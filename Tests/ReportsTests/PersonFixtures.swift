@@ -1,0 +1,72 @@
+/// Letters by people that look a little like something else.
+enum PersonFixtures {
+    static let all: [MailFixture] = [
+        letter("a question", "Study tour", "Dear all,\nwhen does the tour to Dakar start?"),
+        letter(
+            "someone who is away and still asks", "Registration",
+            "I am out of the office until Monday, but may we register two people?"),
+        letter(
+            "someone who speaks of a vacation", "Our visit",
+            "We would come after our vacation. Until then please send the programme."),
+        letter(
+            "someone who forwards a bounce", "Fwd: Undelivered Mail Returned to Sender",
+            "Your letter to my colleague came back, see below.\n> could not be delivered"),
+        letter(
+            "someone who answers a bounce", "Re: Mail delivery failed",
+            "That address is no longer in use, please write to me.\n> failed permanently"),
+        letter(
+            "someone who asks about a bounce", "Your mail was not delivered",
+            "Dear office, I tried to write to Li Na and failed. Is the address right?"),
+        letter(
+            "someone who answers an automatic reply", "Re: Automatic reply: Study tours",
+            "Thank you, I will wait until you are back. Which hotel do you suggest?"),
+        letter(
+            "an answer through a list", "Re: [cities] figures",
+            "We have 2,400 stations today.\n> Does anybody know?",
+            more: "List-Id: <cities.lists.example>\nIn-Reply-To: <a@lists.example>"),
+        letter(
+            "a person behind a web form", "Contact form", "I want to join the Community.",
+            from: "Amina Diop <noreply@form.example>"),
+        letter(
+            "French, on leave", "Inscription",
+            "Je suis en congé la semaine prochaine, pouvez-vous m'inscrire avant vendredi ?"),
+        letter(
+            "Spanish, mailbox full", "Problema",
+            "Mi buzón está lleno, por favor escriban a mi otra dirección."),
+        letter("Chinese, on a trip", "考察", "我下周出差，能否改到五月？谢谢！"),
+        letter("Chinese, invoice wanted", "发票", "请问参加考察的费用可以开发票吗？谢谢。"),
+        letter(
+            "German, holidays", "Anmeldung",
+            "Ich bin im Urlaub bis Freitag. Können Sie mir das Programm trotzdem schicken?"),
+        letter("Portuguese", "Visita", "Estarei de férias em julho. Há outra data?"),
+        letter("Italian", "Visita", "Torno lunedì e vi mando i nomi dei partecipanti."),
+        letter("Arabic", "زيارة", "نرغب في المشاركة في الزيارة. متى تبدأ؟"),
+        letter("Russian", "Поездка", "Я в отпуске до мая, но хочу участвовать. Когда начало?"),
+        letter("Japanese", "見学について", "五月の見学に二名で参加したいのですが、可能でしょうか。"),
+        letter("Korean", "방문", "휴가 중이지만 참가 신청을 하고 싶습니다. 가능합니까?"),
+        letter("Turkish", "Ziyaret", "İzinden sonra katılmak istiyoruz. Tarih nedir?"),
+        letter("Dutch", "Bezoek", "Na mijn vakantie wil ik graag mee. Is er nog plaats?"),
+        letter(
+            "one who thanks", "Thank you", "Thank you for your message. We are happy to come."),
+        letter(
+            "a postmaster in person", "Question about your newsletter",
+            "Could you tell me which servers send your letters?",
+            from: "Jan Novak <jan.novak@city.example>"),
+        letter("no subject at all", "", "Yes, two of us."),
+        letter(
+            "one who quotes a price", "Costs",
+            "The hotel quoted a best price of 90 dollars. Is breakfast part of it?"),
+        letter(
+            "an explicit no", "Programme", "Here it is.", more: "Auto-Submitted: no"),
+    ]
+
+    static func letter(
+        _ name: String, _ subject: String, _ body: String,
+        from: String = "Ana Vallejo <ana@soria.example>", more: String = ""
+    ) -> MailFixture {
+        let head = "From: \(from)\nSubject: \(subject)\nMIME-Version: 1.0\n"
+            + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit"
+        return MailFixture(
+            name: name, header: more.isEmpty ? head : head + "\n" + more, body: body)
+    }
+}

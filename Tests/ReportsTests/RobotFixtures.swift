@@ -1,0 +1,145 @@
+import MailModel
+
+/// Answers by programs, and what is neither an answer nor a letter.
+enum RobotFixtures {
+    private static func letter(
+        _ name: String, _ subject: String, _ body: String, _ more: String = "",
+        from: String = "Ana Vallejo <ana@soria.example>"
+    ) -> MailFixture {
+        PersonFixtures.letter(name, subject, body, from: from, more: more)
+    }
+
+    static let answers: [MailFixture] = [
+        letter("RFC 3834", "Study tour", "Away.", "Auto-Submitted: auto-replied"),
+        letter("with a comment", "Tour", "Away.", "Auto-Submitted: auto-replied (vacation)"),
+        letter("X-Autoreply", "Tour", "Away.", "X-Autoreply: yes"),
+        letter("X-Autorespond", "Tour", "Away.", "X-Autorespond: Tour"),
+        letter("old precedence", "Tour", "Away.", "Precedence: auto_reply"),
+        letter(
+            "a ticket receipt", "[#44] Your request has been received", "Thank you.",
+            "Auto-Submitted: auto-generated\nIn-Reply-To: <l@urban.example>"),
+        letter("English title", "Automatic reply: Study tour", "I am away."),
+        letter("Outlook, old", "Out of Office: Study tour", "Back on Monday."),
+        letter("with our subject behind", "Out of office AutoReply: Re: Tour", "Away until May."),
+        letter("French title", "Réponse automatique : Voyage", "Je suis absent."),
+        letter("French, no title", "Absent du bureau", "Je suis en congé jusqu'au 3 mai."),
+        letter("Spanish title", "Respuesta automática: Visita", "Estaré ausente."),
+        letter("Chinese title", "自动回复：考察", "您的邮件已收到，我会尽快回复。"),
+        letter("Chinese, Taiwan", "自動回覆: 考察", "本人休假，回來後再聯絡。"),
+        letter("Portuguese title", "Resposta automática: Visita", "Estou de férias."),
+        letter("German title", "Automatische Antwort: Reise", "Ich bin im Urlaub."),
+        letter("German note", "Abwesenheitsnotiz", "Ich bin nicht im Büro."),
+        letter("Italian title", "Risposta automatica: Visita", "Sono in ferie."),
+        letter("Arabic title", "رد تلقائي: زيارة", "أنا في إجازة."),
+        letter("Russian title", "Автоответ: Поездка", "Я в отпуске."),
+        letter("Korean title", "자동 회신: 방문", "휴가 중입니다."),
+        letter("Japanese title", "自動返信: 見学", "不在にしております。"),
+        letter("Turkish title", "Otomatik yanıt: Ziyaret", "İzindeyim."),
+        letter("Dutch title", "Automatisch antwoord: Bezoek", "Ik ben afwezig."),
+        letter("Swedish title", "Autosvar: Besök", "Jag är på semester."),
+        letter("Polish title", "Odpowiedź automatyczna: Wizyta", "Jestem na urlopie."),
+        letter(
+            "English wording", "Away until 3 May",
+            "I am on annual leave until 3 May. For urgent matters please contact Jo."),
+        letter(
+            "Spanish wording", "Ausente",
+            "Estaré ausente hasta el 3 de mayo. Para asuntos urgentes contacte a Luis."),
+        letter(
+            "wording alone", "Re: Study tour",
+            "Thank you for your email. I am out of the office and will be back on Monday. "
+                + "In my absence please contact Jo. This is an automated response."),
+        letter(
+            "null path and wording", "Re: Study tour", "I am on leave and will return in May.",
+            "Return-Path: <>"),
+        letter(
+            "a challenge", "Please confirm your message",
+            "Your message is being held until you verify that you are a person.",
+            "Precedence: bulk"),
+        letter(
+            "a receipt in French", "Accusé de réception",
+            "Nous avons bien reçu votre message. Merci de ne pas répondre à ce courriel."),
+        letter(
+            "a receipt in German", "Eingangsbestätigung",
+            "Ihre Anfrage ist bei uns eingegangen. Diese E-Mail wurde automatisch erzeugt."),
+        letter(
+            "a receipt in Chinese", "您的来信已收到", "系统自动回复：我们已收到您的来信，将尽快处理。"),
+    ]
+
+    static let others: [(MailFixture, MailKind)] = [
+        (
+            letter(
+                "a newsletter", "News of May", "All the news.",
+                "List-Unsubscribe: <mailto:u@n.example>"),
+            .list
+        ),
+        (letter("a list post", "[cities] Call", "Papers wanted.", "List-Id: <c.l.example>"), .list),
+        (
+            letter(
+                "a digest", "Cities Digest, Vol 4", "Today's topics.",
+                "List-Id: <c.l.example>\nPrecedence: list"), .list
+        ),
+        (letter("bulk", "Offer of courses", "Courses in May.", "Precedence: bulk"), .list),
+        (letter("marked junk", "Hello", "Hello", "X-Spam-Flag: YES"), .spam),
+        (
+            letter(
+                "fraud", "CONFIDENTIAL",
+                "I am barrister Koffi. My late client left ten million dollars in a bank and you "
+                    + "shall be the next of kin."), .spam
+        ),
+        (
+            letter(
+                "wares", "LED lamps",
+                "Dear purchasing manager, we are professional manufacturer. MOQ 10, free sample."),
+            .spam
+        ),
+        (letter("invoices", "合作", "本公司代开各类正规发票，点数优惠，验证后付款。"), .spam),
+        (
+            letter(
+                "web visits", "Your web site",
+                "We offer SEO service, link building and guest post on page one."), .spam
+        ),
+        (
+            letter(
+                "a notice", "Backup done", "The backup ended.",
+                "Auto-Submitted: auto-generated"),
+            .autoGenerated
+        ),
+        (
+            letter("an unattended sender", "Password", "Changed.", from: "noreply@shop.example"),
+            .autoGenerated
+        ),
+        (
+            letter(
+                "a calendar answer", "Accepted: Visit",
+                "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR")
+                .typed("text/calendar; method=REPLY"), .calendarReply
+        ),
+        (
+            letter(
+                "an invitation", "Visit",
+                "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR")
+                .typed("text/calendar; method=REQUEST"), .calendarRequest
+        ),
+        (
+            letter("a receipt", "Read: Visit", "--b\nContent-Type: "
+                + "message/disposition-notification\n\n"
+                + "Disposition: manual-action/MDN-sent-manually; displayed\n--b--")
+                .typed("multipart/report; report-type=disposition-notification; boundary=b"),
+            .report
+        ),
+        (
+            letter("a complaint", "FW: Visit", "--b\nContent-Type: message/feedback-report\n\n"
+                + "Feedback-Type: abuse\n--b--")
+                .typed("multipart/report; report-type=feedback-report; boundary=b"), .report
+        ),
+    ]
+}
+
+extension MailFixture {
+    /// The same with another type.
+    func typed(_ type: String) -> MailFixture {
+        let header = header.split(separator: "\n").filter { !$0.hasPrefix("Content-") }
+            .joined(separator: "\n")
+        return MailFixture(name: name, header: header + "\nContent-Type: \(type)", body: body)
+    }
+}
