@@ -51,7 +51,8 @@ struct IntentFinder {
 
     private func counts(_ hit: PatternBook.Hit, in marks: Marks) -> Bool {
         switch hit.cue {
-        case .complain, .press, .unsubscribe, .data, .change: true
+        case .complain, .press, .data, .change: true
+        case .unsubscribe: !standsWith(.withdraw, hit, marks)
         case .withdraw: !marks.isSupposed(hit) && !asks(hit, marks)
         case .register:
             !marks.isNegated(hit) && !marks.isSupposed(hit) && !standsWith(.join, hit, marks)

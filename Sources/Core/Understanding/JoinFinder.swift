@@ -313,6 +313,20 @@ struct JoinFinder {
         }
     }
 
+    /// The word or words right before a country on its line: `Borås, Sweden`.
+    private static func beforeCountry(
+        _ words: Words, _ country: PhraseTable.Mention
+    ) -> Range<Int>? {
+        let end = country.words.lowerBound
+        guard end > 0, words.words[end - 1].gap == .comma else { return nil }
+        var start = end
+        while start > 0, end - start < 3, words.words[start - 1].isCapital,
+            start == end || (words.words[start - 1].gap == .none && !words.words[start].beginsLine)
+        { start -= 1 }
+        guard start < end, FieldWords.kind(of: words.text(start..<end)) == nil else { return nil }
+        return start..<end
+    }
+
     private mutating func place(in words: Words, _ place: Evidence.Place) {
         let countries = Countries.phrases.mentions(in: words.words)
         let cities = Cities.phrases.mentions(in: words.words)
@@ -328,6 +342,14 @@ struct JoinFinder {
                     offset: words.words[range.lowerBound].start), score: 0.85)
         }
         guard fields.city == nil else { return }
+        if let country = first, let range = Self.beforeCountry(words, country) {
+            fields.city = Found(
+                value: words.text(range),
+                evidence: Evidence(
+                    place: place, words: words.text(range),
+                    offset: words.words[range.lowerBound].start), score: 0.85)
+            return
+        }
         let near = cities.first { city in
             countries.contains { abs($0.words.lowerBound - city.words.upperBound) <= 2 }
         }

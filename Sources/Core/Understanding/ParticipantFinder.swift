@@ -14,7 +14,8 @@ struct ParticipantFinder {
 
     func find() -> [Found] {
         var found = listed()
-        if found.isEmpty { found = inSentences() }
+        if found.isEmpty { found = inSentences(beforeToo: false) }
+        if found.isEmpty, cue == .withdraw { found = inSentences(beforeToo: true) }
         if found.isEmpty, let sender { found = [sender] }
         return Array(found.prefix(Reading.Limits.participants))
     }
@@ -67,14 +68,16 @@ struct ParticipantFinder {
 
     // MARK: - Sentences
 
-    private func inSentences() -> [Found] {
+    private func inSentences(beforeToo: Bool) -> [Found] {
         let text = page.body.text
         var found: [Found] = []
         for (index, sentence) in text.sentences.enumerated() {
             let hits = page.body.hits(inSentence: index).contains { $0.cue == cue }
             let before = index > 0 && cue == .register
                 && page.body.hits(inSentence: index - 1).contains { $0.cue == cue }
-            guard hits || before else { continue }
+            let after = beforeToo
+                && page.body.hits(inSentence: index + 1).contains { $0.cue == cue }
+            guard hits || before || after else { continue }
             for range in PersonName.runs(in: text, sentence.words) {
                 let name = PersonName.bare(text.words.text(range))
                 guard !found.contains(where: { $0.value == name }) else { continue }

@@ -28,12 +28,29 @@ struct PatternBook: Sendable {
         var gap = 0
     }
 
-    fileprivate struct Pattern: Sendable {
+    fileprivate struct Draft {
         let cue: Cue
         let weight: Double
         var elements: [Element] = []
         var fromStart = false
         var toEnd = false
+    }
+
+    /// Shared, so that matching copies one reference and no arrays.
+    fileprivate final class Pattern: Sendable {
+        let cue: Cue
+        let weight: Double
+        let elements: [Element]
+        let fromStart: Bool
+        let toEnd: Bool
+
+        init(_ draft: Draft) {
+            cue = draft.cue
+            weight = draft.weight
+            elements = draft.elements
+            fromStart = draft.fromStart
+            toEnd = draft.toEnd
+        }
     }
 
     private var patterns: [Pattern] = []
@@ -83,7 +100,7 @@ struct PatternBook: Sendable {
         if let list = byWord[word.hash] { run(list, at, limit, text, &found) }
         var hash = Words.seed
         if !byBeginning.isEmpty {
-            for index in word.foldedStart..<word.foldedEnd {
+            for index in word.foldedStart..<min(word.foldedEnd, word.foldedStart + 24) {
                 hash = Words.step(hash, text.words.folded[index])
                 if let list = byBeginning[hash] { run(list, at, limit, text, &found) }
             }
@@ -116,41 +133,40 @@ struct PatternBook: Sendable {
             return nil
         }
         for choice in part.choices {
-            for next in ends(of: choice, 0, at, limit, text) {
-                if let end = match(pattern, element + 1, next, limit, text) { return end }
-            }
+            guard let next = end(of: choice, 0, at, limit, text) else { continue }
+            if let end = match(pattern, element + 1, next, limit, text) { return end }
         }
         return part.isOptional ? match(pattern, element + 1, at, limit, text) : nil
     }
 
-    /// Where a choice can end when it begins at a word; one place unless it holds a gap.
-    private func ends(
+    /// Where a choice ends when it begins at a word; the nearest place where it holds a gap.
+    private func end(
         of choice: [Atom], _ atom: Int, _ at: Int, _ limit: Int, _ text: ReadText
-    ) -> [Int] {
+    ) -> Int? {
         var at = at
         for index in atom..<choice.count {
             if case .gap(let most) = choice[index] {
                 for skipped in 0...most where at + skipped < limit {
-                    let found = ends(of: choice, index + 1, at + skipped, limit, text)
-                    if !found.isEmpty { return found }
+                    let found = end(of: choice, index + 1, at + skipped, limit, text)
+                    if let found { return found }
                 }
-                return []
+                return nil
             }
             if case .end = choice[index] {
-                guard text.endsClause(at) else { return [] }
+                guard text.endsClause(at) else { return nil }
                 continue
             }
-            guard at < limit, fits(choice[index], at, text) else { return [] }
+            guard at < limit, fits(choice[index], at, text) else { return nil }
             at += 1
         }
-        return [at]
+        return at
     }
 
     private func fits(_ atom: Atom, _ at: Int, _ text: ReadText) -> Bool {
         let word = text.words.words[at]
         switch atom {
         case .word(let hash): return word.hash == hash
-        case .beginning(let bytes): return text.words.folded(at).starts(with: bytes)
+        case .beginning(let bytes): return text.words.begins(at, with: bytes)
         case .city: return text.isCity[at]
         case .number: return word.isNumber
         case .name: return word.isCapital
@@ -174,9 +190,9 @@ struct PatternBook: Sendable {
             } else if first.hasPrefix("@"), parts.count > 2, parts[1] == "=" {
                 names[first] = Self.choices(parts[2...].joined(separator: " "))
             } else if let cue {
-                var pattern = Pattern(cue: cue, weight: weight)
-                fill(&pattern, String(line), names)
-                if !pattern.elements.isEmpty { patterns.append(pattern) }
+                var draft = Draft(cue: cue, weight: weight)
+                fill(&draft, String(line), names)
+                if !draft.elements.isEmpty { patterns.append(Pattern(draft)) }
             } else {
                 defects.append(String(line))
             }
@@ -184,7 +200,7 @@ struct PatternBook: Sendable {
     }
 
     private mutating func fill(
-        _ pattern: inout Pattern, _ line: String, _ names: [Substring: [[Atom]]]
+        _ pattern: inout Draft, _ line: String, _ names: [Substring: [[Atom]]]
     ) {
         var rest = Substring(line)
         while let character = rest.first {

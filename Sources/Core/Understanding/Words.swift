@@ -64,6 +64,16 @@ struct Words: Sendable {
         folded[words[index].foldedStart..<words[index].foldedEnd]
     }
 
+    /// True where a word's folded spelling begins so.
+    func begins(_ index: Int, with bytes: [UInt8]) -> Bool {
+        let word = words[index]
+        guard word.foldedEnd - word.foldedStart >= bytes.count else { return false }
+        for offset in bytes.indices where folded[word.foldedStart + offset] != bytes[offset] {
+            return false
+        }
+        return true
+    }
+
     // MARK: - Scanning
 
     private mutating func scan() {

@@ -347,6 +347,8 @@ enum EnglishIntents {
         delegation | the visit | travel group | field visit | #city visit | #city group | #city \
         tour | #city trip | #city leg)
         = travel 0.9
+        (cancel | cancelling | withdraw from | withdrawing from | pull out of | register for | \
+        miss) ..3 #city
         (come | coming | go | going | travel | travels | travelling | traveling | fly | flying | \
         went | sending | arrive | arriving | get to | trip) ..4 (to | for | in | with) ..4 #city
         (join | joining | register | registered | registration | interested in | interest us | \
