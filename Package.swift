@@ -49,23 +49,28 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        // Core: values in, values out.
         core("MailModel"),
         core("Hypertext"),
+        core("Linguistics", ["MailModel"]),
+        core("MIME", ["MailModel"]),
+        core("IMAPProtocol", ["MailModel"]),
+        core("Calendar", ["MailModel"]),
         core("Replies", ["Hypertext", "MIME", "MailModel"]),
-        .target(
-            name: "Templates", path: "Templates", sources: ["Templates.swift"],
-            resources: [.copy("demo"), .copy("letters"), .copy("site")], swiftSettings: strict),
+        core("Reports", ["Calendar", "MIME", "MailModel"]),
+        core("Understanding", ["MailModel"]),
+        core("Knowledge", ["Linguistics", "MailModel"]),
         core("Deciding", ["MailModel"]),
         core("Drafting", ["MailModel"]),
-        core("IMAPProtocol", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
-        shell("SiteLoading", ["MailModel", yaml]),
+        // Shell: touches the world and decides nothing.
         .systemLibrary(
             name: "CCurl", path: "Sources/Shell/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "CurlShims", dependencies: ["CCurl"], path: "Sources/Shell/CurlShims"),
         shell("Transport", ["MailModel", "IMAPProtocol", "CurlShims"]),
+        shell("SiteLoading", ["MailModel", yaml]),
         shell("Store", ["MailModel", "Sending", crypto, database]),
         shell(
             "Pipeline",
@@ -74,9 +79,9 @@ let package = Package(
                 "Sending", "SiteLoading", "Store", "Transport", "Understanding", crypto, logging,
                 lifecycle,
             ]),
-        tests("IMAPProtocol", ["IMAPProtocol", "MailModel"]),
-        core("Calendar", ["MailModel"]),
-        core("Reports", ["Calendar", "MIME", "MailModel"]),
+        .target(
+            name: "Templates", path: "Templates", sources: ["Templates.swift"],
+            resources: [.copy("demo"), .copy("letters"), .copy("site")], swiftSettings: strict),
         .executableTarget(
             name: "secretariat",
             dependencies: [
@@ -85,25 +90,21 @@ let package = Package(
                 "Understanding", arguments, logging, lifecycle,
             ],
             path: "Sources/secretariat", swiftSettings: strict),
-        tests("EndToEnd", ["secretariat"]),
+
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
-        tests("Replies", ["Replies", "MIME"]),
-        tests("Sending", ["MailModel", "Sending"]),
-        tests("Drafting", ["Drafting", "MailModel"]),
-        tests("Store", ["Sending", "Store", database]),
-        tests("HouseStyle", []),
-        core("Knowledge", ["Linguistics", "MailModel"]),
-        core("Linguistics", ["MailModel"]),
-        tests("Knowledge", ["Knowledge", "Linguistics", "MailModel"]),
         tests("Linguistics", ["Linguistics", "MailModel"]),
-        core("Understanding", ["MailModel"]),
-        tests("Understanding", ["MailModel", "Understanding"]),
-        core("MIME", ["MailModel"]),
         tests("MIME", ["MIME", "MailModel"]),
-        core("Calendar", ["MailModel"]),
+        tests("IMAPProtocol", ["IMAPProtocol", "MailModel"]),
         tests("Calendar", ["Calendar", "MailModel"]),
-        core("Reports", ["Calendar", "MIME", "MailModel"]),
+        tests("Replies", ["MIME", "Replies"]),
         tests("Reports", ["Calendar", "MIME", "MailModel", "Reports"]),
+        tests("Understanding", ["MailModel", "Understanding"]),
+        tests("Knowledge", ["Knowledge", "Linguistics", "MailModel"]),
+        tests("Drafting", ["Drafting", "MailModel"]),
+        tests("Sending", ["MailModel", "Sending"]),
+        tests("Store", ["Sending", "Store", database]),
+        tests("EndToEnd", ["secretariat"]),
+        tests("HouseStyle", []),
     ]
 )

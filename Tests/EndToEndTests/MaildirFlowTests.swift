@@ -88,7 +88,9 @@ import Testing
     @Test func `a letter reads the same in an independent parser`() throws {
         let demo = DemoFolder()
         try Program.run(["demo", demo.path, "--once"])
-        for row in try demo.queue() where (row["revision"] as? Int ?? 0) > 0 {
+        let letters = try demo.queue().filter { ($0["revision"] as? Int ?? 0) > 0 }
+        #expect(letters.count > 5)
+        for row in letters.prefix(6) {
             let id = try #require(row["id"] as? Int)
             let raw = try Program.run(
                 ["queue", "show", "\(id)", "--raw", "--site", demo.path]
