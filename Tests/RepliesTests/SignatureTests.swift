@@ -59,6 +59,10 @@ func below(_ fixture: ReplyFixture) {
     arguments: [
         "Hello.\n\nThank you!", "Please note -- this is not a signature.\n\nkthxbai",
         "Sent from my desk, is much easier than from my phone.", "- one\n- two\n- three",
+        "Hola,\n\nEste correo es para pedir una plaza.", "This email is to ask for two seats.",
+        "Hello,\n\nThis message may be long, but we want to come.",
+        "Our letter:\n\nDate: 5 May\nTo: The office\nSubject: Tour\n\nWe come.",
+        "We would like to see:\n\n- Dakar", "The list is here.\n\nEnvoyé par courrier le 5 mai.",
         "Best regards", "Thanks for the map.\n\nWe bring:\n- bread\n- wine",
         "Name: Ana\nCity: Bergen\nPhone: 555 01 02 03",
     ])

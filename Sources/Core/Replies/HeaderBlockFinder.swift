@@ -69,7 +69,7 @@ struct HeaderBlockFinder {
         guard fields >= 2 else { return false }
         let main: [HeaderWords.Kind] = [.from, .sent, .to, .subject]
         let count = main.filter { kinds.contains($0) }.count
-        if count >= 3 { return true }
+        if count >= 3, kinds.contains(.from) || address { return true }
         return count == 2 && (address || (kinds.contains(.from) && kinds.contains(.subject)))
     }
 }

@@ -215,6 +215,9 @@ struct SignatureFinder {
             text.folded[$0] == 44 && text.folded[$1] == 32
         }
         let isBracketed = content.lowerBound > text.lines[index].content.lowerBound
+        let isDevice = SignatureWords.devices.isFound(text.folded, content)
+        let hasDigit = rest.contains { Dates.isDigit(text.folded[$0]) }
+        guard isDevice || (words <= 5 && !hasDigit) || isBracketed else { return false }
         return words <= 12 && (!hasComma || isBracketed) && content.count <= Self.widestLine
     }
 
@@ -242,7 +245,9 @@ struct SignatureFinder {
         var index = zone.upperBound - 1
         while index > zone.lowerBound, paragraphs < 6, zone.upperBound - index < 60 {
             let isStart = text.lines[index - 1].isBlank && !text.lines[index].isBlank
-            if beginsDisclaimer(index), isStart || zone.upperBound - index <= 3 { found = index }
+            if beginsDisclaimer(index), isLegal(index), isStart || zone.upperBound - index <= 3 {
+                found = index
+            }
             if isStart { paragraphs += 1 }
             index -= 1
         }
@@ -256,6 +261,16 @@ struct SignatureFinder {
         }
         return SignatureWords.disclaimers.match(
             text.folded, content.lowerBound, content.upperBound) != nil
+    }
+
+    /// Whether the paragraph from `index` speaks of secrecy, paper or subscriptions.
+    private func isLegal(_ index: Int) -> Bool {
+        var at = index
+        while at < text.lines.count, at < index + 8, !text.lines[at].isBlank {
+            if SignatureWords.legal.isFound(text.folded, text.lines[at].content) { return true }
+            at += 1
+        }
+        return false
     }
 
     private func isWordStart(_ byte: UInt8) -> Bool {
@@ -276,6 +291,9 @@ struct SignatureFinder {
         while start < content.upperBound, text.folded[start] == 32 { start += 1 }
         let name = start..<content.upperBound
         guard !name.isEmpty, isBareName(name), !isListed(index, zone, byte) else { return nil }
+        var above = index - 1
+        while above > zone.lowerBound, text.lines[above].isBlank { above -= 1 }
+        if let last = text.lines[above].content.last, text.folded[last] == 58 { return nil }
         return index
     }
 

@@ -163,6 +163,29 @@ enum SignatureWords {
         อีเมลฉบับนี้
         """)
 
+    /// Words of which a legal paragraph holds at least one; its beginning alone proves nothing.
+    static let legal = PhraseTable(
+        """
+        confidential|confidentiality|confidentially|privileged|intended recipient|intended solely
+        intended only|intended for|addressee|virus|viruses|virus-free|environment|print|printing
+        unsubscribe|subscribed|disclaimer|scanned|views or opinions|legally|unauthorized
+        unauthorised
+        receiving this|received this|subscription|notified|delete it|disclosure
+        confidentiel|confidentielle|confidentiels|confidentielles|confidentialité|destinataire
+        destinataires|environnement|imprimer|imprimez|planète|abonné|désabonner|désinscrire
+        confidencial|confidenciales|confidencialidad|confidencialidade|confidenciais|destinatario
+        destinatarios|destinatário|destinatários|imprimir|imprima|medio ambiente|meio ambiente
+        suscrito|darse de baja|aviso legal|vírus|confidenziale|confidenziali|riservato|riservata
+        riservate|riservatezza|stampare|ambiente|privacy|vertraulich|vertrauliche|vertraulichkeit
+        umwelt|drucken|ausdrucken|empfänger|adressat|vertrouwelijk|vertrouwelijke|geadresseerde
+        milieu|afdrukken|fortrolig|fortrolige|konfidentiell|konfidentiellt|luottamuksellinen
+        luottamuksellista|poufne|poufna|adresata|důvěrné|důvěrný|dôverné|bizalmas|confidențial
+        confidențiale|конфиденциальную|конфиденциальна|конфиденциально|конфиденциальной
+        конфіденційну
+        gizli|gizlidir|סודי|חסוי|سرية|سري|محرمانه|保密|机密|機密|秘密|收件人|打印|列印|기밀|mật|ลับ|rahasia
+        confidencials|confidenciala|informació confidencial|isilpekoa|destinatari
+        """)
+
     /// Beginnings of lines in a contact block.
     static let contacts = PhraseTable(
         """
