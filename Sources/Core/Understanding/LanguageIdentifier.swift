@@ -162,6 +162,7 @@ enum SmallWords {
 
     /// Languages that a word's own letters speak for.
     static func letters(_ bytes: ArraySlice<UInt8>) -> [String] {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
         var found: [String] = []
         var previous: UInt8 = 0
         for byte in bytes {

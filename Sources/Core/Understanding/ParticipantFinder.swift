@@ -87,14 +87,17 @@ struct ParticipantFinder {
             if speaksOfSelf(sentence), let sender,
                 !found.contains(where: { $0.value == sender.value })
             {
-                found.insert(sender, at: 0)
+                found.append(sender)
             }
         }
         return found
     }
 
     private static let selves: Set<UInt64> = Set(
-        ["myself", "meme", "misma", "mismo", "本", "mich"].map(Words.hash))
+        [
+            "myself", "meme", "misma", "mismo", "mich", "suscrita", "suscrito", "soussigne",
+            "soussignee", "undersigned", "yo",
+        ].map(Words.hash))
 
     private func speaksOfSelf(_ sentence: ReadText.Sentence) -> Bool {
         sentence.words.contains { Self.selves.contains(page.body.text.words.words[$0].hash) }

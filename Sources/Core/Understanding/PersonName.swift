@@ -29,13 +29,15 @@ extension PersonName {
     ]
 
     /// True for two to six capitalised words, or two to four Han characters.
-    static func looksLikeName(_ text: String) -> Bool {
+    static func looksLikeName(_ text: String, least: Int = 2) -> Bool {
         let scalars = text.unicodeScalars
         if scalars.allSatisfy({ Folding.standsAlone($0.value) }) {
             return (2...4).contains(scalars.count) && isHanName(text)
         }
         let parts = text.split(separator: " ")
-        guard (2...6).contains(parts.count), !text.contains(where: \.isNumber),
+        guard (least...6).contains(parts.count), !parts.contains(where: {
+            others.contains($0.lowercased())
+        }), !text.contains(where: \.isNumber),
             FieldWords.kind(of: text) == nil
         else { return false }
         return parts.allSatisfy { part in
@@ -68,7 +70,11 @@ extension PersonName {
             guard let from = start else { continue }
             let breaks = word.gap > .none || index + 1 == words.upperBound
             if !isPart || breaks {
-                let range = from..<(isPart ? index + 1 : index)
+                var end = isPart ? index + 1 : index
+                while end > from, links.contains(
+                    String(decoding: text.words.folded(end - 1), as: UTF8.self))
+                { end -= 1 }
+                let range = from..<end
                 if accepts(range, text) { found.append(range) }
                 start = nil
             }
@@ -76,10 +82,22 @@ extension PersonName {
         return found + hanRuns(in: text, words)
     }
 
+    /// A name alone needs two words; behind a title one is enough.
     private static func accepts(_ range: Range<Int>, _ text: ReadText) -> Bool {
-        let name = bare(text.words.text(range))
-        return name.split(separator: " ").count >= 2 && looksLikeName(name)
+        let written = text.words.text(range)
+        let name = bare(written)
+        return looksLikeName(name, least: name.count < written.count ? 1 : 2)
     }
+
+    /// Capitalised words that begin letters and sentences and are no names.
+    private static let others: Set<String> = [
+        "dear", "sir", "sirs", "madam", "regards", "kind", "best", "study", "tour", "tours",
+        "visit", "secretariat", "community", "award", "estimados", "señores", "bonjour", "please",
+        "madame", "messieurs", "town", "city", "lord", "the", "i", "we", "our", "my", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "re", "urban", "innovation", "thank", "thanks", "hello", "hi", "good",
+    ]
 
     /// Two to four Han characters that begin with a surname, between marks or before a title.
     private static func hanRuns(in text: ReadText, _ words: Range<Int>) -> [Range<Int>] {

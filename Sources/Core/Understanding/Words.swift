@@ -125,10 +125,26 @@ struct Words: Sendable {
     }
 
     private mutating func extend(_ word: inout Word, _ scalar: UInt32, _ plain: UInt32) {
-        for byte in Self.encoded(plain) {
-            folded.append(byte)
-            word.hash = Self.step(word.hash, byte)
+        if plain < 0x80 {
+            append(UInt8(plain), &word)
+        } else if plain < 0x800 {
+            append(UInt8(0xC0 | plain >> 6), &word)
+            append(UInt8(0x80 | plain & 0x3F), &word)
+        } else if plain < 0x10000 {
+            append(UInt8(0xE0 | plain >> 12), &word)
+            append(UInt8(0x80 | plain >> 6 & 0x3F), &word)
+            append(UInt8(0x80 | plain & 0x3F), &word)
+        } else {
+            append(UInt8(0xF0 | plain >> 18 & 0x07), &word)
+            append(UInt8(0x80 | plain >> 12 & 0x3F), &word)
+            append(UInt8(0x80 | plain >> 6 & 0x3F), &word)
+            append(UInt8(0x80 | plain & 0x3F), &word)
         }
+    }
+
+    private mutating func append(_ byte: UInt8, _ word: inout Word) {
+        folded.append(byte)
+        word.hash = Self.step(word.hash, byte)
     }
 
     private mutating func close(_ open: inout Word?, _ at: Int) {
@@ -205,11 +221,5 @@ struct Words: Sendable {
         var scalar = first & (0xFF >> UInt32(size + 1))
         for index in 1..<size { scalar = scalar << 6 | UInt32(bytes[at + index] & 0x3F) }
         return (scalar, size)
-    }
-
-    static func encoded(_ scalar: UInt32) -> [UInt8] {
-        if scalar < 0x80 { return [UInt8(scalar)] }
-        guard let value = Unicode.Scalar(scalar) else { return [] }
-        return Array(String(Character(value)).utf8)
     }
 }

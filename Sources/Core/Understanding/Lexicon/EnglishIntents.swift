@@ -66,6 +66,9 @@ enum EnglishIntents {
         who doesn t
         what is the world coming
         = join 0.95
+        (be | get | appear | put us | put me) ..3 (list of members | member list | members list)
+        (wishes | wish | hopes | hope | like) to be (admitted | accepted | counted | included) \
+        ..5 (community | member | members | network)
         @want ..4 (join | joining | enrol* | enroll*) ..5 (community | network | members | \
         membership)
         @want ..3 (become | becoming | be | being) ..3 (member | members | part of ..2 community)
@@ -94,14 +97,19 @@ enum EnglishIntents {
         (become | became | becoming) ..2 (a | full) member ..3 (community | network | too | also)
         (join | joining) $
         (we | i) ..2 (d | would | will | shall) ..3 (join | like in) $
-        count (me | us) in ..5 (community | member | $)
+        count (me | us) in ..5 (community | member)
         (we | i) ..2 (will | shall | ll | would) ..3 (join | be joining) ..3 (community | network)
         membership of ..6 (please | community) ..6 (request* | seek* | apply* | applied)
         (seeks | seek | seeking | requests | hereby request) ..4 (membership | admission | to join)
         (like | love | want) in $
         = register 0.95
+        put (my | our | his | her | their) (name | names) down
+        (nominated | nominates | nominate | designated | appointed | selected | chosen | \
+        delegated) ..20 (tour | visit | study | attend | travel)
+        (love | like | want | wish) to come along ..6 (please | put | register)
+        count (me | us) in ..4 (tour | visit | #city)
         @please ..4 (register | book | enrol | enroll | inscribe | enter | reserve | put | sign \
-        | add | note | list | include | sign up | put down) ..10 (tour | tours | visit | visits \
+        | add | note | include | sign up | put down) ..10 (tour | tours | visit | visits \
         | trip | delegation | group | #city)
         @please ..4 (register | enrol | enroll | sign | book | reserve) ..4 (me | us | following \
         | two | three | four | five | six | one | our | a place | a seat | places | seats | \
@@ -213,6 +221,7 @@ enum EnglishIntents {
         (it is | it s | that is) ..3 not ..3 (with | as you wrote | as written)
         (use | using) (this | the new | my new | our new) ..3 (address | email | e mail | number \
         | account)
+        (surname | name | spelling) is ..3 (with | not)
         = confirm 0.9
         ^ [yes | hereby | herewith | and | so] (i | we) ..2 (confirm | hereby confirm | can \
         confirm | do confirm | am happy to confirm)

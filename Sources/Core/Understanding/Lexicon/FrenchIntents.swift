@@ -66,6 +66,9 @@ enum FrenchIntents {
         (acceptez | accepter | agreer) ..4 (candidature | adhesion | demande) ..6 (membre | \
         communaute)
         = register 0.95
+        (a designe | ont designe | avons designe | est designe | sont designes | sont mandates | \
+        a mandate | avons retenu) ..20 (visite | voyage | #city | participer | prendre part)
+        (comptez sur | comptez) ..3 (pour la visite | pour le voyage | parmi les participants)
         @please ..3 (inscrire | enregistrer | reserver | noter l inscription | retenir | bloquer \
         | ajouter | prendre en compte | proceder a l inscription) ..12 (visite | visites | \
         voyage | voyages | #city | places | place | personnes | participants | suivantes | suivants)

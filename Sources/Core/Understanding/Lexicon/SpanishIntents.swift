@@ -60,6 +60,10 @@ enum SpanishIntents {
         (incorporacion | ingreso | adhesion) de ..4 (nuestr* | municipio | municipalidad | \
         ayuntamiento | ciudad | alcaldia | intendencia) ..8
         = register 0.95
+        @please ..2 (registrarlos | registrarlas | inscribirlos | inscribirlas | anotarlos | \
+        apuntarlos | registrarnos | inscribirnos | registrarlo | inscribirla | inscribirlo)
+        (se designa* | designan | han sido designad* | fue designad* | fueron designad* | \
+        nominamos | se nombra*) ..20 (visita | viaje | #city)
         @please ..4 (inscri* | anot* | apunt* | registr* | reserv* | incluir | incluyan | \
         inscripcion) ..12 (visita | viaje | viajes | visitas | #city | personas | plaza | plazas \
         | cupo | cupos | participantes | siguientes | lugar | lugares | gira)
