@@ -6,13 +6,22 @@ package enum AddressParser {
     /// The mailboxes in order; groups are opened. Unfolded bytes, at most
     /// `MessageLimits.addresses` results.
     package static func parse(_ bytes: [UInt8]) -> [Mailbox] {
-        var splitter = AddressSplitter(bytes)
+        var splitter = AddressSplitter(inUTF8(bytes))
+        let guesses = bytes.count < listWithGuesses ? 4 : 0
         let segments = joined(splitter.run())
         var found: [Mailbox] = []
         for segment in segments where found.count < MessageLimits.addresses {
-            if let mailbox = mailbox(segment) { found.append(mailbox) }
+            if let mailbox = mailbox(segment, guesses) { found.append(mailbox) }
         }
         return found
+    }
+
+    /// Bytes of a list up to which the charset of each name is worth a guess.
+    private static let listWithGuesses = 2_000
+
+    /// Raw bytes of another charset are repaired once, for the list as a whole.
+    private static func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.isASCII || UTF8Check.isValid(bytes) ? bytes : Array(EncodedWords.plain(bytes).utf8)
     }
 
     /// `Smith, John <j@x.example>`: a name without quotes that holds a comma.
@@ -33,10 +42,10 @@ package enum AddressParser {
         return result
     }
 
-    private static func mailbox(_ segment: AddressSegment) -> Mailbox? {
+    private static func mailbox(_ segment: AddressSegment, _ guesses: Int) -> Mailbox? {
         if let angle = segment.angle {
             let address = cleaned(angle)
-            let name = text(segment.plain.isEmpty ? segment.comment : segment.plain)
+            let name = text(segment.plain.isEmpty ? segment.comment : segment.plain, guesses)
             if !address.isEmpty { return Mailbox(name: name, address: decodedAddress(address)) }
             guard let name else { return nil }
             return name.contains("@") ? Mailbox(address: name) : Mailbox(name: name, address: "")
@@ -44,29 +53,31 @@ package enum AddressParser {
         let plain = ArraySlice(segment.plain).trimmed
         guard !plain.isEmpty else { return nil }
         if !plain.contains(0x40), hasWord(plain) {
-            let decoded = EncodedWords.decode(plain)
+            let decoded = EncodedWords.decode(plain, guesses: guesses)
             if decoded.contains("@"), !decoded.contains("=?") {
                 return parse(Array(decoded.utf8)).first
             }
         }
-        return bare(plain, segment)
+        return bare(plain, segment, guesses)
     }
 
     /// An address without brackets, perhaps with a name before or after it.
-    private static func bare(_ plain: ArraySlice<UInt8>, _ segment: AddressSegment) -> Mailbox? {
+    private static func bare(
+        _ plain: ArraySlice<UInt8>, _ segment: AddressSegment, _ guesses: Int
+    ) -> Mailbox? {
         let tight = tightened(plain)
         let words = tight.split(whereSeparator: Scan.isWhite)
-        let comment = text(segment.comment)
+        let comment = text(segment.comment, guesses)
         guard words.count > 1 else {
             return Mailbox(name: comment, address: decodedAddress(cleaned(Array(tight))))
         }
         if let place = words.lastIndex(where: { $0.contains(0x40) }) {
             var others = words
             let address = cleaned(Array(others.remove(at: place)))
-            let name = text(Array(others.joined(separator: [0x20])))
+            let name = text(Array(others.joined(separator: [0x20])), guesses)
             return Mailbox(name: name ?? comment, address: decodedAddress(address))
         }
-        return Mailbox(name: comment, address: EncodedWords.decode(tight))
+        return Mailbox(name: comment, address: EncodedWords.decode(tight, guesses: guesses))
     }
 
     private static func hasWord(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -115,11 +126,13 @@ package enum AddressParser {
         return Array(inside) + Array(text[(close + 1)...])
     }
 
-    private static func decodedAddress(_ bytes: [UInt8]) -> String { EncodedWords.decode(bytes) }
+    private static func decodedAddress(_ bytes: [UInt8]) -> String {
+        EncodedWords.decode(bytes, guesses: 0)
+    }
 
     /// A display name; nil when nothing is left of it.
-    private static func text(_ bytes: [UInt8]) -> String? {
-        let decoded = EncodedWords.decode(ArraySlice(bytes).trimmed)
+    private static func text(_ bytes: [UInt8], _ guesses: Int) -> String? {
+        let decoded = EncodedWords.decode(ArraySlice(bytes).trimmed, guesses: guesses)
         let bytes = Array(decoded.utf8)
         var slice = bytes.trimmed
         while slice.count > 1, slice.first == slice.last, slice.first == 0x22 || slice.first == 0x27 {

@@ -30,7 +30,7 @@ extension Message {
             let part = parts[index]
             index += 1
             if part.index > 0 || !part.isMultipart, isAttachment(part, shown) {
-                found.append(attachment(part))
+                found += packedAttachments(part) ?? [attachment(part)]
                 // What is enclosed belongs to the enclosed message.
                 index = max(index, part.subtreeEnd)
             } else if shown.contains(part.index) {
@@ -98,6 +98,33 @@ extension Message {
         case .packed(let range):
             return range.upperBound <= content.count ? Array(content[range]) : []
         }
+    }
+
+    /// The files in `winmail.dat`; nil for any other part, and for one that holds no file.
+    private func packedAttachments(_ part: Part) -> [Attachment]? {
+        guard isTransportNeutral(part), let content = TransportNeutral(bytes(of: part)) else {
+            return nil
+        }
+        let files = content.files.filter { !$0.range.isEmpty }
+        guard !files.isEmpty else { return nil }
+        return files.map { file in
+            Attachment(
+                name: file.name, type: MediaTypeGuess.type(of: file.name), size: file.range.count,
+                part: part, place: .packed(file.range))
+        }
+    }
+
+    package func isTransportNeutral(_ part: Part) -> Bool {
+        part.contentType.subtype == "ms-tnef" || part.contentType.subtype == "vnd.ms-tnef"
+            || part.filename?.lowercased() == "winmail.dat"
+    }
+
+    /// The text that stands only in `winmail.dat`; nil where there is none.
+    package var packedText: String? {
+        parts.lazy.filter(isTransportNeutral)
+            .compactMap { TransportNeutral(bytes(of: $0)) }
+            .compactMap { $0.text ?? $0.richText.map(RichText.plain) }
+            .first { !$0.isEmpty }
     }
 
     private func embeddedAttachments(_ part: Part) -> [Attachment] {

@@ -1,11 +1,11 @@
-import Glibc
-
 /// Bytes to text, by the charset that was named or by the one that the bytes show.
 package enum Charset {
     /// Decodes `bytes`; a wrong or missing label is repaired from the bytes themselves.
     package static func text(_ bytes: some Collection<UInt8>, label: String?) -> String {
-        let bytes = Array(bytes)
-        let name = label.flatMap(CharsetName.init)
+        text(Array(bytes), name: label.flatMap(CharsetName.init))
+    }
+
+    static func text(_ bytes: [UInt8], name: CharsetName?) -> String {
         if isPlainASCII(bytes), !(name?.isStateful ?? false), !hasShifts(bytes, name) {
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -67,35 +67,11 @@ struct CharsetName: Sendable, Hashable {
             iconv = known
             return
         }
-        guard !key.isEmpty, key.utf8.count < 40, !CharsetAliases.unknown.contains(key) else {
-            return nil
-        }
-        let text = String(decoding: folded, as: UTF8.self)
-        let candidates = [
-            text.hasPrefix("x-") ? String(text.dropFirst(2)) : text,
-            key.hasPrefix("windows") ? "cp" + key.dropFirst(7) : key,
-            key.hasPrefix("win") ? "cp" + key.dropFirst(3) : "cp" + key,
-        ]
-        guard let found = candidates.first(where: Self.opens) else { return nil }
-        iconv = found.uppercased()
-    }
-
-    private static func opens(_ name: String) -> Bool {
-        // Names with a slash would choose iconv's options.
-        guard !name.isEmpty, !name.utf8.contains(0x2F), let converter = Converter(from: name)
-        else { return false }
-        converter.close()
-        return true
+        return nil
     }
 }
 
 enum CharsetAliases {
-    /// Labels that stand for no charset.
-    static let unknown: Set<String> = [
-        "unknown", "xunknown", "unknown8bit", "8bit", "default", "none", "autodetect",
-        "xuserdefined", "defaultcharset", "null", "undefined", "binary", "7bit", "cp",
-    ]
-
     /// Folded label to the superset that the bytes usually are.
     static let table: [String: String] = {
         var table: [String: String] = [:]
@@ -166,5 +142,18 @@ enum CharsetAliases {
         ("CP850", "cp850 ibm850 850"),
         ("CP437", "cp437 ibm437 437"),
         ("CP866", "cp866 ibm866 866"),
+        ("ISO-8859-3", "iso88593 latin3 l3"), ("ISO-8859-4", "iso88594 latin4 l4"),
+        ("ISO-8859-5", "iso88595 cyrillic"), ("ISO-8859-6", "iso88596 arabic"),
+        ("ISO-8859-7", "iso88597 greek"), ("ISO-8859-10", "iso885910 latin6 l6"),
+        ("ISO-8859-13", "iso885913 latin7"), ("ISO-8859-14", "iso885914 latin8"),
+        ("ISO-8859-16", "iso885916 latin10"), ("UTF-32", "utf32 ucs4 iso10646ucs4"),
+        ("UTF-32LE", "utf32le"), ("UTF-32BE", "utf32be"), ("CP737", "cp737 ibm737"),
+        ("CP775", "cp775 ibm775"), ("CP852", "cp852 ibm852 852"), ("CP855", "cp855 ibm855"),
+        ("CP857", "cp857 ibm857"), ("CP858", "cp858 ibm858"), ("CP860", "cp860 ibm860"),
+        ("CP861", "cp861 ibm861"), ("CP862", "cp862 ibm862"), ("CP863", "cp863 ibm863"),
+        ("CP864", "cp864 ibm864"), ("CP865", "cp865 ibm865"), ("CP869", "cp869 ibm869"),
+        ("KOI8-T", "koi8t"), ("JOHAB", "johab cp1361 1361"), ("EUC-TW", "euctw xeuctw"),
+        ("TCVN", "tcvn tcvn57121"), ("ARMSCII-8", "armscii8"), ("GEORGIAN-PS", "georgianps"),
+        ("CP1125", "cp1125"), ("CP037", "cp037 ibm037"), ("CP500", "cp500 ibm500"),
     ]
 }

@@ -31,8 +31,10 @@ package enum MessageLimits {
     package static let depth = 64
     /// Header fields in one message, over all its parts.
     package static let headerFields = 10_000
-    /// Bytes of one header field's value that are decoded; the rest is not read.
-    package static let headerValueBytes = 1_000_000
+    /// Bytes of one header field's value that are decoded; ten thousand addresses fit.
+    package static let headerValueBytes = 300_000
+    /// Guesses at a charset made for one header value; each reads the text a dozen times.
+    package static let charsetGuesses = 16
     /// Bytes of one header section.
     package static let headerSectionBytes = 4_000_000
     /// Addresses read from one field.

@@ -13,7 +13,7 @@ struct EmbeddedFile: Sendable {
         var found: [EmbeddedFile] = []
         var open: (name: String?, start: Int, coding: Coding)?
         var place = 0
-        while place < bytes.count {
+        while place < bytes.count, found.count < MessageLimits.attachments {
             let end = bytes[place...].firstIndex(of: 10) ?? bytes.count
             let line = bytes[place..<end]
             if let current = open {

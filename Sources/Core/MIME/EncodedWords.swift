@@ -4,10 +4,12 @@
 /// character that was split between two words survives.
 enum EncodedWords {
     /// Unfolded header bytes to text; bytes above 0x7F outside of words are repaired.
-    static func decode(_ bytes: some Collection<UInt8>) -> String {
+    static func decode(
+        _ bytes: some Collection<UInt8>, guesses: Int = MessageLimits.charsetGuesses
+    ) -> String {
         let bytes = Array(bytes)
         guard hasMark(bytes) else { return plain(bytes) }
-        var decoder = EncodedWordDecoder(bytes)
+        var decoder = EncodedWordDecoder(bytes, guesses: guesses)
         return decoder.decoded()
     }
 
@@ -31,6 +33,8 @@ struct EncodedWordDecoder {
     /// Where text that belongs to no word begins.
     private var literalStart = 0
     private var run: Run?
+    /// How often a charset may still be guessed.
+    private var guesses: Int
     /// No `?=` stands at or after this place.
     private var noTerminatorFrom = Int.max
 
@@ -49,7 +53,10 @@ struct EncodedWordDecoder {
         let end: Int
     }
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], guesses: Int) {
+        self.bytes = bytes
+        self.guesses = guesses
+    }
 
     mutating func decoded() -> String {
         var place = 0
@@ -74,7 +81,8 @@ struct EncodedWordDecoder {
         let text = bytes[literalStart..<end]
         if run != nil, end < bytes.count, text.allSatisfy(Scan.isWhite) { return }
         flush()
-        result += EncodedWords.plain(Array(text))
+        result += text.isASCII
+            ? String(decoding: text, as: UTF8.self) : repaired(Array(text), nil)
     }
 
     private mutating func add(_ word: Word) {
@@ -100,10 +108,18 @@ struct EncodedWordDecoder {
     private mutating func flush() {
         guard var done = run else { return }
         close(&done)
-        let text = Charset.text(
-            done.bytes, label: String(decoding: done.charset, as: UTF8.self))
+        let name = CharsetName(String(decoding: done.charset, as: UTF8.self))
+        let text = repaired(done.bytes, name)
         result += String(text.unicodeScalars.map { Self.isBreak($0) ? " " : Character($0) })
         run = nil
+    }
+
+    private mutating func repaired(_ bytes: [UInt8], _ name: CharsetName?) -> String {
+        if name != nil, name != .windows1252 { return Charset.text(bytes, name: name) }
+        if UTF8Check.isValid(bytes) { return Charset.text(bytes, name: .utf8) }
+        guesses -= 1
+        if guesses >= 0 { return Charset.text(bytes, name: name) }
+        return String(decoding: Windows1252.convert(bytes).bytes, as: UTF8.self)
     }
 
     /// A decoded header value is one line; a break in a word is a trick or a slip.

@@ -47,8 +47,13 @@ struct HeaderScanner {
     }
 
     /// The next line; in a header a bare CR breaks it too, where a field or a blank line follows.
-    private func line(from start: Int) -> Line {
-        let found = Scan.first(lineBreak, in: bytes, from: start, to: count)
+    ///
+    /// `ahead` keeps the next line break, so that no stretch is searched twice.
+    private func line(from start: Int, ahead: inout Int) -> Line {
+        if ahead < start {
+            ahead = Scan.first(lineBreak, in: bytes, from: start, to: count) ?? count
+        }
+        let found = ahead < count ? ahead : nil
         var end = found ?? count
         let next = found.map { $0 + 1 } ?? count
         while end > start, bytes[end - 1] == 13 { end -= 1 }
@@ -86,8 +91,9 @@ extension HeaderScanner {
         var place = isMessage ? afterPreface(start) : start
         var result = Result(headerEnd: place, bodyStart: place)
         let firstField = fields.count
+        var ahead = -1
         while place < count {
-            let line = line(from: place)
+            let line = line(from: place, ahead: &ahead)
             result.headerEnd = place
             result.bodyStart = line.next
             if line.start == line.end { return result }
@@ -176,7 +182,7 @@ extension HeaderScanner {
         if place > blankFrom, !(place < count && isKnownField(at: place)) { place = blankFrom }
         let head = UnsafeBufferPointer(start: bytes + place, count: min(6, count - place))
         if head.starts(with: "From ".utf8) || head.starts(with: ">From ".utf8) {
-            return line(from: place).next
+            return lineEnd(from: place).next
         }
         return place
     }

@@ -126,11 +126,11 @@ extension StructureParser {
     /// Takes the line as the boundary of a multipart that declares none, or another one.
     private mutating func adopt(_ line: Line, _ scanner: HeaderScanner) -> (Int, Bool)? {
         guard let last = frames.indices.last, frames[last].isMultipart, !frames[last].hasChild,
-            !frames[last].isClosed, line.end - line.start > 3, line.end - line.start < 300,
+            !frames[last].isClosed, line.end - line.start > 2, line.end - line.start < 300,
             frames[last].boundary == nil || scanner.isContentField(at: line.next)
         else { return nil }
         let text = raw[(line.start + 2)..<line.end]
-        guard !text.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+        guard !text.suffix(2).allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
         if frames[last].boundary != nil { note(.boundaryNeverFound, line.start) }
         frames[last].boundary = Array(text)
         return (last, false)
