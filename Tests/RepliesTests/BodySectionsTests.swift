@@ -117,6 +117,9 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
+/// How many bytes of a text are no white space.
+private func visible(_ text: String) -> Int { text.utf8.count { $0 > 32 } }
+
 @Test("any text gives sections, and cuts lie inside the body", arguments: 0..<200 as Range<UInt64>)
 func anyText(seed: UInt64) {
     var generator = SeededGenerator(state: seed)
@@ -128,7 +131,11 @@ func anyText(seed: UInt64) {
         "<!--", "发件人：", "\u{FFFD}", "<td>", "Sent from my iPhone", "_____", "\"", "P.S. ", "words ",
     ]
     let text = (0..<80).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-    for sections in [BodySections(plain: text), BodySections(html: text)] {
+    let plain = BodySections(plain: text)
+    let kept = [plain.authorText] + plain.cuts.map { plain.text(of: $0) }
+    let letters = kept.reduce(0) { $0 + visible($1) }
+    #expect(letters == visible(plain.fullText), "seed \(seed)")
+    for sections in [plain, BodySections(html: text)] {
         let count = sections.fullText.utf8.count
         var end = 0
         for cut in sections.cuts {

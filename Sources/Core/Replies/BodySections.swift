@@ -59,6 +59,15 @@ package struct BodySections: Sendable {
         }
     }
 
+    /// The words of a cut, as they stand in `fullText`; empty for a cut of another body.
+    package func text(of cut: Cut) -> String {
+        let bytes = fullText.utf8
+        guard cut.range.upperBound <= bytes.count else { return "" }
+        let start = bytes.index(bytes.startIndex, offsetBy: cut.range.lowerBound)
+        let end = bytes.index(bytes.startIndex, offsetBy: cut.range.upperBound)
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
     var hasQuote: Bool {
         cuts.contains { $0.reason != .signature && $0.reason != .footer }
     }
@@ -144,7 +153,7 @@ extension BodyText {
         var result: [UInt8] = []
         var wantsBlank = false
         for line in lines {
-            if line.isBlank {
+            if line.isBlank, line.depth == 0 || line.label != .author {
                 wantsBlank = true
                 continue
             }
@@ -167,7 +176,7 @@ extension BodyText {
     /// Runs of lines that are not the author's, with the reason of each.
     var cuts: [BodySections.Cut] {
         var result: [BodySections.Cut] = []
-        for line in lines where !line.isBlank {
+        for line in lines where !line.isBlank || line.depth > 0 {
             guard let reason = line.label.reason else { continue }
             if let last = result.last, last.reason == reason, last.range.upperBound >= 0,
                 isBlank(from: last.range.upperBound, to: line.whole.lowerBound)

@@ -64,6 +64,7 @@ struct ReplySplitter {
         while index < text.lines.count {
             let line = text.lines[index]
             if line.isBlank {
+                if line.depth > 0 { text.lines[index].label = .quote }
                 index += 1
                 continue
             }
