@@ -107,6 +107,10 @@ enum AutoReplyWords {
         "automatisch bericht", "автоматическ", "не отвечайте на это", "waiting for verification",
         "verify that you are", "prove you are human", "challenge-response", "held until you",
         "message is being held", "to complete this verification", "being held because",
+        "approved senders", "allowed senders", "spam arrest", "spamarrest",
+        "boxbe", "spam blocker", "spamblocker", "bluebottle", "whitelist", "one-time confirmation",
+        "click the link below to confirm", "unconfirmed sender", "sender verification",
+        "reply to this message to confirm", "guest list",
     ]
 
     private static let receipt = [

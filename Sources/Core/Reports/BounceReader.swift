@@ -18,7 +18,7 @@ struct BounceReader {
         self.source = source
         text = ReportText(ownText)
         folded = FoldedText(text.lines.joined(separator: "\n"))
-        let subject = FoldedText(source.message.subject ?? "")
+        let subject = source.subject
         signs = ReportPhrases.signs(in: subject) + ReportPhrases.signs(in: folded)
         let part = Self.statusPart(source)
         let status = part.map { Self.text(source.message.bytes(of: $0)) }

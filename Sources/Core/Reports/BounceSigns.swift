@@ -6,7 +6,7 @@ struct BounceSigns {
     private(set) var evidence: [String] = []
     private(set) var isBounce = false
 
-    init(_ source: ReportSource, ownText: String) {
+    init(_ source: ReportSource) {
         let parts = source.leaf(BounceReader.statusTypes) != nil
         let root = source.message.parts[0].contentType
         let reportType = root.parameter("report-type")?.lowercased() ?? ""
@@ -15,16 +15,17 @@ struct BounceSigns {
             isBounce = true
             return
         }
-        weigh(source, ownText: ownText)
+        weigh(source)
     }
 
-    private mutating func weigh(_ source: ReportSource, ownText: String) {
+    private mutating func weigh(_ source: ReportSource) {
         let robot = Self.isDaemon(source.header)
-        let subject = FoldedText(source.message.subject ?? "")
+        let subject = source.subject
         let failedField = source.header.contains("x-failed-recipients")
         let null = RobotSigns.hasNullPath(source.header)
         let subjectTells = ReportPhrases.subjectTells(subject)
         guard robot || failedField || null || subjectTells else { return }
+        let ownText = source.ownText()
         let body = FoldedText(ReportText(ownText).lines.joined(separator: "\n"))
         let bodyTells = !ReportPhrases.signs(in: body).isEmpty || StatusPhrases.occur(in: body)
         let answers = RobotSigns.isReplySubject(subject)
@@ -74,7 +75,9 @@ struct BounceSigns {
                 "internet mail", "smtp gateway", "smtp32", "mail router", "mail server",
                 "mailserver", "mail gateway", "delivery notification", "maildelivery", "mta@",
                 "administrador do sistema", "smtpd@", "systembeheerder", "daemon@", "exchange",
-                "mailmarshal", "groupwise", "messagelabs", "mail-system", "system administration",
+                "mailmarshal", "groupwise", "mail deliver", "m-filter", "interscan", "mcafee",
+                "antivirus", "delivery agent", "mail service", "postoffice", "post office",
+                "messagelabs", "mail-system", "system administration",
             ]
         )
     ])

@@ -18,7 +18,7 @@ struct ListSigns {
             return
         }
         // A person who answers through a list is a person.
-        let subject = FoldedText(source.message.subject ?? "")
+        let subject = source.subject
         let answers = header.contains("in-reply-to")
             || RobotSigns.isReplySubject(subject) && header.contains("references")
         let bulk = precedence == "bulk" || header.contains("list-unsubscribe-post")

@@ -9,7 +9,12 @@ enum NotificationService {
         let evidence: [String]
     }
 
-    static func report(_ source: ReportSource, text: String) -> Notice? {
+    static func report(_ source: ReportSource) -> Notice? {
+        guard source.header.contains("x-amz-sns-message-id")
+            || source.lower("from").contains("@sns.amazon")
+            || source.lower("subject").contains("notification message")
+        else { return nil }
+        let text = source.ownText()
         guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return nil }
         let plain = String(decoding: unescaped(text), as: UTF8.self)
         let folded = FoldedText(plain)

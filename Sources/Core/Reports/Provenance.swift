@@ -1,6 +1,7 @@
 package import Calendar
 package import MIME
 package import MailModel
+package import Replies
 
 /// Who or what wrote a mail: a person, a mail system, a vacation notice, a list, a calendar; and
 /// what a delivery report or an invitation says.
@@ -18,6 +19,11 @@ package struct Provenance: Sendable {
     package let evidence: [String]
 
     /// Judges the mail by its header, its own parts and the words of its author.
+    package init(of message: Message, body: BodySections) {
+        self.init(of: message, author: body.authorText, quotes: !body.quotedText.isEmpty)
+    }
+
+    /// The same for a caller that has no sections.
     ///
     /// `author` is the new text without quotes; `quotes` tells whether it stood above older mail.
     package init(of message: Message, author: String, quotes: Bool) {
@@ -35,14 +41,13 @@ package struct Provenance: Sendable {
     private init(
         _ source: ReportSource, author: String, quotes: Bool, calendar: SchedulingMessage?
     ) {
-        let text = source.ownText()
-        if let notice = NotificationService.report(source, text: text) {
+        if let notice = NotificationService.report(source) {
             self.init(notice.kind, bounce: notice.bounce, calendar: nil, notice.evidence)
             return
         }
-        let signs = BounceSigns(source, ownText: text)
+        let signs = BounceSigns(source)
         if signs.isBounce {
-            let report = BounceReader(source, ownText: text).report()
+            let report = BounceReader(source, ownText: source.ownText()).report()
             self.init(.bounce, bounce: report, calendar: nil, signs.evidence)
             return
         }

@@ -89,7 +89,9 @@ struct RecipientFinder {
         "undeliverable to", "invalid final delivery userid", "(originally addressed to",
         "收件人", "destinataire", "destinatario", "empfänger", "destinatário", "получатель",
         "收信人", "受信者", "宛先", "받는 사람", "[smtp:", "smtp:", "to: <", "unable to deliver",
-        "user's mailbox is full:", "original-recipient", "(expanded from:", "failed to deliver to",
+        "user's mailbox is full:", "addressed to:", "sent <<< rcpt", "could not be delivered to:",
+        "unable to deliver message to", "delivery to", "server <", "original-recipient",
+        "(expanded from:", "failed to deliver to",
     ]
 
     private static let hostile = [

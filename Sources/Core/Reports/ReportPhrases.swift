@@ -35,7 +35,10 @@ enum ReportPhrases {
         "your message wasn't delivered", "message could not be sent", "failed to deliver",
         "failed recipient", "failed addresses", "delivery attempt", "unable to send",
         "mailbox is full", "user unknown", "diagnostic-code", "final-recipient",
-        "error while delivering", "didn't reach", "not deliver your", "will be returned",
+        "error while delivering", "delivery problems", "trouble delivering", "could not be sent",
+        "failed to send", "rejected recipient", "you may not have permission", "responded with",
+        "not processed", "recipients were affected", "mailbox unavailable", "no such user",
+        "didn't reach", "not deliver your", "will be returned",
     ]
 
     private static let romance = [
@@ -113,6 +116,7 @@ enum ReportPhrases {
         "無法送達", "未能送达", "配信不能", "配信エラー", "送信エラー", "未配信", "届け", "반송",
         "배달되지", "전송 실패", "تعذر التسليم", "غير قابل للتسليم", "mail status report",
         "nie dostarczono", "niedostarczon", "nedoručiteln", "kunne ikke", "olevererbart",
+        "mail system error", "rejecting:", "not member article", "[bounce]",
         "retour de courrier", "nachricht nicht", "system bounce", "systems bounce",
         "mail could not be", "blocked:", "message blocked", "rejected mail", "mail rejected",
     ]

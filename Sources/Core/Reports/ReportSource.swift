@@ -5,6 +5,9 @@ import MailModel
 struct ReportSource {
     let message: Message
     let header: HeaderSection
+    /// The subject, decoded once; the rest of a very long one does not matter.
+    let title: String
+    let subject: FoldedText
     /// Leaves that belong to this mail and not to one attached to it.
     let leaves: [Part]
     /// Attached mails and header copies: what a report returns.
@@ -13,6 +16,8 @@ struct ReportSource {
     init(_ message: Message) {
         self.message = message
         header = message.header
+        title = String(decoding: (message.subject ?? "").utf8.prefix(1_000), as: UTF8.self)
+        subject = FoldedText(title)
         var inside = [Bool](repeating: false, count: message.parts.count)
         var leaves: [Part] = []
         var returned: [Part] = []

@@ -8,7 +8,7 @@ struct RobotSigns {
 
     init(_ source: ReportSource, author: String, quotes: Bool) {
         let header = source.header
-        let subject = FoldedText(source.message.subject ?? "")
+        let subject = source.subject
         let submitted = source.lower("auto-submitted").prefix { $0 != ";" && $0 != " " }
         let words = AutoReplyWords.weigh(FoldedText(author, reach: 1_200))
         let titled = AutoReplyWords.titles(subject)

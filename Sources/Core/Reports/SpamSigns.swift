@@ -11,7 +11,7 @@ struct SpamSigns {
             evidence = "marked by a spam filter"
             return
         }
-        let subject = source.message.subject ?? ""
+        let subject = source.title
         let text = FoldedText(subject + "\n" + author, reach: 4_000)
         var points: [Kind: Int] = [:]
         var seen = Set<Int>()
