@@ -100,7 +100,8 @@ struct Letter: Sendable, CustomStringConvertible {
             description: "many recipients",
             recipients: (0..<80).map { "person.number.\($0)@people.example" }),
         Letter(
-            description: "files", files: [
+            description: "files",
+            files: [
                 "a.pdf", "programme \"draft\".docx",
                 "日程表 – 第二届广州国际城市创新奖考察团详细日程安排与注意事项.pdf",
                 String(repeating: "long name ", count: 12) + "x.txt",

@@ -42,7 +42,8 @@ struct WildMailTests {
             ("a@b.example; c@d.example", [":a@b.example", ":c@d.example"]),
             ("Ann a@b.example", ["Ann:a@b.example"]), ("a @ b.example", [":a@b.example"]),
             ("Ann <a@b.example", ["Ann:a@b.example"]),
-            ("<mailto:a@b.example>", [":a@b.example"]), ("\"Ann <a@b.example>", ["Ann:a@b.example"]),
+            ("<mailto:a@b.example>", [":a@b.example"]),
+            ("\"Ann <a@b.example>", ["Ann:a@b.example"]),
             ("'Ann' <a@b.example>", ["Ann:a@b.example"]),
             ("=?utf-8?q?Jos=C3=A9?= <j@b.example>", ["José:j@b.example"]),
             ("用户 <用户@例え.example>", ["用户:用户@例え.example"]),
@@ -91,7 +92,8 @@ struct WildMailTests {
 
     @Test("Line ends of every kind, also mixed, separate header, parts and lines")
     func lineEnds() {
-        let mail = "From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\na\nb\n--x--\n"
+        let mail =
+            "From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\na\nb\n--x--\n"
         for end in ["\n", "\r\n", "\r"] {
             let message = Message(parsing: Array(mail.replacing("\n", with: end).utf8))
             #expect(message.from.map(\.address) == ["a@b.example"])
@@ -111,8 +113,9 @@ struct WildMailTests {
 
     @Test("format=flowed is joined, with and without DelSp")
     func flowed() {
-        #expect(FlowedText.unwrapped("a \nb\n> c \n> d\n-- \nx", deletesSpace: false)
-            == "a b\n> c d\n-- \nx")
+        #expect(
+            FlowedText.unwrapped("a \nb\n> c \n> d\n-- \nx", deletesSpace: false)
+                == "a b\n> c d\n-- \nx")
         #expect(FlowedText.unwrapped("中 \n文", deletesSpace: true) == "中文")
     }
 
@@ -134,7 +137,8 @@ struct WildMailTests {
             found += reader.append(bytes[start..<min(start + size, bytes.count)])
         }
         if let last = reader.finish() { found.append(last) }
-        #expect(found.map { String(decoding: $0, as: UTF8.self) }
-            == ["Subject: 1\n\nFrom here\n", "Subject: 2\n\nx\n"])
+        #expect(
+            found.map { String(decoding: $0, as: UTF8.self) }
+                == ["Subject: 1\n\nFrom here\n", "Subject: 2\n\nx\n"])
     }
 }

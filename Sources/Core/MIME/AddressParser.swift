@@ -103,12 +103,15 @@ package enum AddressParser {
 
     /// Without a route, `mailto:`, stray brackets and white space.
     private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-        var text = bytes.first == 0x22 || bytes.contains(0x22)
+        var text =
+            bytes.first == 0x22 || bytes.contains(0x22)
             ? ArraySlice(bytes).trimmed : ArraySlice(bytes.filter { !Scan.isWhite($0) })
         if text.startsLowered("mailto:") { text = text.dropFirst(7) }
         if text.first == 0x40, let colon = text.firstIndex(of: 0x3A) { text = text[(colon + 1)...] }
         while let first = text.first, first == 0x3C || first == 0x27 { text = text.dropFirst() }
-        while let last = text.last, last == 0x3E || last == 0x27 || last == 0x3B { text = text.dropLast() }
+        while let last = text.last, last == 0x3E || last == 0x27 || last == 0x3B {
+            text = text.dropLast()
+        }
         return unquotedLocal(text)
     }
 
@@ -135,7 +138,8 @@ package enum AddressParser {
         let decoded = EncodedWords.decode(ArraySlice(bytes).trimmed, guesses: guesses)
         let bytes = Array(decoded.utf8)
         var slice = bytes.trimmed
-        while slice.count > 1, slice.first == slice.last, slice.first == 0x22 || slice.first == 0x27 {
+        while slice.count > 1, slice.first == slice.last, slice.first == 0x22 || slice.first == 0x27
+        {
             slice = slice.dropFirst().dropLast().trimmed
         }
         return slice.isEmpty ? nil : String(decoding: slice, as: UTF8.self)

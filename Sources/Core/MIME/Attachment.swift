@@ -127,8 +127,29 @@ extension Message {
             .first { !$0.isEmpty }
     }
 
+    /// Whether a line begins as a file in text does; spares most texts the decoding.
+    private func mayEmbed(_ part: Part) -> Bool {
+        guard part.transferEncoding != .base64 else { return false }
+        return raw.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            let end = part.bodyRange.upperBound
+            var place = part.bodyRange.lowerBound
+            while place + 8 < end {
+                let line = UnsafeBufferPointer(start: base + place, count: 8)
+                if line.starts(with: "begin ".utf8) || line.starts(with: "=ybegin".utf8)
+                    || line.starts(with: "=3Dybe".utf8)
+                {
+                    return true
+                }
+                guard let next = Scan.first(10, in: base, from: place, to: end) else { break }
+                place = next + 1
+            }
+            return false
+        }
+    }
+
     private func embeddedAttachments(_ part: Part) -> [Attachment] {
-        guard part.isText, part.contentType.isPlain else { return [] }
+        guard part.isText, part.contentType.isPlain, mayEmbed(part) else { return [] }
         return EmbeddedFile.find(bytes(of: part)).map { file in
             Attachment(
                 name: file.name, type: "application/octet-stream", size: file.size, part: part,

@@ -119,7 +119,8 @@ extension QuotedPrintable {
                 column = 0
                 continue
             }
-            let isLast = place + 1 >= bytes.count || bytes[place + 1] == 13
+            let isLast =
+                place + 1 >= bytes.count || bytes[place + 1] == 13
                 || bytes[place + 1] == 10
             let piece = isLiteral(byte, isLast, column) ? [byte] : escaped(byte)
             if column + piece.count > 75 {
@@ -135,7 +136,9 @@ extension QuotedPrintable {
     /// A dot or `From ` at the start of a line is escaped, since hosts change them.
     private static func isLiteral(_ byte: UInt8, _ isLast: Bool, _ column: Int) -> Bool {
         if byte == 0x20 || byte == 0x09 { return !isLast }
-        if column == 0 || column >= 72, byte == 0x2E || byte == 0x46 || byte == 0x2D { return false }
+        if column == 0 || column >= 72, byte == 0x2E || byte == 0x46 || byte == 0x2D {
+            return false
+        }
         return byte > 0x20 && byte < 0x7F && byte != 0x3D
     }
 }
@@ -165,7 +168,8 @@ enum FlowedWriter {
         repeat {
             let end = depth.count > 0 ? rest.endIndex : breakPlace(rest)
             let piece = rest[rest.startIndex..<end]
-            let isStuffed = depth.count > 0 || piece.first == Scan.space || piece.first == 0x3E
+            let isStuffed =
+                depth.count > 0 || piece.first == Scan.space || piece.first == 0x3E
                 || piece.starts(with: "From ".utf8)
             output += prefix + (isStuffed && !piece.isEmpty ? [Scan.space] : []) + piece
             rest = rest[end...]

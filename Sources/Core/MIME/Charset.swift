@@ -9,6 +9,12 @@ package enum Charset {
         if isPlainASCII(bytes), !(name?.isStateful ?? false), !hasShifts(bytes, name) {
             return String(decoding: bytes, as: UTF8.self)
         }
+        if name == nil || name == .utf8, !hasShifts(bytes, name),
+            !bytes.starts(with: [0xEF, 0xBB, 0xBF]),
+            let text = String(validating: bytes, as: UTF8.self)
+        {
+            return text
+        }
         return CharsetRepair.text(bytes, name: name)
     }
 
@@ -120,7 +126,10 @@ enum CharsetAliases {
             """
         ),
         ("EUC-JP-MS", "eucjp xeucjp eucjpms cseucpkdfmtjapanese xeuc eucjpwin ujis"),
-        ("ISO-2022-JP-3", "iso2022jp iso2022jp2 iso2022jp3 csiso2022jp iso2022jpms cp50220 cp50221"),
+        (
+            "ISO-2022-JP-3",
+            "iso2022jp iso2022jp2 iso2022jp3 csiso2022jp iso2022jpms cp50220 cp50221"
+        ),
         ("ISO-2022-KR", "iso2022kr csiso2022kr"),
         ("ISO-2022-CN-EXT", "iso2022cn iso2022cnext"),
         (

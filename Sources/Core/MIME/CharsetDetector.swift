@@ -39,7 +39,9 @@ enum CharsetDetector {
 
     // MARK: Candidates
 
-    private enum Kind { case simplified, traditional, japanese, korean, cyrillic, latin, other, any }
+    private enum Kind {
+        case simplified, traditional, japanese, korean, cyrillic, latin, other, any
+    }
 
     private static let candidates: [(name: String, kind: Kind)] = [
         ("CP1252", .latin), ("GB18030", .simplified), ("BIG5-HKSCS", .traditional),
@@ -81,7 +83,8 @@ enum CharsetDetector {
     // MARK: Scores
 
     /// About 1 for ordinary text, below 0 for noise; weighed by the bytes above 0x7F.
-    private static func score(_ output: Converter.Output, _ kind: Kind, _ sample: [UInt8]) -> Double {
+    private static func score(_ output: Converter.Output, _ kind: Kind, _ sample: [UInt8]) -> Double
+    {
         let high = sample.reduce(into: 0) { $0 += $1 >= 0x80 ? 1 : 0 }
         guard high > 0 else { return 0 }
         var sum = 0.0
@@ -158,7 +161,9 @@ enum CharsetDetector {
         }
         if code == 0xD7 || code == 0xF7 { return -0.5 }
         let isCapital = code < 0xDF
-        if previous >= 0x80 { return code >= 0xE0 && previous < 0x250 && previous >= 0xC0 ? 0 : -0.6 }
+        if previous >= 0x80 {
+            return code >= 0xE0 && previous < 0x250 && previous >= 0xC0 ? 0 : -0.6
+        }
         if isCapital {
             return (0x61...0x7A).contains(previous) ? -0.6 : 0.7
         }

@@ -79,7 +79,11 @@ enum CharsetRepair {
             let byte = bytes[place]
             let next = place + 1 < bytes.count ? bytes[place + 1] : 0
             if byte == 0x7E, next == 0x7B || next == 0x7D || next == 0x7E || next == 0x0A {
-                if next == 0x7E { output.append(0x7E) } else if next != 0x0A { isChinese = next == 0x7B }
+                if next == 0x7E {
+                    output.append(0x7E)
+                } else if next != 0x0A {
+                    isChinese = next == 0x7B
+                }
                 place += 2
                 continue
             }

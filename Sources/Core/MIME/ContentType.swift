@@ -70,7 +70,8 @@ extension ContentType {
         type = Self.typeName(first)
         subtype = Self.subtypeName(pieces.count > 1 ? pieces[1] : [], type)
         guard pieces.count > 1 || Self.knownTypes.contains(type) else { return nil }
-        let restStart = words.count > 1 && !head.isEmpty ? Self.end(of: name, in: value) : head.count
+        let restStart =
+            words.count > 1 && !head.isEmpty ? Self.end(of: name, in: value) : head.count
         parameters = ParameterParser.parse(Array(value[min(restStart, value.count)...]))
     }
 

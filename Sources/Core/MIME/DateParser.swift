@@ -117,14 +117,18 @@ private struct DateReader {
 
     private mutating func word() {
         let start = place
-        while place < bytes.count, Scan.isLetter(bytes[place]) || bytes[place] >= 0x80 { place += 1 }
+        while place < bytes.count, Scan.isLetter(bytes[place]) || bytes[place] >= 0x80 {
+            place += 1
+        }
         let text = bytes[start..<place].loweredText
         if month == nil, let found = DateWords.month(text) {
             month = found
             monthAfterNumbers = numbers.count
         } else if text == "am" || text == "pm" {
             isAfternoon = text == "pm"
-        } else if time != nil, !hasZone || zone == nil || zone == 0, let found = DateWords.zones[text] {
+        } else if time != nil, !hasZone || zone == nil || zone == 0,
+            let found = DateWords.zones[text]
+        {
             zone = found
             hasZone = true
             if place < bytes.count, bytes[place] == 0x2B || bytes[place] == 0x2D, nextIsDigit {

@@ -81,7 +81,8 @@ struct EncodedWordDecoder {
         let text = bytes[literalStart..<end]
         if run != nil, end < bytes.count, text.allSatisfy(Scan.isWhite) { return }
         flush()
-        result += text.isASCII
+        result +=
+            text.isASCII
             ? String(decoding: text, as: UTF8.self) : repaired(Array(text), nil)
     }
 

@@ -125,7 +125,8 @@ extension HeaderScanner {
             result.defects.append(Defect(kind: .continuationWithoutField, offset: line.start))
             var first = line.start
             while first < line.end, Scan.isBlank(bytes[first]) { first += 1 }
-            guard first < line.end, isKnownField(at: first), let colon = colon(from: first, to: line.end)
+            guard first < line.end, isKnownField(at: first),
+                let colon = colon(from: first, to: line.end)
             else { return true }
             append(first, colon, line.end, &result, &fields)
             return false

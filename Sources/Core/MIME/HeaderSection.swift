@@ -88,9 +88,12 @@ package struct HeaderSection: Sendable {
 
     /// Line breaks go, the white space after them stays (RFC 5322 §2.2.3).
     func unfolded(_ field: HeaderField) -> [UInt8] {
-        let end = min(field.value.upperBound, field.value.lowerBound + MessageLimits.headerValueBytes)
+        let end = min(
+            field.value.upperBound, field.value.lowerBound + MessageLimits.headerValueBytes)
         let slice = raw[field.value.lowerBound..<max(end, field.value.lowerBound)].trimmed
-        guard slice.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) else { return Array(slice) }
+        guard slice.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) else {
+            return Array(slice)
+        }
         var result: [UInt8] = []
         result.reserveCapacity(slice.count)
         var wasBreak = false

@@ -134,7 +134,8 @@ struct HeaderWriter {
 /// Addresses as they stand in a header (RFC 5322 §3.4.1, RFC 6532 §3.2).
 enum AddressWriter {
     static func text(_ email: EmailAddress) -> String {
-        let local = isDotAtom(email.local) || isQuoted(email.local)
+        let local =
+            isDotAtom(email.local) || isQuoted(email.local)
             ? email.local : quoted(email.local)
         return "\(local)@\(Punycode.asciiDomain(email.domain))"
     }
@@ -244,7 +245,8 @@ enum ParameterWriter {
     }
 
     private static func encoded(_ byte: UInt8) -> String {
-        if Scan.isLetter(byte) || Scan.isDigit(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F {
+        if Scan.isLetter(byte) || Scan.isDigit(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F
+        {
             return String(UnicodeScalar(byte))
         }
         return "%" + String(decoding: QuotedPrintable.escaped(byte).dropFirst(), as: UTF8.self)

@@ -28,7 +28,9 @@ extension Message {
 
     /// CRLF and lone CR become LF, and NUL goes; the bytes of UTF-16 are left alone.
     private static func withLineFeeds(_ bytes: [UInt8], _ label: String?) -> [UInt8] {
-        if let label, label.utf8.count > 4, Array(label.utf8).startsLowered("utf-16") { return bytes }
+        if let label, label.utf8.count > 4, Array(label.utf8).startsLowered("utf-16") {
+            return bytes
+        }
         return bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress,
                 Scan.first(13, in: base, from: 0, to: buffer.count) != nil,

@@ -118,7 +118,8 @@ struct Entity {
     /// From the content fields to the last line, which ends in CRLF.
     let bytes: [UInt8]
 
-    static func text(_ text: String, subtype: String = "plain", parameters: [String] = []) -> Entity {
+    static func text(_ text: String, subtype: String = "plain", parameters: [String] = []) -> Entity
+    {
         let body = BodyEncoder.encode(text: text)
         var writer = HeaderWriter()
         let charset = ["charset=\(body.isASCII ? "us-ascii" : "utf-8")"]
@@ -132,7 +133,8 @@ struct Entity {
         let isText = attachment.type.name.lowercased().hasPrefix("text/")
         let charset = isText && UTF8Check.isValid(attachment.bytes) ? ["charset=utf-8"] : []
         // RFC 2046 §5.2.1 forbids an encoding for message types; as a file any type may have one.
-        let isMessage = attachment.type.name.lowercased().hasPrefix("message/")
+        let isMessage =
+            attachment.type.name.lowercased().hasPrefix("message/")
             || attachment.type.name.lowercased().hasPrefix("multipart/")
         let type = isMessage ? MediaType.binary : attachment.type
         writer.parameters("Content-Type", type.name, charset)

@@ -44,7 +44,8 @@ enum ParameterParser {
             words.removeLast()
         }
         let digits = words.count > 1 ? words[1].trimmed : []
-        let section = digits.isEmpty || digits.count > 6
+        let section =
+            digits.isEmpty || digits.count > 6
             ? nil : Int(String(decoding: digits, as: UTF8.self))
         let base = (words.first ?? []).trimmed.loweredText
         return Piece(name: base, section: section, isExtended: isExtended, value: value)
@@ -55,7 +56,7 @@ enum ParameterParser {
         while place < bytes.count {
             if Scan.isWhite(bytes[place]) || bytes[place] == 0x3B || bytes[place] == 0x2C {
                 place += 1
-            } else if bytes[place] == 0x28, 
+            } else if bytes[place] == 0x28,
                 let close = bytes[place...].prefix(1_000).firstIndex(of: 0x29)
             {
                 place = close + 1

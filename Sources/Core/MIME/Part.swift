@@ -68,7 +68,8 @@ package enum TransferEncoding: Sendable, Hashable {
 
     init(_ word: String) {
         switch word {
-        case "", "7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits", "none": self = .identity
+        case "", "7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits", "none":
+            self = .identity
         case "quoted-printable", "quotedprintable", "quoted-printeable", "quoted printable", "qp":
             self = .quotedPrintable
         case "base64", "base-64", "b64": self = .base64

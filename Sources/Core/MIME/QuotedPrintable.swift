@@ -13,6 +13,11 @@ enum QuotedPrintable {
         var place = 0
         var written = 0
         while place < end {
+            // Text that is not Latin is one escape after the other.
+            if input[place] == 0x3D {
+                place = escape(input, place, end, out, &written)
+                continue
+            }
             let mark = Scan.first(0x3D, in: input, from: place, to: end) ?? end
             (out + written).update(from: input + place, count: mark - place)
             written += mark - place

@@ -31,7 +31,8 @@ extension Message {
         guard part.isText, !part.isAttachmentByDisposition || part.parent == nil else { return [] }
         if part.contentType.isHTML { return [ReadablePart(part: part, kind: .html)] }
         let readable: Set<String> = ["plain", "enriched", "richtext", "x-markdown", "markdown"]
-        let isReadable = readable.contains(part.contentType.subtype)
+        let isReadable =
+            readable.contains(part.contentType.subtype)
             || (part.parent == nil && part.contentType.subtype != "calendar")
         return isReadable ? [ReadablePart(part: part, kind: .plain)] : []
     }
@@ -121,9 +122,17 @@ extension Message {
         "not displaying", "cannot be displayed",
     ]
 
+    /// The part as if its body ended early; enough to see whether there is any text.
+    private func head(of part: Part) -> Part {
+        var head = part
+        head.bodyRange = part.bodyRange.prefix(8_000)
+        return head
+    }
+
     private func letterCount(_ part: Part, upTo limit: Int) -> Int {
         var count = 0
-        for byte in bytes(of: part) where !Scan.isWhite(byte) && byte != 0xA0 && byte != 0xC2 {
+        for byte in bytes(of: head(of: part)) {
+            if Scan.isWhite(byte) || byte == 0xA0 || byte == 0xC2 { continue }
             count += 1
             if count >= limit { break }
         }

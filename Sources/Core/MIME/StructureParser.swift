@@ -170,7 +170,8 @@ extension StructureParser {
         if case .unknown = part.transferEncoding {
             note(.unknownTransferEncoding, part.headerRange.lowerBound)
         }
-        let isEncoded = part.transferEncoding == .base64 || part.transferEncoding == .quotedPrintable
+        let isEncoded =
+            part.transferEncoding == .base64 || part.transferEncoding == .quotedPrintable
         guard part.isMultipart || (part.isMessage && !isEncoded) else {
             openLeaf = part.index
             return body
