@@ -43,24 +43,37 @@ package struct Daemon: Sendable {
 
     /// Takes in what is there, decides it, sends what is due, and ends.
     ///
-    /// A mailbox that cannot be reached is thrown after the others have been read.
+    /// Reading goes on beside taking in. A mailbox that cannot be reached is thrown after the
+    /// others have been read.
     package func once() async throws {
         try await recover()
-        var failure: (any Error)?
-        for intake in intakes {
-            let taking = Task { try await intake.once() }
-            do {
-                try await taking.value
-            } catch {
-                failure = error
-            }
-            while try reception.step() > 0 {}
-        }
+        let reading = Task { await reception.run(arrived: arrived) }
+        let failures = await takeIn()
+        reading.cancel()
+        await reading.value
         while try reception.step() > 0 {}
         while try await outbox?.step() ?? 0 > 0 {}
         try await outbox?.copySent()
         await outbox?.finish()
-        if let failure { throw failure }
+        if let failure = failures.first { throw failure }
+    }
+
+    private func takeIn() async -> [any Error] {
+        await withTaskGroup(of: (any Error)?.self) { group in
+            for intake in intakes {
+                group.addTask {
+                    do {
+                        try await intake.once()
+                        return nil
+                    } catch {
+                        return error
+                    }
+                }
+            }
+            return await group.reduce(into: []) { failures, failure in
+                if let failure { failures.append(failure) }
+            }
+        }
     }
 
     /// The services for a group that stops them gracefully.
