@@ -8,7 +8,8 @@ struct StemmerTests {
     @Test(
         "Forms share a stem",
         arguments: [
-            ("en", "visits", "visiting"), ("en", "city", "cities"), ("en", "register", "registered"),
+            ("en", "visits", "visiting"), ("en", "city", "cities"),
+            ("en", "register", "registered"),
             ("en", "fees", "fee"), ("en", "cancelled", "cancels"), ("fr", "inscrits", "inscrit"),
             ("fr", "villes", "ville"), ("fr", "voyages", "voyage"), ("es", "visitas", "visitar"),
             ("es", "ciudades", "ciudad"), ("pt", "cidades", "cidade"), ("de", "reisen", "reise"),

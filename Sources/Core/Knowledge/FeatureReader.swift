@@ -32,51 +32,73 @@ struct FeatureReader: Sendable {
         self.stemmers = stemmers
     }
 
-    /// Reads the text; with `keepsNames` the words of names count as words too.
+    /// Reads the text; `memo` keeps what was found out about words of the same language.
     func read(
-        _ text: FoldedText, _ language: LanguageTag, keepsNames: Bool = false,
-        concepts readsConcepts: Bool = true
+        _ text: FoldedText, _ language: LanguageTag, memo: inout WordMemo
     ) -> Reading {
         var reading = Reading()
         let count = min(text.tokens.count, Self.longestQuestion)
         var masked = 0
         let stemmer = stemmers[language]
         for index in 0..<count {
-            if readsConcepts {
-                lexicon.concepts(in: text, at: index) { concept, _ in
-                    if !reading.concepts.contains(concept) { reading.concepts.append(concept) }
+            let token = text.tokens[index]
+            if token.kind == .ideographs || token.kind == .kana {
+                readIdeographs(text, index, &reading)
+                continue
+            }
+            let hash = TermHash(text.bytes, token.folded)
+            let facts = memo.facts(hash) { self.facts(text, token, hash, stemmer) }
+            for concept in facts.concepts { Self.insert(concept, &reading.concepts) }
+            if facts.beginsPhrase {
+                lexicon.phrases(in: text, at: index) { Self.insert($0, &reading.concepts) }
+            }
+            if facts.beginsName {
+                names.match(text, at: index) { topic, span in
+                    Self.insert(topic, &reading.named)
+                    masked = max(masked, span.upperBound)
                 }
             }
-            names.match(text, at: index) { topic, span in
-                if !reading.named.contains(topic) { reading.named.append(topic) }
-                if text.tokens[index].kind != .ideographs { masked = max(masked, span.upperBound) }
+            if index >= masked, let term = facts.term {
+                reading.terms.append(term)
+                reading.tokens.append(index)
             }
-            if index < masked, !keepsNames { continue }
-            add(text, index, stemmer, &reading)
         }
         return reading
     }
 
-    private func add(
-        _ text: FoldedText, _ index: Int, _ stemmer: Stemmer?, _ reading: inout Reading
-    ) {
-        let token = text.tokens[index]
-        switch token.kind {
-        case .ideographs, .kana:
-            NGrams.ideographs(text.bytes, token.folded) { range, isPair in
-                guard isPair || token.folded.count <= 3 else { return }
-                reading.terms.append(TermHash(text.bytes, range))
-                reading.tokens.append(index)
-            }
-        case .number, .hangul:
-            reading.terms.append(TermHash(text.bytes, token.folded))
-            reading.tokens.append(index)
-        case .word:
-            guard token.folded.count > 1,
-                !StopWords.shared.contains(TermHash(text.bytes, token.folded))
-            else { return }
+    /// Reads a single text.
+    func read(_ text: FoldedText, _ language: LanguageTag) -> Reading {
+        var memo = WordMemo()
+        return read(text, language, memo: &memo)
+    }
+
+    @inline(__always)
+    private static func insert<Value: Equatable>(_ value: Value, _ list: inout [Value]) {
+        if !list.contains(value) { list.append(value) }
+    }
+
+    private func facts(
+        _ text: FoldedText, _ token: Token, _ hash: TermHash, _ stemmer: Stemmer?
+    ) -> WordFacts {
+        var term: TermHash?
+        if token.kind != .word {
+            term = hash
+        } else if token.folded.count > 1, !StopWords.shared.contains(hash) {
             let stem = stemmer?.stem(text.bytes, token.folded) ?? token.folded
-            reading.terms.append(TermHash(text.bytes, stem))
+            term = TermHash(text.bytes, stem)
+        }
+        return WordFacts(
+            term: term, concepts: lexicon.concepts(of: text.bytes, token.folded, hash),
+            beginsPhrase: lexicon.beginsPhrase(hash), beginsName: names.begins(hash))
+    }
+
+    private func readIdeographs(_ text: FoldedText, _ index: Int, _ reading: inout Reading) {
+        let token = text.tokens[index]
+        lexicon.ideographs(text.bytes, token.folded) { Self.insert($0, &reading.concepts) }
+        names.match(text, at: index) { topic, _ in Self.insert(topic, &reading.named) }
+        NGrams.ideographs(text.bytes, token.folded) { range, isPair in
+            guard isPair || token.folded.count <= 3 else { return }
+            reading.terms.append(TermHash(text.bytes, range))
             reading.tokens.append(index)
         }
     }

@@ -133,7 +133,9 @@ struct FrontMatter {
             let character = text[index]
             if let open = quote {
                 if character == open { quote = nil }
-            } else if character == "\"" || character == "'" && trimmed(text[start..<index]).isEmpty {
+            } else if character == "\""
+                || character == "'" && trimmed(text[start..<index]).isEmpty
+            {
                 quote = character
             } else if character == "," {
                 result.append(text[start..<index])

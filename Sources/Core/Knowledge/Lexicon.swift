@@ -1,4 +1,4 @@
-package import Linguistics
+import Linguistics
 
 /// The concepts behind words: "fee", "frais", "cuota" and "费用" are one. A hand-made table that
 /// lets a question find an entry in another language, or one that says it in other words.
@@ -19,7 +19,9 @@ package struct Lexicon: Sendable {
     package static let longestIdeographs = 6
 
     package static let shared = Lexicon(
-        tables: [LexiconMoney.table, LexiconTours.table, LexiconThings.table])
+        tables: [
+            LexiconMoney.table, LexiconTours.table, LexiconThings.table, LexiconCountries.table,
+        ])
 
     /// Reads `name = pattern|pattern` lines; a trailing `*` marks a beginning.
     package init(tables: [String]) {
@@ -64,60 +66,63 @@ package struct Lexicon: Sendable {
         return hash
     }
 
-    /// Calls `body` with every concept that begins at the token, and the tokens it spans.
-    package func concepts(
-        in text: FoldedText, at index: Int, _ body: (UInt16, Range<Int>) -> Void
-    ) {
-        let token = text.tokens[index]
-        if token.kind == .ideographs || token.kind == .kana {
-            ideographs(text, index, body)
-            return
-        }
-        var before: TermHash?
-        let start = TermHash(text.bytes, token.folded)
-        let reach = phraseStarts.contains(start) ? Self.longestPhrase : 1
-        for end in index..<min(index + reach, text.tokens.count) {
-            let current = text.tokens[end]
-            let hash = TermHash(text.bytes, current.folded)
-            let whole = before.map { $0.joined(hash) } ?? hash
-            for concept in words[whole] ?? [] { body(concept, index..<(end + 1)) }
-            if !current.folded.isEmpty {
-                begun(text, current, before, index..<(end + 1), body)
-            }
-            before = whole
+    /// The number of a concept by its name.
+    func number(of name: String) -> Int? { names.firstIndex(of: name) }
+
+    /// Whether the concept is a country.
+    func isCountry(_ concept: Int) -> Bool {
+        names.indices.contains(concept) && names[concept].hasPrefix("c_")
+    }
+
+    /// Whether a phrase may begin with the word.
+    func beginsPhrase(_ hash: TermHash) -> Bool { phraseStarts.contains(hash) }
+
+    /// The concepts of a single word.
+    func concepts(of bytes: [UInt8], _ range: Range<Int>, _ hash: TermHash) -> [UInt16] {
+        var found = words[hash] ?? []
+        begun(bytes, range, nil) { found.append($0) }
+        return found
+    }
+
+    /// Calls `body` with the concepts of the phrases that begin at the token.
+    func phrases(in text: FoldedText, at index: Int, _ body: (UInt16) -> Void) {
+        var whole = TermHash(text.bytes, text.tokens[index].folded)
+        for end in (index + 1)..<max(index + 1, min(index + Self.longestPhrase, text.tokens.count)) {
+            let token = text.tokens[end]
+            begun(text.bytes, token.folded, whole, body)
+            whole = whole.joined(TermHash(text.bytes, token.folded))
+            for concept in words[whole] ?? [] { body(concept) }
         }
     }
 
     private func begun(
-        _ text: FoldedText, _ token: Token, _ before: TermHash?, _ span: Range<Int>,
-        _ body: (UInt16, Range<Int>) -> Void
+        _ bytes: [UInt8], _ range: Range<Int>, _ before: TermHash?, _ body: (UInt16) -> Void
     ) {
-        let start = token.folded.lowerBound
-        let longest = min(token.folded.count, 16)
+        let longest = min(range.count, 16)
         guard longest >= Self.shortestBeginning else { return }
         for length in Self.shortestBeginning..<(longest + 1) {
-            let hash = TermHash(text.bytes, start..<(start + length))
-            let whole = before.map { $0.joined(hash) } ?? hash
-            for concept in beginnings[whole] ?? [] { body(concept, span) }
+            let hash = TermHash(bytes, range.lowerBound..<(range.lowerBound + length))
+            for concept in beginnings[before.map { $0.joined(hash) } ?? hash] ?? [] {
+                body(concept)
+            }
         }
     }
 
-    private func ideographs(
-        _ text: FoldedText, _ index: Int, _ body: (UInt16, Range<Int>) -> Void
-    ) {
-        let range = text.tokens[index].folded
+    /// Calls `body` with the concepts found anywhere in a run of ideographs.
+    func ideographs(_ bytes: [UInt8], _ range: Range<Int>, _ body: (UInt16) -> Void) {
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start
+            var hash = TermHash.Runner()
             for _ in 0..<Self.longestIdeographs where end < range.upperBound {
-                end += 1
-                while end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
-                if let found = ideographs[TermHash(text.bytes, start..<end)] {
-                    for concept in found { body(concept, index..<(index + 1)) }
-                }
+                repeat {
+                    hash.take(bytes[end])
+                    end += 1
+                } while end < range.upperBound && bytes[end] & 0xC0 == 0x80
+                if let found = ideographs[hash.value] { for concept in found { body(concept) } }
             }
             start += 1
-            while start < range.upperBound, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+            while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
         }
     }
 }

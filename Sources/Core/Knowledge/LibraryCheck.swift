@@ -86,7 +86,8 @@ struct LibraryCheck {
             for sentence in passage.sentences
             where sentence.text.unicodeScalars.count > Self.longestSentence {
                 report(
-                    .longPassage, entry, "", "a sentence of more than \(Self.longestSentence) letters",
+                    .longPassage, entry, "",
+                    "a sentence of more than \(Self.longestSentence) letters",
                     "make two of it", line: sentence.line)
             }
         }

@@ -43,6 +43,9 @@ struct NameTable: Sendable {
         return hash
     }
 
+    /// Whether a name may begin with the word.
+    func begins(_ hash: TermHash) -> Bool { names[hash] != nil || starts.contains(hash) }
+
     /// Calls `body` with the topics named by the words from the token on; longest name first.
     func match(_ text: FoldedText, at index: Int, _ body: (Int, Range<Int>) -> Void) {
         let token = text.tokens[index]
@@ -71,10 +74,13 @@ struct NameTable: Sendable {
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start
+            var hash = TermHash.Runner()
             for _ in 0..<Self.longestIdeographs where end < range.upperBound {
-                end += 1
-                while end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
-                if let found = ideographs[TermHash(text.bytes, start..<end)] {
+                repeat {
+                    hash.take(text.bytes[end])
+                    end += 1
+                } while end < range.upperBound && text.bytes[end] & 0xC0 == 0x80
+                if let found = ideographs[hash.value] {
                     for topic in found { body(topic, index..<(index + 1)) }
                 }
             }
@@ -89,7 +95,8 @@ struct NameTable: Sendable {
         var found: Int?
         for word in words where word.bytes.first == bytes.first || bytes.count > 7 {
             let limit = bytes.count > 8 ? 2 : 1
-            guard EditDistance.between(bytes, word.bytes[...], limit: limit) != nil else { continue }
+            guard EditDistance.between(bytes, word.bytes[...], limit: limit) != nil
+            else { continue }
             if let found, found != word.topic { return nil }
             found = word.topic
         }

@@ -8,9 +8,7 @@ extension Library {
         var pieces = [label, ranker.gap.values.map { "\(Float($0))" }.joined(separator: " ")]
         for topic in ranker.signs.indices {
             let sign = ranker.signs[topic]
-            guard sign.ask > 0 || sign.passage > 0 || sign.isNamed || sign.isMentioned else {
-                continue
-            }
+            guard sign.mayAnswer else { continue }
             let values = sign.values.map { "\(Float($0))" }.joined(separator: " ")
             pieces.append("\(topicIDs[topic]) \(values)")
         }

@@ -14,8 +14,9 @@ package struct RankWeights: Sendable {
     }
 
     package static let standard = RankWeights(
-        topic: [9, 3, 2, 2, 1.5, 0.8, -2.5, 3, -0.3, 0, 0],
-        gap: [2.2, 8, 2, 0, 0, 0], threshold: 0.5)
+        topic: [1.55, 2.5, 3.03, 3.73, 3.51, 0.55, -1.73, 1.99, 0.8, 1.65, 1.21, 3.86, 0.98,
+            -2.35, 2.18, 2.11, 4.38, -1.68, -2.39, -2.53, -1.01, 0.62],
+        gap: [4.71, 6.55, -1.57, -1.25, -0.02, 0.73, 1.01, 2.64], threshold: 0.45)
 }
 
 /// What speaks for one topic as the answer to one question.
@@ -27,6 +28,17 @@ package struct TopicSigns: Sendable {
     package var passage: Float = 0
     /// The share of the question's weight that the topic's files know at all.
     package var cover: Float = 0
+    /// How much the question's words lean towards the topic rather than another.
+    package var leaning: Float = 0
+    /// Whether the topic's country is hinted at.
+    package var isHinted = false
+    /// How much the words in front of the question lean towards the topic.
+    package var contextLeaning: Float = 0
+    /// How telling the strongest concept is that the topic's files never touch.
+    package var missing: Float = 0
+    /// How much the question leans towards topics that are no initiatives.
+    package var ruleLeaning: Float = 0
+    package var asksJourney = false
     package var isNamed = false
     package var isMentioned = false
     package var isInitiative = false
@@ -35,6 +47,9 @@ package struct TopicSigns: Sendable {
     package var initiativeLikeness: Float = 0
     /// How much the text in front of the question speaks for the topic.
     package var context: Float = 0
+
+    /// Whether anything at all speaks for the topic.
+    var mayAnswer: Bool { ask > 0 || passage > 0 || isNamed || isMentioned }
 
     package var values: [Double] {
         let known = isNamed || isMentioned
@@ -47,6 +62,11 @@ package struct TopicSigns: Sendable {
             isInitiative ? 1 : 0,
             isInitiative ? Double(context) : 0,
             isInitiative && known ? Double(cover) : 0,
+            Double(leaning), Double(ask * ask), isInitiative ? Double(ask) : 0,
+            isHinted ? 1 : 0, isInitiative ? Double(contextLeaning) : 0,
+            isInitiative ? 0 : Double(contextLeaning), isInitiative ? Double(missing) : 0,
+            isInitiative ? 0 : Double(missing), isInitiative ? Double(ruleLeaning) : 0,
+            isInitiative && asksJourney ? 1 : 0, isHinted && isInitiative ? Double(missing) : 0,
         ]
     }
 }
@@ -58,13 +78,14 @@ package struct GapSigns: Sendable {
     package var bestAsk: Float = 0
     package var bestCover: Float = 0
     package var hasInitiative = false
+    package var leaning: Float = 0
     /// The share of the question's weight in words that the library does not know at all.
     package var unknown: Float = 0
 
     package var values: [Double] {
         [
             1, Double(ask), 1 - Double(bestCover), 1 - Double(bestAsk), hasInitiative ? 1 : 0,
-            Double(unknown),
+            Double(unknown), Double(leaning), Double(ask * ask),
         ]
     }
 }

@@ -9,6 +9,7 @@ struct Ranker {
     private var features: [(number: Int, ask: Float, passage: Float)] = []
     private(set) var named: [Int] = []
     private var mentioned: [Int] = []
+    private var contextLeaning: [Float] = []
     private var norm: Float = 0
     private var unknown: Float = 0
     private(set) var askScores: [Float] = []
@@ -72,10 +73,19 @@ struct Ranker {
     private mutating func readContext() {
         let tail = query.preceding.suffix(600)
         let before = index.reader.read(
-            FoldedText(String(tail)), query.language, concepts: false)
+            FoldedText(String(tail)), query.language)
         mentioned = before.named.reversed()
+        contextLeaning = [Float](repeating: 0, count: index.topicCount + 1)
+        var total: Float = 0.001
+        for feature in before.concepts.map({ Int($0) })
+            + before.terms.compactMap({ index.vocabulary.find($0).map { $0 + index.conceptCount } })
+        where feature < index.askRarity.count {
+            index.affinities.accumulate(feature, index.askRarity[feature], into: &contextLeaning)
+            total += index.askRarity[feature]
+        }
+        for topic in contextLeaning.indices { contextLeaning[topic] /= total }
         let subject = index.reader.read(
-            FoldedText(query.subject), query.language, concepts: false)
+            FoldedText(query.subject), query.language)
         for topic in subject.named where !mentioned.contains(topic) { mentioned.append(topic) }
         for id in query.mentioned {
             if let topic = library.number(of: id), !mentioned.contains(topic) {
@@ -87,6 +97,7 @@ struct Ranker {
     private mutating func score(_ excludesExact: Bool) {
         askScores = [Float](repeating: 0, count: index.askDocuments.count)
         passageScores = [Float](repeating: 0, count: index.passageDocuments.count)
+        var leaning = [Float](repeating: 0, count: index.topicCount + 1)
         var covers = [Float](repeating: 0, count: index.topicCount)
         var total: Float = unknown
         var perfect: Float = 0.001
@@ -95,6 +106,7 @@ struct Ranker {
             index.asks.accumulate(feature.number, feature.ask / length, into: &askScores)
             index.passages.accumulate(feature.number, feature.passage, into: &passageScores)
             index.topicFeatures.accumulate(feature.number, feature.ask, into: &covers)
+            index.affinities.accumulate(feature.number, feature.ask, into: &leaning)
             total += feature.ask
             perfect += feature.passage * index.passageRarity[feature.number] * 0.7
         }
@@ -104,7 +116,12 @@ struct Ranker {
             let topic = Int(index.passageDocuments[document].topic)
             signs[topic].passage = max(signs[topic].passage, score / perfect)
         }
-        for topic in signs.indices { signs[topic].cover = covers[topic] / max(0.001, total) }
+        for topic in signs.indices {
+            signs[topic].cover = covers[topic] / max(0.001, total)
+            signs[topic].leaning = leaning[topic] / max(0.001, total)
+        }
+        markMissing()
+        gap.leaning = leaning[index.topicCount] / max(0.001, total)
         gap.unknown = unknown / max(0.001, total)
         finishSigns()
     }
@@ -125,7 +142,35 @@ struct Ranker {
         }
     }
 
+    /// Looks for concepts of the question that a topic's files never touch.
+    private mutating func markMissing() {
+        var holds = [Bool](repeating: false, count: index.topicCount)
+        for feature in features where feature.number < index.conceptCount {
+            for topic in index.countries[feature.number] ?? [] { signs[topic].isHinted = true }
+            if index.reader.lexicon.isCountry(feature.number) { continue }
+            for topic in holds.indices { holds[topic] = false }
+            index.topicFeatures.forEach(feature.number) { topic, _ in holds[topic] = true }
+            for topic in holds.indices where !holds[topic] {
+                signs[topic].missing = max(signs[topic].missing, feature.ask / 8)
+            }
+        }
+    }
+
     private mutating func finishSigns() {
+        let asksJourney = features.contains { index.journey.contains($0.number) }
+        var rules: Float = 0
+        for topic in signs.indices where !library.topics[topic].isInitiative {
+            rules += signs[topic].leaning
+        }
+        for topic in signs.indices {
+            signs[topic].ruleLeaning = rules
+            signs[topic].asksJourney = asksJourney
+            signs[topic].contextLeaning = contextLeaning[topic]
+        }
+        finishNames()
+    }
+
+    private mutating func finishNames() {
         var likeness: Float = 0
         let someInitiative = named.contains { library.topics[$0].isInitiative }
         for topic in signs.indices where library.topics[topic].isInitiative {
@@ -152,9 +197,7 @@ struct Ranker {
         var highest = gapLogit
         for topic in signs.indices {
             let sign = signs[topic]
-            guard sign.ask > 0 || sign.passage > 0 || sign.isNamed || sign.isMentioned else {
-                continue
-            }
+            guard sign.mayAnswer else { continue }
             let logit = Self.dot(library.weights.topic, sign.values)
             highest = max(highest, logit)
             weights.append((topic, logit))

@@ -28,10 +28,16 @@ struct SearchIndex: Sendable {
     let passages: PostingIndex
     /// Which topics hold a feature anywhere in any language.
     let topicFeatures: PostingIndex
+    /// How much more often than elsewhere the questions of a topic hold a feature, as a share.
+    let affinities: PostingIndex
     /// How telling a feature is among asks, and among passages.
     let askRarity: [Float]
     let passageRarity: [Float]
     let topicCount: Int
+    /// The topics that a country hints at, by the country's concept.
+    let countries: [Int: [Int]]
+    /// The concepts that speak of a journey of ours rather than of a city's work.
+    let journey: Set<Int>
 
     /// What a title counts against a question written down by staff.
     static let headingWeight: Float = 0.85
@@ -58,12 +64,22 @@ struct SearchIndex: Sendable {
         vocabulary = build.vocabulary
         speller = build.speller
         topicCount = topics.count
+        countries = build.countries
+        let lexicon = Lexicon.shared
+        journey = Set(Self.journeyConcepts.compactMap { lexicon.number(of: $0) })
         askRarity = build.rarity(build.askPostings, build.askDocuments.count)
         passageRarity = build.rarity(build.passagePostings, build.passageDocuments.count)
         asks = build.askIndex(askRarity)
         passages = build.passageIndex(passageRarity)
-        topicFeatures = build.topicIndex()
+        (topicFeatures, affinities) = build.topicIndexes()
     }
+
+    private static let journeyConcepts = [
+        "tour", "register", "deadline", "visa", "hotel", "flight", "insurance", "airport", "fee",
+        "partner", "interpret", "itinerary", "programme", "cancel", "replace", "media", "host",
+        "certificate", "passport", "diet", "access", "dress", "transfer", "bilateral", "present",
+        "contact_person", "emergency", "part_only", "free_time",
+    ]
 
     private static func names(
         _ entries: [Entry], _ topics: [Library.Topic], _ numbers: [String: Int]
@@ -93,16 +109,35 @@ struct IndexBuilder {
     var askPostings: [PostingIndex.Posting] = []
     var passagePostings: [PostingIndex.Posting] = []
     private var passageLengths: [Float] = []
-    private var topicPairs: Set<UInt64> = []
+    private var topicPostings: [PostingIndex.Posting] = []
+    private var topicAsks: [Float]
+    var countries: [Int: [Int]] = [:]
+    private var memos: [LanguageTag: WordMemo] = [:]
 
     private var featureCount: Int { reader.lexicon.names.count + vocabulary.count }
 
     init(reader: FeatureReader, topicCount: Int) {
         self.reader = reader
         self.topicCount = topicCount
+        topicAsks = [Float](repeating: 1, count: topicCount + 1)
+    }
+
+    private mutating func read(
+        _ text: FoldedText, _ language: LanguageTag
+    ) -> FeatureReader.Reading {
+        reader.read(text, language, memo: &memos[language, default: WordMemo()])
     }
 
     mutating func add(_ entry: Entry, _ number: Int, _ topic: Int) {
+        if let country = entry.country {
+            let folded = FoldedText(country)
+            for concept in read(folded, entry.language).concepts
+            where reader.lexicon.isCountry(Int(concept))
+                && countries[Int(concept)]?.contains(topic) != true
+            {
+                countries[Int(concept), default: []].append(topic)
+            }
+        }
         ask(entry.title, entry.language, topic, number, 0, entry.lines["title"] ?? 1,
             SearchIndex.headingWeight)
         for tag in entry.tags { mark(entry.language, tag, topic) }
@@ -128,14 +163,14 @@ struct IndexBuilder {
     }
 
     private mutating func mark(_ language: LanguageTag, _ text: String, _ topic: Int) {
-        let reading = reader.read(FoldedText(text), language)
-        for concept in reading.concepts { pair(feature(concept), topic) }
-        for term in reading.terms { pair(feature(term), topic) }
+        let reading = read(FoldedText(text), language)
+        for concept in reading.concepts { pair(feature(concept), topic, 0.5) }
+        for term in reading.terms { pair(feature(term), topic, 0.5) }
     }
 
-    private mutating func pair(_ feature: Int32, _ topic: Int) {
-        guard topic < topicCount else { return }
-        topicPairs.insert(UInt64(feature) << 32 | UInt64(topic))
+    private mutating func pair(_ feature: Int32, _ topic: Int, _ weight: Float) {
+        topicPostings.append(
+            .init(feature: feature, document: UInt32(topic), impact: weight))
     }
 
     private mutating func ask(
@@ -143,24 +178,25 @@ struct IndexBuilder {
         _ line: Int, _ weight: Float
     ) {
         let folded = FoldedText(text)
-        let reading = reader.read(folded, language)
+        let reading = read(folded, language)
         let document = UInt32(askDocuments.count)
         askDocuments.append(
             SearchIndex.AskDocument(
                 topic: Int32(topic), entry: Int32(entry), passage: Int32(passage),
                 line: Int32(line)))
+        topicAsks[topic] += weight
         for concept in reading.concepts {
             let number = feature(concept)
             askPostings.append(
                 .init(
                     feature: number, document: document,
                     impact: weight * SearchIndex.conceptWeight))
-            pair(number, topic)
+            pair(number, topic, weight)
         }
         for (index, term) in reading.terms.enumerated() {
             let number = feature(term)
             askPostings.append(.init(feature: number, document: document, impact: weight))
-            pair(number, topic)
+            pair(number, topic, weight)
             let token = folded.tokens[reading.tokens[index]]
             if token.kind == .word { speller.add(folded.bytes[token.folded], number) }
         }
@@ -175,7 +211,7 @@ struct IndexBuilder {
         var counts: [Int32: Float] = [:]
         var length: Float = 0
         func take(_ text: String, _ weight: Float) {
-            let reading = reader.read(FoldedText(text), entry.language)
+            let reading = read(FoldedText(text), entry.language)
             for concept in reading.concepts { counts[feature(concept), default: 0] += weight }
             for term in reading.terms { counts[feature(term), default: 0] += weight }
             length += Float(reading.terms.count)
@@ -187,7 +223,7 @@ struct IndexBuilder {
         passageLengths.append(length)
         for (feature, count) in counts {
             passagePostings.append(.init(feature: feature, document: document, impact: count))
-            pair(feature, topic)
+            pair(feature, topic, 0.15)
         }
     }
 
@@ -234,12 +270,35 @@ struct IndexBuilder {
             postings, featureCount: featureCount, documentCount: passageDocuments.count)
     }
 
-    func topicIndex() -> PostingIndex {
-        let postings = topicPairs.map {
-            PostingIndex.Posting(
-                feature: Int32(truncatingIfNeeded: $0 >> 32),
-                document: UInt32(truncatingIfNeeded: $0), impact: 1)
+    /// Which topics hold a feature at all, and which lean towards it.
+    func topicIndexes() -> (held: PostingIndex, leaning: PostingIndex) {
+        let raw = PostingIndex(
+            topicPostings, featureCount: featureCount, documentCount: topicCount + 1)
+        var held: [PostingIndex.Posting] = []
+        var leaning: [PostingIndex.Posting] = []
+        var counts = [Float](repeating: 0, count: topicCount + 1)
+        var touched: [Int] = []
+        for feature in 0..<featureCount {
+            raw.forEach(feature) { topic, impact in
+                if counts[topic] == 0 { touched.append(topic) }
+                counts[topic] += impact
+            }
+            var total: Float = 0.01
+            for topic in touched { total += counts[topic] / topicAsks[topic] }
+            for topic in touched {
+                let number = UInt32(topic)
+                if topic < topicCount {
+                    held.append(.init(feature: Int32(feature), document: number, impact: 1))
+                }
+                let share = counts[topic] / topicAsks[topic] / total
+                leaning.append(.init(feature: Int32(feature), document: number, impact: share))
+                counts[topic] = 0
+            }
+            touched.removeAll(keepingCapacity: true)
         }
-        return PostingIndex(postings, featureCount: featureCount, documentCount: topicCount)
+        return (
+            PostingIndex(held, featureCount: featureCount, documentCount: topicCount),
+            PostingIndex(leaning, featureCount: featureCount, documentCount: topicCount + 1)
+        )
     }
 }

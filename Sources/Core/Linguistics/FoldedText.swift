@@ -73,7 +73,9 @@ package struct FoldedText: Sendable {
         } else if target < 0x800 {
             bytes.append(UInt8(0xC0 | target >> 6))
             bytes.append(UInt8(0x80 | target & 0x3F))
-        } else if target >= FoldingTable.firstExpansion && target < FoldingTable.firstExpansion + 64 {
+        } else if target >= FoldingTable.firstExpansion,
+            target < FoldingTable.firstExpansion + 64
+        {
             bytes.append(
                 contentsOf: FoldingTable.shared.expansions[
                     Int(target - FoldingTable.firstExpansion)])

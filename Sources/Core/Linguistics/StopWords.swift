@@ -60,8 +60,8 @@ enum StopWordLists {
         ao aos aquela aquele aquilo ate com como da das depois do dos ela elas ele eles em essa \
         esse esta estao estava este eu foi foram isso isto ja lhe mais mas meu minha muito na nao \
         nas nem no nos nossa nosso num numa o os ou para pela pelo pode podem por qual quando que \
-        quem sao se seja sem ser seu seus sim so sua suas tambem tem tenho teu um uma umas uns voce \
-        voces
+        quem sao se seja sem ser seu seus sim so sua suas tambem tem tenho teu um uma umas uns \
+        voce voces
         """
     private static let german = """
         aber alle als also am an auch auf aus bei bin bis bitte da danke das dass dein dem den der \
@@ -73,7 +73,8 @@ enum StopWordLists {
         """
     private static let italian = """
         ad agli ai al alla alle allo anche avere c che chi ci come con cosa cui da dagli dal dalla \
-        dei degli del della delle dello di e ed era essere fra gli ha hai hanno ho i il in io la le \
+        dei degli del della delle dello di e ed era essere fra gli ha hai hanno ho i il in io \
+        la le \
         lei lo loro ma mi mia mio ne negli nel nella noi non nostro o per perche piu puo quale \
         quando quello questa questo qui se sei si siamo sono su sua sugli sul sulla suo te tra tu \
         tutti un una uno vi voi vostro

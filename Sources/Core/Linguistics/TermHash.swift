@@ -31,12 +31,27 @@ package struct TermHash: Sendable, Hashable {
     }
 
     @inline(__always)
-    private static func mix(_ hash: UInt64) -> UInt64 {
+    fileprivate static func mix(_ hash: UInt64) -> UInt64 {
         var hash = hash
         hash ^= hash >> 32
         hash = hash &* 0x9E37_79B9_7F4A_7C15
         hash ^= hash >> 29
         return hash
+    }
+
+    /// A fingerprint that grows byte by byte, for runs of unknown length.
+    package struct Runner {
+        private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        package init() {}
+
+        @inline(__always)
+        package mutating func take(_ byte: UInt8) {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+
+        @inline(__always)
+        package var value: TermHash { TermHash(value: TermHash.mix(hash)) }
     }
 
     /// Hashing a fingerprint again would only cost time.

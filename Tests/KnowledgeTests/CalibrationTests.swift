@@ -1,0 +1,57 @@
+import MailModel
+import Testing
+
+@testable import Knowledge
+
+@Suite("Scores are held against what turned out right")
+struct CalibrationTests {
+    @Test("The threshold is the lowest score that keeps wrong answers rare")
+    func threshold() {
+        let judged = (0..<100).map {
+            Calibration.Judged(score: Double($0) / 100, isRight: $0 >= 50)
+        }
+        #expect(Calibration.threshold(judged, mostWrong: 0) == 0.5)
+        #expect(Calibration.threshold([], mostWrong: 0.03) == nil)
+        #expect(Calibration.threshold([.init(score: 0.9, isRight: false)]) == nil)
+    }
+
+    @Test("A reliability table says how far each band is off")
+    func table() {
+        let judged = (0..<10).map { Calibration.Judged(score: 0.9, isRight: $0 < 9) }
+        let calibration = Calibration(judged + [.init(score: .nan, isRight: true)])
+        #expect(calibration.bands.last?.shareRight == 0.9)
+        #expect(calibration.bands.last?.count == 10)
+    }
+
+    @Test("Questions that ask the same stand together")
+    func groups() throws {
+        let questions = [
+            ("en", "How many members are there?"), ("en", "What is the number of members?"),
+            ("fr", "Combien de membres avez-vous ?"), ("en", "Is there parking near the hotel?"),
+        ]
+        let asked = try questions.map {
+            GapGroup.Asked(text: $0.1, language: try #require(LanguageTag($0.0)))
+        }
+        let groups = Shelf.library().gapGroups(asked)
+        #expect(groups.first?.count ?? 0 >= 2)
+        #expect(groups.map(\.count).reduce(0, +) == 4)
+        #expect(groups.last?.examples.first?.text == "Is there parking near the hotel?")
+    }
+
+    @Test("Learning twice from the same questions gives the same weights")
+    func training() {
+        let library = Shelf.library()
+        let examples = [
+            RankTrainer.Example(
+                query: Query("What does the fee come to?", language: .english),
+                answers: ["tours-fee"]),
+            RankTrainer.Example(
+                query: Query("Who chairs the jury?", language: .english), answers: []),
+        ]
+        let one = RankTrainer(library, examples).weights(threshold: 0.5)
+        let two = RankTrainer(library, examples).weights(threshold: 0.5)
+        #expect(one.topic == two.topic)
+        #expect(one.gap == two.gap)
+        #expect(one.topic.contains { $0 != 0 })
+    }
+}
