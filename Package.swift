@@ -100,7 +100,10 @@ let package = Package(
         tests("Replies", ["MIME", "Replies"]),
         tests("Reports", ["MIME", "MailModel", "Reports"]),
         tests("Understanding", ["MailModel", "Understanding"]),
-        tests("Knowledge", ["Knowledge", "Linguistics", "MailModel"]),
+        .testTarget(
+            name: "KnowledgeTests", dependencies: ["Knowledge", "Linguistics", "MailModel"],
+            path: "Tests/KnowledgeTests", resources: [.copy("Questions")],
+            swiftSettings: strict),
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Sending", ["MailModel", "Sending"]),
         tests("Store", ["Sending", "Store", database]),

@@ -16,7 +16,7 @@ package struct RankWeights: Sendable {
     package static let standard = RankWeights(
         topic: [1.55, 2.5, 3.03, 3.73, 3.51, 0.55, -1.73, 1.99, 0.8, 1.65, 1.21, 3.86, 0.98,
             -2.35, 2.18, 2.11, 4.38, -1.68, -2.39, -2.53, -1.01, 0.62],
-        gap: [4.71, 6.55, -1.57, -1.25, -0.02, 0.73, 1.01, 2.64], threshold: 0.45)
+        gap: [4.71, 6.55, -1.57, -1.25, -0.02, 0.73, 1.01, 2.64], threshold: 0.4)
 }
 
 /// What speaks for one topic as the answer to one question.
