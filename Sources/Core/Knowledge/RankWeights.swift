@@ -14,9 +14,10 @@ package struct RankWeights: Sendable {
     }
 
     package static let standard = RankWeights(
-        topic: [1.55, 2.5, 3.03, 3.73, 3.51, 0.55, -1.73, 1.99, 0.8, 1.65, 1.21, 3.86, 0.98,
-            -2.35, 2.18, 2.11, 4.38, -1.68, -2.39, -2.53, -1.01, 0.62],
-        gap: [4.71, 6.55, -1.57, -1.25, -0.02, 0.73, 1.01, 2.64], threshold: 0.4)
+        topic: [1.42, 2.61, 2.38, 1.99, 3.47, 0.48, -1.92, 3.22, 0.66, 1.63, 0.48, 3.82, 0.71,
+            -3.06, 2.2, 0.43, 4.21, -1.5, -2.22, -2.49, -0.72, -0.15, 1.93,
+            2.51, 2.15],
+        gap: [5.01, 6.26, -1.86, -1.45, 0.15, 0.58, 1.0, 1.83], threshold: 0.45)
 }
 
 /// What speaks for one topic as the answer to one question.
@@ -36,6 +37,8 @@ package struct TopicSigns: Sendable {
     package var contextLeaning: Float = 0
     /// How telling the strongest concept is that the topic's files never touch.
     package var missing: Float = 0
+    /// The share of the question's weight that one passage with its questions knows.
+    package var unit: Float = 0
     /// How much the question leans towards topics that are no initiatives.
     package var ruleLeaning: Float = 0
     package var asksJourney = false
@@ -51,6 +54,7 @@ package struct TopicSigns: Sendable {
     /// Whether anything at all speaks for the topic.
     var mayAnswer: Bool { ask > 0 || passage > 0 || isNamed || isMentioned }
 
+    /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
         let known = isNamed || isMentioned
         return [
@@ -67,6 +71,8 @@ package struct TopicSigns: Sendable {
             isInitiative ? 0 : Double(contextLeaning), isInitiative ? Double(missing) : 0,
             isInitiative ? 0 : Double(missing), isInitiative ? Double(ruleLeaning) : 0,
             isInitiative && asksJourney ? 1 : 0, isHinted && isInitiative ? Double(missing) : 0,
+            isInitiative ? Double(unit) : 0, isInitiative ? 0 : Double(unit),
+            isInitiative ? Double(unit * unit) : 0,
         ]
     }
 }
@@ -82,6 +88,7 @@ package struct GapSigns: Sendable {
     /// The share of the question's weight in words that the library does not know at all.
     package var unknown: Float = 0
 
+    /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
         [
             1, Double(ask), 1 - Double(bestCover), 1 - Double(bestAsk), hasInitiative ? 1 : 0,

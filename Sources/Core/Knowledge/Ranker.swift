@@ -98,6 +98,7 @@ struct Ranker {
         askScores = [Float](repeating: 0, count: index.askDocuments.count)
         passageScores = [Float](repeating: 0, count: index.passageDocuments.count)
         var leaning = [Float](repeating: 0, count: index.topicCount + 1)
+        var units = [Float](repeating: 0, count: index.unitTopics.count)
         var covers = [Float](repeating: 0, count: index.topicCount)
         var total: Float = unknown
         var perfect: Float = 0.001
@@ -106,6 +107,7 @@ struct Ranker {
             index.asks.accumulate(feature.number, feature.ask / length, into: &askScores)
             index.passages.accumulate(feature.number, feature.passage, into: &passageScores)
             index.topicFeatures.accumulate(feature.number, feature.ask, into: &covers)
+            index.units.accumulate(feature.number, feature.ask, into: &units)
             index.affinities.accumulate(feature.number, feature.ask, into: &leaning)
             total += feature.ask
             perfect += feature.passage * index.passageRarity[feature.number] * 0.7
@@ -119,6 +121,11 @@ struct Ranker {
         for topic in signs.indices {
             signs[topic].cover = covers[topic] / max(0.001, total)
             signs[topic].leaning = leaning[topic] / max(0.001, total)
+        }
+        for (unit, weight) in units.enumerated() where weight > 0 {
+            let topic = Int(index.unitTopics[unit])
+            guard topic < signs.count else { continue }
+            signs[topic].unit = max(signs[topic].unit, weight / max(0.001, total))
         }
         markMissing()
         gap.leaning = leaning[index.topicCount] / max(0.001, total)

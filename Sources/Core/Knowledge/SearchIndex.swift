@@ -39,6 +39,11 @@ struct SearchIndex: Sendable {
     /// The concepts that speak of a journey of ours rather than of a city's work.
     let journey: Set<Int>
 
+    /// Which units hold a feature; a unit is a passage with its questions, in all languages.
+    let units: PostingIndex
+    /// The topic of each unit.
+    let unitTopics: [Int32]
+
     /// What a title counts against a question written down by staff.
     static let headingWeight: Float = 0.85
     /// What a concept counts against a word.
@@ -65,6 +70,8 @@ struct SearchIndex: Sendable {
         speller = build.speller
         topicCount = topics.count
         countries = build.countries
+        units = build.unitIndex()
+        unitTopics = build.unitTopics
         let lexicon = Lexicon.shared
         journey = Set(Self.journeyConcepts.compactMap { lexicon.number(of: $0) })
         askRarity = build.rarity(build.askPostings, build.askDocuments.count)
@@ -112,6 +119,9 @@ struct IndexBuilder {
     private var topicPostings: [PostingIndex.Posting] = []
     private var topicAsks: [Float]
     var countries: [Int: [Int]] = [:]
+    private var unitNumbers: [Int: Int] = [:]
+    private(set) var unitTopics: [Int32] = []
+    private var unitPostings: [PostingIndex.Posting] = []
     private var memos: [LanguageTag: WordMemo] = [:]
 
     private var featureCount: Int { reader.lexicon.names.count + vocabulary.count }
@@ -158,6 +168,32 @@ struct IndexBuilder {
 
     private func feature(_ concept: UInt16) -> Int32 { Int32(concept) }
 
+    /// The unit of the passage; translations share it by its place in the entry.
+    private mutating func unit(_ topic: Int, _ passage: Int) -> UInt32 {
+        let key = topic << 20 | passage
+        if let number = unitNumbers[key] { return UInt32(number) }
+        unitNumbers[key] = unitTopics.count
+        unitTopics.append(Int32(topic))
+        return UInt32(unitTopics.count - 1)
+    }
+
+    /// Which units hold a feature at all.
+    func unitIndex() -> PostingIndex {
+        let raw = PostingIndex(
+            unitPostings, featureCount: featureCount, documentCount: unitTopics.count)
+        var held: [PostingIndex.Posting] = []
+        held.reserveCapacity(unitPostings.count / 2)
+        var lastFeature = [Int32](repeating: -1, count: unitTopics.count)
+        for feature in 0..<featureCount {
+            raw.forEach(feature) { unit, _ in
+                guard lastFeature[unit] != Int32(feature) else { return }
+                lastFeature[unit] = Int32(feature)
+                held.append(.init(feature: Int32(feature), document: UInt32(unit), impact: 1))
+            }
+        }
+        return PostingIndex(held, featureCount: featureCount, documentCount: unitTopics.count)
+    }
+
     private mutating func feature(_ term: TermHash) -> Int32 {
         Int32(reader.lexicon.names.count + vocabulary.number(term))
     }
@@ -185,17 +221,20 @@ struct IndexBuilder {
                 topic: Int32(topic), entry: Int32(entry), passage: Int32(passage),
                 line: Int32(line)))
         topicAsks[topic] += weight
+        let unit = unit(topic, passage)
         for concept in reading.concepts {
             let number = feature(concept)
             askPostings.append(
                 .init(
                     feature: number, document: document,
                     impact: weight * SearchIndex.conceptWeight))
+            unitPostings.append(.init(feature: number, document: unit, impact: 1))
             pair(number, topic, weight)
         }
         for (index, term) in reading.terms.enumerated() {
             let number = feature(term)
             askPostings.append(.init(feature: number, document: document, impact: weight))
+            unitPostings.append(.init(feature: number, document: unit, impact: 1))
             pair(number, topic, weight)
             let token = folded.tokens[reading.tokens[index]]
             if token.kind == .word { speller.add(folded.bytes[token.folded], number) }
@@ -221,9 +260,11 @@ struct IndexBuilder {
         take(entry.title, 1)
         for tag in entry.tags { take(tag, 0.7) }
         passageLengths.append(length)
+        let unit = unit(topic, index)
         for (feature, count) in counts {
             passagePostings.append(.init(feature: feature, document: document, impact: count))
             pair(feature, topic, 0.15)
+            unitPostings.append(.init(feature: feature, document: unit, impact: 1))
         }
     }
 
