@@ -231,14 +231,16 @@ struct JoinFinder {
         let value = Self.trimmed(text.prefix { $0 != "(" && $0 != "（" })
         switch kind {
         case .organization:
-            let proper = value.first?.isLowercase == false && value.first?.isNumber == false
+            let proper = place == .signature ? value.first?.isLowercase == false
+                : Self.isProper(value)
             if fields.organization == nil, proper, !value.hasPrefix("Dear ") {
                 fields.organization = found(value, line, place, 0.85)
             }
             return false
         case .role:
             guard fields.role == nil else { return false }
-            fields.role = found(value, line, place, 0.85)
+            let ownWords = Self.isHan(value) ? value.split(separator: "的").last : nil
+            fields.role = found(ownWords.map(String.init) ?? value, line, place, 0.85)
             return true
         }
     }
@@ -282,6 +284,18 @@ struct JoinFinder {
                 fields.phone = found(phone, line, .text, 0.8)
             }
         }
+    }
+
+    /// True for a name in capitals, small joining words aside, or a short run of Han.
+    private static func isProper(_ text: String) -> Bool {
+        if isHan(text) {
+            return text.count <= 18 && !text.contains("那") && !text.contains("请")
+                && !text.contains("哪") && !text.contains("个")
+        }
+        guard text.first?.isLowercase == false, text.first?.isNumber == false else { return false }
+        let words = text.split(separator: " ")
+        let small = words.filter { $0.count > 3 && $0.first?.isLowercase == true }.count
+        return small * 3 < words.count
     }
 
     /// Words of a role or body's name; a longer run is a sentence.
@@ -350,16 +364,27 @@ struct JoinFinder {
                     offset: words.words[range.lowerBound].start), score: 0.85)
             return
         }
-        let near = cities.first { city in
+        let likely = cities.filter { place == .signature || Self.standsFree($0, words) }
+        let near = likely.first { city in
             countries.contains { abs($0.words.lowerBound - city.words.upperBound) <= 2 }
         }
-        if let city = near ?? (place == .signature || cities.count == 1 ? cities.first : nil) {
+        if let city = near ?? (place == .signature || likely.count == 1 ? likely.first : nil) {
             fields.city = Found(
                 value: words.text(city.words),
                 evidence: Evidence(
                     place: place, words: words.text(city.words),
                     offset: words.words[city.words.lowerBound].start), score: 0.8)
         }
+    }
+
+    /// True unless a Han city's name is only the beginning of a longer one.
+    private static func standsFree(_ city: PhraseTable.Mention, _ words: Words) -> Bool {
+        let last = city.words.upperBound - 1
+        guard words.words[last].isAlone, words.words[last].gap == .none else { return true }
+        let after = words.text(last + 1..<last + 2)
+        let start = city.words.lowerBound
+        let before = start > 0 ? words.text(start - 1..<start) : ""
+        return ["市", "人", "的", "这"].contains(after) || ["在", "是", "自", "国", "叫"].contains(before)
     }
 
     /// Words at a text's end where a place is rather the author's than one spoken of.
