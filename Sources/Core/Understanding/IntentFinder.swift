@@ -38,7 +38,7 @@ struct IntentFinder {
         let ours = intent == .tourRegistration ? 0.5 : 0.0
         for (marks, share) in [(page.body, 1.0), (page.subject, page.isAnswer ? ours : 0.75)] {
             for hit in marks.hits where hit.cue == cue && counts(hit, in: marks) {
-                let unasked = intent == .confirm && !page.isAnswer ? 0.6 : 1.0
+                let unasked = intent == .confirm && !page.isAnswer ? 0.52 : 1.0
                 let weight = hit.weight * share * unasked
                 rest *= 1 - weight
                 if weight > (best?.hit.weight ?? 0) { best = (hit, marks) }

@@ -66,7 +66,9 @@ struct PatternBook: Sendable {
     }
 
     private mutating func enter(_ index: Int) {
-        for choice in patterns[index].elements.first?.choices ?? [] {
+        let elements = patterns[index].elements
+        let leading = elements.prefix { $0.isOptional }.count
+        for choice in elements.prefix(leading + 1).flatMap(\.choices) {
             switch choice.first {
             case .word(let hash): Self.add(index, to: &byWord[hash, default: []])
             case .beginning(let bytes):

@@ -81,7 +81,7 @@ struct QuestionFinder {
     ) -> [Piece] {
         let hits = marks.hits(inSentence: index)
         func has(_ cue: Cue) -> Bool { hits.contains { $0.cue == cue } }
-        if has(.rhetorical) { return [] }
+        if has(.rhetorical) || (has(.complain) && !sentence.asks) { return [] }
         let asked = sentence.asks || has(.ask) || has(.particle) || has(.info) || has(.doubt)
             || (has(.interrogative) && startsWithInterrogative(sentence, hits))
         guard asked || inList else { return [] }

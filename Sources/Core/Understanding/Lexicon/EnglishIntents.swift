@@ -139,7 +139,7 @@ enum EnglishIntents {
         (we are | i am | i m | we re) in for ..3 (#city | tour)
         @want ..4 (participate | take part | attend | go | come | join) ..8 (my details | our \
         details | details are | names are | here are)
-        = register 0.6
+        = register 0.4
         ^ myself
         = register 0.45
         (registration | register* | inscription | booking) ..4 (for | to | -) ..4 (#city | tour \
@@ -222,10 +222,11 @@ enum EnglishIntents {
         (use | using) (this | the new | my new | our new) ..3 (address | email | e mail | number \
         | account)
         (surname | name | spelling) is ..3 (with | not)
-        = confirm 0.9
+        = confirm 0.99
         ^ [yes | hereby | herewith | and | so] (i | we) ..2 (confirm | hereby confirm | can \
         confirm | do confirm | am happy to confirm)
         (i | we) ..2 (confirm | can confirm | hereby confirm | accept | agree)
+        = confirm 0.9
         ^ (confirmed | agreed | accepted)
         (yes | yep | ok | okay | sure | alright | right) ..3 (fine | good | works | perfect | \
         agreed | confirm* | correct | suits | coming | accept | please go ahead)

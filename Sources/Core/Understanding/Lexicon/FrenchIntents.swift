@@ -141,10 +141,11 @@ enum FrenchIntents {
         avec un seul | \
         et non)
         (adresse | ecrire | joindre) ..3 desormais
-        = confirm 0.9
+        = confirm 0.99
         (je | nous) ..2 (confirme | confirmons)
         (je | nous) ..1 vous (confirme | confirmons)
         (confirme | confirmons) ..4 (presence | participation | venue | pour nous | bien)
+        = confirm 0.9
         ^ (oui | d accord | c est bon | parfait | entendu | ca marche | c est parfait | ca me \
         convient | cela me convient | cela nous convient)
         (c est | cela | ca) ..2 (convient | parfait | bon pour moi | bon pour nous | exact)
@@ -159,7 +160,7 @@ enum FrenchIntents {
         newsletter | envois | destinataires | mailing)
         (ne | n) ..4 (plus | pas) ..3 (recevoir | envoyer | m envoyer | nous envoyer | ecrire) \
         ..6 (lettre | infolettre | newsletter | courriels | mails | messages | bulletins | \
-        bulletin | rien | envois | informations)
+        bulletin | rien | lettres | envois | informations)
         (cessez | arretez | cesser | arreter) ..3 (envoyer | m envoyer | d envoyer | de m \
         envoyer | envois | messages | de nous | de m)
         = data 0.95

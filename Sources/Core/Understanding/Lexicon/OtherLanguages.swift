@@ -22,7 +22,7 @@ enum OtherLanguages {
         ^ [e | mas | ou] (quem | que | qual | quais | quando | onde | como | quanto | quantos | \
         quantas | por que | ha | existe | pode | podemos | posso | e preciso | tem)
         (e | ou) (qual | quais | quando | onde | como | quanto | quantos | quem | se)
-        ^ [und | oder] (wer | was | wann | wo | wie | warum | welche* | wieviel | gibt | ist | \
+        ^ [und | oder] (wer | was | wann | wo | warum | welche* | wieviel | gibt | ist | \
         sind | kann | konnen | muss | mussen | darf)
         (und | oder) (wer | was | wann | wo | wie | ob | welche*)
         ^ [e | o] (chi | che | quale | quali | quando | dove | come | quanto | quanti | perche | \
@@ -83,9 +83,10 @@ enum OtherLanguages {
         (alterar | atualizar | corrigir | mudou | andern | geandert | berichtigen | aggiornare | \
         cambiato) ..6 (endereco | email | e mail | telefone | nome | dados | adresse | daten | \
         name | nummer | indirizzo | dati | numero)
-        = confirm 0.9
+        = confirm 0.99
         (confirmo | confirmamos | bestatige* | bestatigen | confermo | confermiamo | نؤكد | اؤكد \
         | подтвержда*)
+        = confirm 0.9
         ^ (sim | ja | si | va bene | einverstanden | نعم)
         = unsubscribe 0.95
         (lista | newsletter | verteiler | mailingliste | liste) ..6 (remov* | retir* | streich* \

@@ -127,8 +127,9 @@ enum SpanishIntents {
         direccion | cargo) ..5 (cambi* | mal escrito | equivocad* | es ahora | se escribe | esta \
         mal | incorrecto | erroneo)
         (se escribe | va con | sin tilde | sin hache | con doble | en vez de | errata) ..6
-        = confirm 0.9
+        = confirm 0.99
         (confirmo | confirmamos | confirmada | confirmado | confirmadas | aceptamos | acepto)
+        = confirm 0.9
         ^ [si] (de acuerdo | conforme | perfecto | vale | claro que si | esta bien | por \
         supuesto | listo)
         (datos | todo) ..3 (bien | correcto | correctos | en orden)
