@@ -142,8 +142,8 @@ enum EnglishIntents {
         = register 0.4
         ^ myself
         = register 0.45
-        (registration | register* | inscription | booking) ..4 (for | to | -) ..4 (#city | tour \
-        | visit)
+        (registration | register* | inscription | booking) ..4 (for | to) \
+        ..4 (#city | tour | tours | visit | visits)
         (registration | delegation) $
         which tour or tours
         = withdraw 0.95
