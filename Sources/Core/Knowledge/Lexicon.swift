@@ -87,7 +87,8 @@ package struct Lexicon: Sendable {
     /// Calls `body` with the concepts of the phrases that begin at the token.
     func phrases(in text: FoldedText, at index: Int, _ body: (UInt16) -> Void) {
         var whole = TermHash(text.bytes, text.tokens[index].folded)
-        for end in (index + 1)..<max(index + 1, min(index + Self.longestPhrase, text.tokens.count)) {
+        let last = min(index + Self.longestPhrase, text.tokens.count)
+        for end in (index + 1)..<max(index + 1, last) {
             let token = text.tokens[end]
             begun(text.bytes, token.folded, whole, body)
             whole = whole.joined(TermHash(text.bytes, token.folded))
