@@ -4,7 +4,8 @@ enum FieldWords {
 
     private static let organization = """
         municipality council government ministry department university institute agency office
-        association foundation company ltd inc gmbh college school centre center commission authority
+        association foundation company ltd inc gmbh college school centre center commission
+        authority
         bureau network city-council union federation society corporation secretariat committee
         observatory cooperative trust partnership laboratory academy museum library bank hospital
         ville commune mairie communaute ministere departement universite institut agence
@@ -24,7 +25,8 @@ enum FieldWords {
         adviser advisor consultant student researcher analyst assistant commissioner governor
         administrator specialist architect librarian teacher fellow clerk treasurer supervisor
         representative minister ambassador executive founder partner intern expert vice alderman
-        directeur directrice chef cheffe charge chargee conseiller conseillere maire adjoint adjointe
+        directeur directrice chef cheffe charge chargee conseiller conseillere maire adjoint
+        adjointe
         responsable secretaire coordinateur coordinatrice coordonnateur coordonnatrice ingenieur
         ingenieure presidente professeur enseignant enseignante chercheur chercheuse architecte
         urbaniste consultante etudiant etudiante attache attachee delegue deleguee echevin echevine

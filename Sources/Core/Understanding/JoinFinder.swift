@@ -112,7 +112,8 @@ struct JoinFinder {
     private mutating func read(_ lines: [Line], _ place: Evidence.Place) {
         for line in lines {
             if let phone = Self.phone(in: line.text), fields.phone == nil,
-                place == .signature || Self.saysPhone(line.text) || phone.count + 2 >= line.text.count
+                place == .signature || Self.saysPhone(line.text)
+                    || phone.count + 2 >= line.text.count
             {
                 fields.phone = found(phone, line, place, 0.9)
             }

@@ -103,7 +103,8 @@ enum SmallWords {
             le ya o este si porque esta entre cuando muy sin sobre tambien me hasta hay donde
             quien desde nos ha estimados estimado gracias saludos cordial buenos buenas dias
             tardes cual cuanto cuantos puede pueden favor somos soy usted ustedes les quisiera
-            nuestra nuestro mi son ser fue si estan voy bien datos hola senores tengo estamos yo eso uno va
+            nuestra nuestro mi son ser fue si estan voy bien datos hola senores tengo estamos yo
+            eso uno va
             """),
         ("pt", """
             o os a as de do da dos das e um uma em no na nos nas que para nao por com se seu sua

@@ -5,7 +5,8 @@ enum PersonName {
         "sr", "sra", "srta", "dra", "m", "mme", "mlle", "me", "monsieur", "madame", "cllr",
         "councillor", "capt", "cpt", "captain", "amb", "hon", "rev", "sir", "dame", "herr", "frau",
         "don", "doña", "abg", "mtro", "mtra", "maître", "mademoiselle", "señor", "señora", "ir",
-        "tan sri", "dato", "dott", "dottssa", "sig", "sigra", "senhor", "senhora", "exmo", "alderman",
+        "tan sri", "dato", "dott", "dottssa", "sig", "sigra", "senhor", "senhora", "exmo",
+        "alderman",
         "م", "د", "السيد", "السيدة", "أ",
     ]
 

@@ -157,7 +157,9 @@ struct QuestionFinder {
         let asking: Set<Cue> = [.interrogative, .particle, .info, .doubt]
         for cut in cuts + [sentence.words.upperBound] where cut > start {
             let range = start..<cut
-            let own = hits.contains { asking.contains($0.cue) && range.contains($0.words.lowerBound) }
+            let own = hits.contains {
+                asking.contains($0.cue) && range.contains($0.words.lowerBound)
+            }
             if own || cut == sentence.words.upperBound {
                 ranges.append(range)
                 start = cut

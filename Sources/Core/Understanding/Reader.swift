@@ -11,7 +11,8 @@ extension Reading {
         self.tours = tours
         self.questions = questions
         sensitive = SensitiveFinder(page, intents: intents).find()
-        join = intents.contains { $0.intent == .join } ? JoinFinder(page, mail).find() : JoinFields()
+        let joins = intents.contains { $0.intent == .join }
+        join = joins ? JoinFinder(page, mail).find() : JoinFields()
         let moves = intents.contains {
             $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
         }

@@ -61,14 +61,17 @@ struct TourFinder {
         let start = mention.words.lowerBound
         guard start >= 2 else { return false }
         let words = marks.text.words
-        let before = words.folded[words.words[start - 2].foldedStart..<words.words[start].foldedStart]
+        let from = words.words[start - 2].foldedStart
+        let before = words.folded[from..<words.words[start].foldedStart]
         return ["insteadof", "lieude", "lugarde", "vezde"].contains {
             before.elementsEqual($0.utf8)
         }
     }
 
     private func travels(_ marks: Marks) -> Bool {
-        marks.hits.contains { $0.cue == .tour || $0.cue == .travel || Self.practical.contains($0.cue) }
+        marks.hits.contains {
+            $0.cue == .tour || $0.cue == .travel || Self.practical.contains($0.cue)
+        }
     }
 
     private func aspectOfTravel(_ sentence: ReadText.Sentence, _ marks: Marks) -> Bool {

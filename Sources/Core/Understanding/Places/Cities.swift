@@ -15,7 +15,8 @@ enum Cities {
         Helsinki|Ho Chi Minh City|Hong Kong|Honolulu|Houston|Hyderabad|Ibadan|Iloilo City|Incheon
         Istanbul|Izmir|Jeddah|Jerusalem|Johannesburg|Kampala|Kano|Karachi|Kathmandu|Kaunas|Kazan
         Khartoum|Kigali|Kingston|Kinshasa|Kisumu|Kobe|Kolkata|Kraków|Krakow|Kuala Lumpur|Kumasi
-        Kyiv|Kyoto|La Paz|La Plata|Lagos|Lahore|Lausanne|Leeds|Leipzig|León|Libreville|Lille|Lilongwe
+        Kyiv|Kyoto|La Paz|La Plata|Lagos|Lahore|Lausanne|Leeds|Leipzig|León|Libreville|Lille
+        Lilongwe
         Lima|Lisbon|Lisboa|Liverpool|Ljubljana|Lomé|London|Londres|Los Angeles|Luanda|Lusaka|Lyon
         Madrid|Malaga|Málaga|Malmö|Managua|Manchester|Manila|Maputo|Marrakech|Marseille|Maseru
         Mexico City|Ciudad de México|Miami|Milan|Milano|Minsk|Mombasa|Monrovia|Monterrey|Montevideo
@@ -31,7 +32,8 @@ enum Cities {
         The Hague|Thessaloniki|Thimphu|Timișoara|Tirana|Tokyo|Toronto|Torino|Toulouse|Trondheim
         Tunis|Turin|Turku|Ulaanbaatar|Utrecht|Valencia|Valparaíso|Vancouver|Venice|Vienna|Wien
         Vientiane|Vilnius|Warsaw|Washington|Wellington|Windhoek|Winnipeg|Wrocław|Yangon|Yaoundé
-        Yerevan|Yokohama|Zagreb|Zanzibar|Zaragoza|Zurich|Zürich|عمّان|القاهرة|تونس|بيروت|الدار البيضاء
+        Yerevan|Yokohama|Zagreb|Zanzibar|Zaragoza|Zurich|Zürich|عمّان|القاهرة|تونس|بيروت
+        الدار البيضاء
         """
     static let chinese = """
         北京|上海|天津|重庆|广州|深圳|成都|武汉|西安|南京|杭州|苏州|宁波|厦门|青岛|大连|沈阳|长春|哈尔滨|济南
