@@ -105,7 +105,8 @@ package struct LetterBody: Sendable, Equatable {
     }
 
     private static func linked(_ line: String) -> String {
-        line.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        guard line.contains("http") else { return escaped(line) }
+        return line.split(separator: " ", omittingEmptySubsequences: false).map { word in
             guard word.hasPrefix("https://") || word.hasPrefix("http://") else {
                 return escaped(String(word))
             }
@@ -119,17 +120,18 @@ package struct LetterBody: Sendable, Equatable {
     }
 
     package static func escaped(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#39;"
-            default: out.unicodeScalars.append(scalar)
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): out += Array("&amp;".utf8)
+            case UInt8(ascii: "<"): out += Array("&lt;".utf8)
+            case UInt8(ascii: ">"): out += Array("&gt;".utf8)
+            case UInt8(ascii: "\""): out += Array("&quot;".utf8)
+            case UInt8(ascii: "'"): out += Array("&#39;".utf8)
+            default: out.append(byte)
             }
         }
-        return out
+        return String(decoding: out, as: UTF8.self)
     }
 }

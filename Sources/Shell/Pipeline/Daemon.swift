@@ -51,7 +51,7 @@ package struct Daemon: Sendable {
         let failures = await takeIn()
         reading.cancel()
         await reading.value
-        while try reception.step() > 0 {}
+        while try await reception.step() > 0 {}
         while try await outbox?.step() ?? 0 > 0 {}
         try await outbox?.copySent()
         await outbox?.finish()

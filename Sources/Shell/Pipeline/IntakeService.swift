@@ -106,24 +106,32 @@ package struct IntakeService: Sendable {
 
     private func drain(_ status: MailboxStatus) async throws {
         let validity = status.uidValidity.number
+        var unmarked = 0
         while true {
             try Task.checkCancellation()
             let last = try store.cursor(of: mailbox)?.lastUID ?? 0
             let batch = try await source.nextBatch(after: UID(last), limits: limits)
-            guard !batch.isEmpty else { return }
+            guard !batch.isEmpty else { return try await markStored(validity) }
             CrashPoint.pass("intake.fetched")
             let fresh = try store.takeIn(
                 batch.map(Self.taken), mailbox: mailbox, uidValidity: validity, now: clock.now())
             CrashPoint.pass("intake.stored")
             if !fresh.isEmpty { await arrived.ring() }
-            try await markStored(validity)
+            unmarked += batch.count
+            if unmarked >= Self.marked {
+                try await markStored(validity)
+                unmarked = 0
+            }
         }
     }
+
+    /// Mails that are marked with one command, or fewer at the end of what is there.
+    private static let marked = 500
 
     /// Marks on the server what is stored; also what an earlier run stored and could not mark.
     private func markStored(_ validity: UInt32) async throws {
         while true {
-            let uids = try store.unmarkedUIDs(of: mailbox, uidValidity: validity, limit: 500)
+            let uids = try store.unmarkedUIDs(of: mailbox, uidValidity: validity, limit: Self.marked)
             guard !uids.isEmpty else { return }
             try await source.markTaken(uids.compactMap { UID($0) })
             CrashPoint.pass("intake.marked")

@@ -34,8 +34,7 @@ package struct MailReader: Sendable {
     package func read(_ bytes: [UInt8]) -> Result {
         let message = Message(parsing: bytes)
         let body = BodySections(of: message)
-        let provenance = Provenance(
-            of: message, author: body.authorText, quotes: !body.quotedText.isEmpty)
+        let provenance = Provenance(of: message, body: body)
         guard provenance.kind == .human || provenance.kind == .staffCommand else {
             return Result(
                 message: message, body: body, provenance: provenance, reading: nil, findings: [])
