@@ -105,7 +105,7 @@ package struct LetterBody: Sendable, Equatable {
     }
 
     private static func linked(_ line: String) -> String {
-        guard line.contains("http") else { return escaped(line) }
+        guard mayHoldAddress(line) else { return escaped(line) }
         return line.split(separator: " ", omittingEmptySubsequences: false).map { word in
             guard word.hasPrefix("https://") || word.hasPrefix("http://") else {
                 return escaped(String(word))
@@ -117,6 +117,16 @@ package struct LetterBody: Sendable, Equatable {
             let shown = escaped(String(trimmed))
             return "<a href=\"\(shown)\">\(shown)</a>\(escaped(String(tail)))"
         }.joined(separator: " ")
+    }
+
+    /// Whether `://` stands in the line; most lines are answered by the colon alone.
+    private static func mayHoldAddress(_ line: String) -> Bool {
+        var rest = line.utf8[...]
+        while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            rest = rest[rest.index(after: colon)...]
+            if rest.starts(with: "//".utf8) { return true }
+        }
+        return false
     }
 
     package static func escaped(_ text: String) -> String {

@@ -131,7 +131,8 @@ package struct IntakeService: Sendable {
     /// Marks on the server what is stored; also what an earlier run stored and could not mark.
     private func markStored(_ validity: UInt32) async throws {
         while true {
-            let uids = try store.unmarkedUIDs(of: mailbox, uidValidity: validity, limit: Self.marked)
+            let uids = try store.unmarkedUIDs(
+                of: mailbox, uidValidity: validity, limit: Self.marked)
             guard !uids.isEmpty else { return }
             try await source.markTaken(uids.compactMap { UID($0) })
             CrashPoint.pass("intake.marked")

@@ -56,7 +56,8 @@ struct RunCommand: AsyncParsableCommand {
                 }, logger: logger))
         let signals = StopSignals { Task { await group.triggerGracefulShutdown() } }
         ServiceManager.tell("READY=1\nSTATUS=watching")
-        logger.info("running", metadata: ["process": "\(ProcessInfo.processInfo.processIdentifier)"])
+        let number = ProcessInfo.processInfo.processIdentifier
+        logger.info("running", metadata: ["process": "\(number)"])
         try await group.run()
         ServiceManager.tell("STOPPING=1")
         ringing.cancel()
