@@ -107,6 +107,8 @@ let package = Package(
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Sending", ["MailModel", "Sending"]),
         tests("Store", ["Sending", "Store", database]),
+        core("Touring", ["Calendar", "MailModel"]),
+        tests("Touring", ["Calendar", "MailModel", "Touring"]),
         tests("EndToEnd", ["secretariat"]),
         tests("HouseStyle", []),
     ]

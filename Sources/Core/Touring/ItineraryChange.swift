@@ -1,0 +1,109 @@
+import Calendar
+package import MailModel
+
+/// One difference between two versions of a tour's programme, as a participant needs to know it.
+package struct ItineraryChange: Sendable, Hashable {
+    package let kind: Kind
+    /// The stop's titles; the tour's own where the change is about the whole tour.
+    package let title: LocalizedText
+    /// When what changed would begin, in the old version or, if added, in the new one.
+    package let moment: Int64
+
+    /// What changed.
+    package enum Kind: Sendable, Hashable {
+        case moved(stop: String, from: Span, to: Span)
+        case added(stop: String, at: Span, place: LocalizedText)
+        case dropped(stop: String, at: Span)
+        case relocated(stop: String, from: LocalizedText, to: LocalizedText)
+        case renamed(stop: String, from: LocalizedText)
+        /// Host, purpose, dress, address or what to prepare.
+        case detailed(stop: String)
+        case daysChanged(first: CivilTime, last: CivilTime)
+        case zoneChanged(String)
+        case hotelChanged(LocalizedText?)
+        case arrivalChanged(LocalizedText?)
+    }
+
+    /// From one time to another.
+    package struct Span: Sendable, Hashable {
+        package let start: ZonedTime
+        package let end: ZonedTime
+    }
+
+    /// Whether it can wait for the next digest: nobody misses a bus for it.
+    package var isSmall: Bool {
+        switch kind {
+        case .renamed, .detailed: true
+        default: false
+        }
+    }
+
+    /// The stop it is about; nil when the whole tour is.
+    package var stop: String? {
+        switch kind {
+        case .moved(let stop, _, _), .added(let stop, _, _), .dropped(let stop, _),
+            .relocated(let stop, _, _), .renamed(let stop, _), .detailed(let stop):
+            stop
+        default: nil
+        }
+    }
+
+    /// All differences: those of the whole tour first, then the stops in the order of time.
+    package static func between(_ old: Tour, _ new: Tour) -> [ItineraryChange] {
+        let before = Dictionary(
+            old.stops.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let after = Set(new.stops.map(\.id))
+        var changes: [ItineraryChange] = []
+        for stop in new.stops {
+            if let known = before[stop.id] {
+                changes += differences(known, stop)
+            } else {
+                let kind = Kind.added(stop: stop.id, at: stop.span, place: stop.place)
+                changes.append(
+                    ItineraryChange(kind: kind, title: stop.title, moment: stop.start.moment))
+            }
+        }
+        for stop in old.stops where !after.contains(stop.id) {
+            let kind = Kind.dropped(stop: stop.id, at: stop.span)
+            changes.append(
+                ItineraryChange(kind: kind, title: stop.title, moment: stop.start.moment))
+        }
+        let ordered = changes.enumerated().sorted {
+            ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset)
+        }
+        return whole(old, new) + ordered.map(\.element)
+    }
+
+    private static func differences(_ old: TourStop, _ new: TourStop) -> [ItineraryChange] {
+        var kinds: [Kind] = []
+        if old.span != new.span {
+            kinds.append(.moved(stop: new.id, from: old.span, to: new.span))
+        }
+        if old.place != new.place {
+            kinds.append(.relocated(stop: new.id, from: old.place, to: new.place))
+        }
+        if old.title != new.title { kinds.append(.renamed(stop: new.id, from: old.title)) }
+        let sameDetails =
+            old.host == new.host && old.purpose == new.purpose && old.dress == new.dress
+            && old.prepare == new.prepare && old.address == new.address
+        if !sameDetails { kinds.append(.detailed(stop: new.id)) }
+        return kinds.map {
+            ItineraryChange(kind: $0, title: new.title, moment: old.start.moment)
+        }
+    }
+
+    private static func whole(_ old: Tour, _ new: Tour) -> [ItineraryChange] {
+        var kinds: [Kind] = []
+        if old.firstDay != new.firstDay || old.lastDay != new.lastDay {
+            kinds.append(.daysChanged(first: new.firstDay, last: new.lastDay))
+        }
+        if old.zone.name != new.zone.name { kinds.append(.zoneChanged(new.zone.name)) }
+        if old.hotel != new.hotel { kinds.append(.hotelChanged(new.hotel.value)) }
+        if old.arrival != new.arrival { kinds.append(.arrivalChanged(new.arrival.value)) }
+        return kinds.map { ItineraryChange(kind: $0, title: new.title, moment: old.start) }
+    }
+}
+
+extension TourStop {
+    package var span: ItineraryChange.Span { .init(start: start, end: end) }
+}
