@@ -11,6 +11,8 @@ package struct ReminderPlanner: Sendable {
     private let homes: [String: ZoneRules]
     private let quietHours: QuietHours
     private let rules: [Rule]
+    /// The tour's own, worked out once.
+    private let start: Int64
 
     /// Seconds for which a reminder counts as on time; a daemon that looks every minute and is
     /// restarted now and then stays within it.
@@ -32,6 +34,7 @@ package struct ReminderPlanner: Sendable {
         self.tour = tour
         self.homes = homes
         self.quietHours = quietHours
+        start = tour.start
         rules = tour.reminders.map { rule in
             Rule(
                 id: rule.id, due: Self.moment(rule.lead, tour), catchUp: rule.catchUp,
@@ -97,6 +100,7 @@ package struct ReminderPlanner: Sendable {
         var cache: [String?: [Int64?]] = [:]
         var lastHome: String?
         var moments = moments(nil)
+        let isRunning = tour.status != .cancelled && now < start
         for reader in readers {
             if reader.home != lastHome {
                 lastHome = reader.home
@@ -105,7 +109,9 @@ package struct ReminderPlanner: Sendable {
             }
             var walk = Walk(reader: reader, now: now, moments: moments)
             walk.base = ledger.firstIndex(reader.person)
-            plan(&walk, columns, ledger, &steps)
+            if !isRunning || !reader.hasSeat || !planAhead(walk, columns, ledger, &steps) {
+                plan(&walk, columns, ledger, &steps)
+            }
             for name in strangers { retire(name, reader, ledger, &steps) }
         }
         return steps
@@ -126,6 +132,39 @@ package struct ReminderPlanner: Sendable {
         var base: Int?
         /// The rules from this one on can no longer be superseded.
         var latestDue = -1
+    }
+
+    /// The common case, which needs no second look: each reminder is sent or held, or its time
+    /// is still to come. False, and no step, where it is not so.
+    private func planAhead(
+        _ walk: Walk, _ columns: [Int?], _ ledger: ReminderLedger,
+        _ steps: inout [Step]
+    ) -> Bool {
+        let count = steps.count
+        for index in 0..<rules.count {
+            var state: ReminderRow.State?
+            if let first = walk.base, let column = columns[index] {
+                state = ledger.state(at: first + column)
+            }
+            switch state {
+            case .sent, .held: continue
+            case .planned(let at):
+                if let moment = walk.moments[index], walk.now < moment, at == moment { continue }
+            case nil:
+                guard let moment = walk.moments[index], walk.now < moment else { break }
+                let action = Action.plan(at: moment)
+                steps.append(
+                    Step(person: walk.reader.person, reminder: rules[index].id, action: action))
+                continue
+            case .skipped(let reason):
+                if !reason.mayReturn, walk.moments[index].map({ $0 <= walk.now }) ?? true {
+                    continue
+                }
+            }
+            steps.removeLast(steps.count - count)
+            return false
+        }
+        return true
     }
 
     private func plan(
@@ -182,7 +221,7 @@ package struct ReminderPlanner: Sendable {
     private func hindrance(_ walk: Walk) -> SkipReason? {
         if tour.status == .cancelled { return .tourCancelled }
         if !walk.reader.hasSeat { return .noSeat }
-        return walk.now >= tour.start ? .started : nil
+        return walk.now >= start ? .started : nil
     }
 
     /// Nothing to write where no row is due to exist, or where it says so already.
@@ -199,7 +238,7 @@ package struct ReminderPlanner: Sendable {
 
     /// Whether its time has come and it may go now, on time or late.
     private func isSendable(_ index: Int, _ walk: Walk) -> Bool {
-        guard let moment = walk.moments[index], walk.now >= moment, walk.now < tour.start else {
+        guard let moment = walk.moments[index], walk.now >= moment, walk.now < start else {
             return false
         }
         let isLate = walk.now > moment + Self.punctuality
@@ -230,7 +269,7 @@ package struct ReminderPlanner: Sendable {
         guard let night = quietHours.night(at: walk.now, in: zone(walk.reader.home)),
             let moment = walk.moments[index]
         else { return nil }
-        let last = min(max(rules[index].limit, moment + Self.punctuality), tour.start - 1)
+        let last = min(max(rules[index].limit, moment + Self.punctuality), start - 1)
         return night.end > last ? Self.skip(.quiet, state, tellStaff: tells(index, walk)) : nil
     }
 
@@ -258,9 +297,9 @@ package struct ReminderPlanner: Sendable {
     /// started by then.
     private func adjusted(_ due: Int64, _ zone: ZoneRules) -> Int64? {
         guard let night = quietHours.night(at: due, in: zone) else {
-            return due < tour.start ? due : nil
+            return due < start ? due : nil
         }
-        if night.end < tour.start { return night.end }
+        if night.end < start { return night.end }
         let evening = night.begin - Self.eveningMargin
         return quietHours.night(at: evening, in: zone) == nil ? evening : nil
     }
