@@ -91,6 +91,7 @@ let package = Package(
             ],
             path: "Sources/secretariat", swiftSettings: strict),
 
+        .target(name: "MailServers", path: "Tests/MailServers", swiftSettings: strict),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
         tests("Linguistics", ["Linguistics", "MailModel"]),
@@ -109,6 +110,7 @@ let package = Package(
         tests("Store", ["Sending", "Store", database]),
         core("Touring", ["Calendar", "MailModel"]),
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
+        tests("Transport", ["MailModel", "MailServers", "Transport"]),
         tests("EndToEnd", ["secretariat"]),
         tests("HouseStyle", []),
     ]

@@ -26,6 +26,7 @@ final class Connection {
         let result = login(url, server, credentials) { login in
             secretariat_connect(login, bell.descriptor, &handle, &words, words.count)
         }
+        if result == SECRETARIAT_INTERRUPTED { bell.silence() }
         guard result == SECRETARIAT_CONNECTED, let handle else {
             let text = String(
                 decoding: words.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
