@@ -31,6 +31,7 @@ enum DovecotConfiguration {
             ssl_cert = <\(folder)/server.pem
             ssl_key = <\(folder)/server.key
             disable_plaintext_auth = no
+            auth_failure_delay = 0
             auth_mechanisms = plain login
             mail_location = maildir:~/Maildir
             mail_max_userip_connections = 100
@@ -55,9 +56,10 @@ enum DovecotConfiguration {
             """
     }
 
-    /// No service changes its root, since only root may.
+    /// No service changes its root, since only root may; nobody pays with time for the wrong
+    /// password of another test.
     private static func services(_ ports: Ports) -> String {
-        var text = """
+        """
             service imap-login {
               chroot =
               inet_listener imap {
@@ -80,11 +82,16 @@ enum DovecotConfiguration {
               }
             }
 
+            service stats {
+              chroot =
+            }
+            service anvil {
+              chroot =
+              unix_listener anvil-auth-penalty {
+                mode = 0
+              }
+            }
             """
-        for name in ["anvil", "stats"] {
-            text += "service \(name) {\n  chroot =\n}\n"
-        }
-        return text
     }
 
     /// Who holds the mail: root hands it to nobody, others keep it.

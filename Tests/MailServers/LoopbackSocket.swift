@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// A TCP socket on 127.0.0.1 that blocks, with a limit on each wait.
@@ -51,7 +50,7 @@ final class LoopbackSocket: @unchecked Sendable {
     static func awaitListener(_ port: UInt16) throws {
         let place = ":" + String(Int(port) + 0x10000, radix: 16, uppercase: true).suffix(4)
         for _ in 0..<4000 {
-            let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+            let table = listeners()
             let isThere = table.split(separator: "\n").contains { line in
                 let words = line.split(separator: " ")
                 return words.count > 3 && words[1].hasSuffix(place) && words[3] == "0A"
@@ -60,6 +59,17 @@ final class LoopbackSocket: @unchecked Sendable {
             poll(nil, 0, 5)
         }
         throw ServerFailure("nobody came to listen on port \(port)")
+    }
+
+    private static func listeners() -> String {
+        let descriptor = open("/proc/net/tcp", O_RDONLY | O_CLOEXEC)
+        defer { close(descriptor) }
+        var text: [UInt8] = []
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = read(descriptor, &bytes, bytes.count), count > 0 {
+            text += bytes.prefix(count)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Nil when the listening socket was shut down, or nobody came in time.

@@ -354,7 +354,7 @@ extension Session {
         case .delimiter: return .send(select())
         case .select:
             return .failed(
-                line.kind == .refused
+                line.saysNoMailbox
                     ? .mailboxDoesNotExist(mailbox.text)
                     : .refused(command: "SELECT", text: line.text))
         case .move(let mails, let folder, retried: false) where line.isMissingFolder:
@@ -370,6 +370,9 @@ extension Session {
 extension StatusLine {
     /// RFC 3501 §6.3.11: TRYCREATE is a hint that the folder can be made.
     fileprivate var isMissingFolder: Bool { code == .tryCreate || code == .nonexistent }
+
+    /// NO to SELECT; with another code it may exist (RFC 5530: UNAVAILABLE, INUSE, SERVERBUG).
+    fileprivate var saysNoMailbox: Bool { kind == .refused && (code == nil || isMissingFolder) }
 }
 
 extension String {

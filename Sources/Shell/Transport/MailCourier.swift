@@ -68,10 +68,17 @@ package struct SendReport: Sendable, Equatable {
     package let outcome: SendOutcome
     /// In the envelope's order; shorter where the server was never asked.
     package let recipients: [RecipientReply]
+    /// Why no server was reached, where that is the reason: staff mend a refused login or
+    /// certificate, while a lost connection mends itself.
+    package let connectionFailure: ConnectionFailure?
 
-    package init(outcome: SendOutcome, recipients: [RecipientReply] = []) {
+    package init(
+        outcome: SendOutcome, recipients: [RecipientReply] = [],
+        connectionFailure: ConnectionFailure? = nil
+    ) {
         self.outcome = outcome
         self.recipients = recipients
+        self.connectionFailure = connectionFailure
     }
 }
 

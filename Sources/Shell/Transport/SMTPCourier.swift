@@ -32,7 +32,7 @@ package actor SMTPCourier: MailCourier {
             kept = made
             return transact(made, body, envelope)
         } catch let failure as ConnectionFailure {
-            return SendReport(outcome: failure.outcome)
+            return SendReport(outcome: failure.outcome, connectionFailure: failure)
         } catch {
             return SendReport(outcome: .transient(code: nil, text: "\(error)"))
         }
