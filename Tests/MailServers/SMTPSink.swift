@@ -56,7 +56,8 @@ package final class SMTPSink: Sendable {
     /// Connections that were made so far.
     package var connections: Int { process.output.ranges(of: "connect (AF_INET").count }
 
-    /// The letters taken so far, in no particular order.
+    /// The letters that came so far, in no particular order; one refused at the final dot is
+    /// among them.
     package func letters() throws -> [Letter] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
             let data = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + $0))

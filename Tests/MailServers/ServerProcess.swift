@@ -102,6 +102,17 @@ final class ServerProcess: @unchecked Sendable {
         note(nil)
     }
 
+    /// Threads of the concurrency pool block all signals, and children would inherit that.
+    private static func unblocked() -> posix_spawnattr_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        return attributes
+    }
+
     private typealias CloseFrom = @convention(c) (
         UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32
     ) -> Int32
@@ -131,8 +142,10 @@ final class ServerProcess: @unchecked Sendable {
         _ = closeFrom?(&actions, 3)
         let words = arguments.map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
+        var attributes = unblocked()
+        defer { posix_spawnattr_destroy(&attributes) }
         var pid: pid_t = -1
-        return (posix_spawn(&pid, arguments[0], &actions, nil, words, environ), pid)
+        return (posix_spawn(&pid, arguments[0], &actions, &attributes, words, environ), pid)
     }
 
     /// Runs a program to its end; throws its output when it fails.
