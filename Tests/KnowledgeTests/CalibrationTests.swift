@@ -38,6 +38,22 @@ struct CalibrationTests {
         #expect(groups.last?.examples.first?.text == "Is there parking near the hotel?")
     }
 
+    @Test("What the reading takes a question to be about raises that topic and no other")
+    func aspects() {
+        let library = Shelf.library()
+        func score(_ aspects: [String: Double]) -> [String: Double] {
+            let query = Query("And what about that?", language: .english, aspects: aspects)
+            let topics = library.find(query).topics
+            return Dictionary(topics.map { ($0.id, $0.score) }, uniquingKeysWith: max)
+        }
+        let plain = score([:])
+        let told = score(["tours-fee": 0.9, "no-such-entry": 1, "visa-need": -3])
+        #expect(told["tours-fee"] ?? 0 > plain["tours-fee"] ?? 0)
+        #expect(told["visa-need"] ?? 0 <= plain["visa-need"] ?? 0)
+        #expect(score(["tours-fee": 70]) == score(["tours-fee": 1]))
+        #expect(score(["tours-fee": .nan]) == plain)
+    }
+
     @Test("Learning twice from the same questions gives the same weights")
     func training() {
         let library = Shelf.library()

@@ -10,15 +10,19 @@ package struct Query: Sendable {
     package let subject: String
     /// Identifiers that the mail names, nearest first.
     package let mentioned: [String]
+    /// What the reading of the mail takes the question to be about: identifiers with a share from
+    /// 0 to 1. Anything outside that is cut to it; identifiers that the library lacks are ignored.
+    package let aspects: [String: Double]
 
     package init(
         _ text: String, language: LanguageTag, preceding: String = "", subject: String = "",
-        mentioned: [String] = []
+        mentioned: [String] = [], aspects: [String: Double] = [:]
     ) {
         self.text = text
         self.language = language
         self.preceding = preceding
         self.subject = subject
         self.mentioned = mentioned
+        self.aspects = aspects
     }
 }

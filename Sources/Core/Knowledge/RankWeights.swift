@@ -16,7 +16,7 @@ package struct RankWeights: Sendable {
     package static let standard = RankWeights(
         topic: [1.42, 2.61, 2.38, 1.99, 3.47, 0.48, -1.92, 3.22, 0.66, 1.63, 0.48, 3.82, 0.71,
             -3.06, 2.2, 0.43, 4.21, -1.5, -2.22, -2.49, -0.72, -0.15, 1.93,
-            2.51, 2.15],
+            2.51, 2.15, 2.0, 0.5],
         gap: [5.01, 6.26, -1.86, -1.45, 0.15, 0.58, 1.0, 1.83], threshold: 0.45)
 }
 
@@ -50,9 +50,11 @@ package struct TopicSigns: Sendable {
     package var initiativeLikeness: Float = 0
     /// How much the text in front of the question speaks for the topic.
     package var context: Float = 0
+    /// How surely the reading of the mail takes the question to be about the topic.
+    package var aspect: Float = 0
 
     /// Whether anything at all speaks for the topic.
-    var mayAnswer: Bool { ask > 0 || passage > 0 || isNamed || isMentioned }
+    var mayAnswer: Bool { ask > 0 || passage > 0 || isNamed || isMentioned || aspect > 0 }
 
     /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
@@ -73,6 +75,7 @@ package struct TopicSigns: Sendable {
             isInitiative && asksJourney ? 1 : 0, isHinted && isInitiative ? Double(missing) : 0,
             isInitiative ? Double(unit) : 0, isInitiative ? 0 : Double(unit),
             isInitiative ? Double(unit * unit) : 0,
+            isInitiative ? 0 : Double(aspect), isInitiative ? Double(aspect) : 0,
         ]
     }
 }

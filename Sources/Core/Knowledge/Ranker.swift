@@ -174,6 +174,9 @@ struct Ranker {
             signs[topic].asksJourney = asksJourney
             signs[topic].contextLeaning = contextLeaning[topic]
         }
+        for (id, share) in query.aspects where share > 0 {
+            if let topic = library.number(of: id) { signs[topic].aspect = Float(min(1, share)) }
+        }
         finishNames()
     }
 
