@@ -128,18 +128,16 @@ struct FrontMatter {
     private static func pieces(_ text: Substring) -> [Substring] {
         var result: [Substring] = []
         var start = text.startIndex
-        var quote: Character?
-        for index in text.indices {
-            let character = text[index]
+        var quote: UInt8?
+        for index in text.utf8.indices {
+            let byte = text.utf8[index]
             if let open = quote {
-                if character == open { quote = nil }
-            } else if character == "\""
-                || character == "'" && trimmed(text[start..<index]).isEmpty
-            {
-                quote = character
-            } else if character == "," {
+                if byte == open { quote = nil }
+            } else if byte == 0x22 || byte == 0x27 && trimmed(text[start..<index]).isEmpty {
+                quote = byte
+            } else if byte == 0x2C {
                 result.append(text[start..<index])
-                start = text.index(after: index)
+                start = text.utf8.index(after: index)
             }
         }
         result.append(text[start...])
@@ -147,24 +145,35 @@ struct FrontMatter {
     }
 
     static func trimmed(_ text: Substring) -> String {
-        var text = text
-        while let first = text.unicodeScalars.first, first.value <= 0x20 || first.value == 0xFEFF {
-            text.unicodeScalars.removeFirst()
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        var end = bytes.endIndex
+        while start < end {
+            if bytes[start] <= 0x20 {
+                start = bytes.index(after: start)
+            } else if bytes[start] == 0xEF, bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
+                start = bytes.index(start, offsetBy: 3)
+            } else {
+                break
+            }
         }
-        while let last = text.unicodeScalars.last, last.value <= 0x20 {
-            text.unicodeScalars.removeLast()
+        while start < end {
+            let before = bytes.index(before: end)
+            guard bytes[before] <= 0x20 else { break }
+            end = before
         }
-        return String(text)
+        return String(text[start..<end])
     }
 }
 
 extension String {
     /// Where a comment begins: a `#` with a space in front of it.
     fileprivate func range(ofComment: Void) -> String.Index? {
-        var before: Character?
-        for index in indices {
-            if self[index] == "#", before == " " || before == "\t" { return index }
-            before = self[index]
+        var before: UInt8 = 0
+        for index in utf8.indices {
+            let byte = utf8[index]
+            if byte == 0x23, before == 0x20 || before == 0x09 { return index }
+            before = byte
         }
         return nil
     }

@@ -4,11 +4,11 @@ import Linguistics
 /// lets a question find an entry in another language, or one that says it in other words.
 package struct Lexicon: Sendable {
     /// What a folded word, phrase or beginning of a word stands for.
-    private var words: [TermHash: [UInt16]] = [:]
-    private var beginnings: [TermHash: [UInt16]] = [:]
+    private var words = TermTable()
+    private var beginnings = TermTable()
     /// First words of phrases, so that most words need no second look.
     private var phraseStarts: Set<TermHash> = []
-    private var ideographs: [TermHash: [UInt16]] = [:]
+    private var ideographs = TermTable()
     package private(set) var names: [String] = []
 
     /// Phrases are looked for up to this many words long.
@@ -44,17 +44,17 @@ package struct Lexicon: Sendable {
         guard let first = text.tokens.first, let last = text.tokens.last else { return }
         let whole = Self.phrase(text, 0..<text.tokens.count)
         if text.tokens.count == 1, first.kind == .ideographs || first.kind == .kana {
-            ideographs[TermHash(text.bytes, first.folded), default: []].append(concept)
+            ideographs.insert(concept, TermHash(text.bytes, first.folded))
         } else if isBeginning {
             if text.tokens.count > 1 {
                 phraseStarts.insert(TermHash(text.bytes, first.folded))
             }
             if last.folded.count >= Self.shortestBeginning || text.tokens.count > 1 {
-                beginnings[whole, default: []].append(concept)
+                beginnings.insert(concept, whole)
             }
         } else {
             if text.tokens.count > 1 { phraseStarts.insert(TermHash(text.bytes, first.folded)) }
-            words[whole, default: []].append(concept)
+            words.insert(concept, whole)
         }
     }
 
@@ -79,7 +79,7 @@ package struct Lexicon: Sendable {
 
     /// The concepts of a single word.
     func concepts(of bytes: [UInt8], _ range: Range<Int>, _ hash: TermHash) -> [UInt16] {
-        var found = words[hash] ?? []
+        var found = words.find(hash)
         begun(bytes, range, nil) { found.append($0) }
         return found
     }
@@ -92,7 +92,7 @@ package struct Lexicon: Sendable {
             let token = text.tokens[end]
             begun(text.bytes, token.folded, whole, body)
             whole = whole.joined(TermHash(text.bytes, token.folded))
-            for concept in words[whole] ?? [] { body(concept) }
+            for concept in words.find(whole) { body(concept) }
         }
     }
 
@@ -103,7 +103,7 @@ package struct Lexicon: Sendable {
         guard longest >= Self.shortestBeginning else { return }
         for length in Self.shortestBeginning..<(longest + 1) {
             let hash = TermHash(bytes, range.lowerBound..<(range.lowerBound + length))
-            for concept in beginnings[before.map { $0.joined(hash) } ?? hash] ?? [] {
+            for concept in beginnings.find(before.map { $0.joined(hash) } ?? hash) {
                 body(concept)
             }
         }
@@ -120,7 +120,7 @@ package struct Lexicon: Sendable {
                     hash.take(bytes[end])
                     end += 1
                 } while end < range.upperBound && bytes[end] & 0xC0 == 0x80
-                if let found = ideographs[hash.value] { for concept in found { body(concept) } }
+                for concept in ideographs.find(hash.value) { body(concept) }
             }
             start += 1
             while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }

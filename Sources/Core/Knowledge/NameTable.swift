@@ -2,9 +2,9 @@ import Linguistics
 
 /// The names under which initiatives are known, in every script, and how to find them in text.
 struct NameTable: Sendable {
-    private var names: [TermHash: [Int]] = [:]
+    private var names = TermTable()
     private var starts: Set<TermHash> = []
-    private var ideographs: [TermHash: [Int]] = [:]
+    private var ideographs = TermTable()
     /// Single words by length, for names that are misspelt.
     private var words: [(bytes: [UInt8], topic: Int)] = []
 
@@ -31,8 +31,11 @@ struct NameTable: Sendable {
         }
     }
 
-    private static func insert(_ topic: Int, _ hash: TermHash, _ table: inout [TermHash: [Int]]) {
-        if table[hash]?.contains(topic) != true { table[hash, default: []].append(topic) }
+    private static func insert(_ topic: Int, _ hash: TermHash, _ table: inout TermTable) {
+        let number = UInt16(truncatingIfNeeded: topic)
+        if topic <= Int(UInt16.max), !table.find(hash).contains(number) {
+            table.insert(number, hash)
+        }
     }
 
     private static func phrase(_ text: FoldedText) -> TermHash {
@@ -44,7 +47,7 @@ struct NameTable: Sendable {
     }
 
     /// Whether a name may begin with the word.
-    func begins(_ hash: TermHash) -> Bool { names[hash] != nil || starts.contains(hash) }
+    func begins(_ hash: TermHash) -> Bool { names.contains(hash) || starts.contains(hash) }
 
     /// Calls `body` with the topics named by the words from the token on; longest name first.
     func match(_ text: FoldedText, at index: Int, _ body: (Int, Range<Int>) -> Void) {
@@ -55,16 +58,17 @@ struct NameTable: Sendable {
         }
         let start = TermHash(text.bytes, token.folded)
         var before: TermHash?
-        var longest: (topics: [Int], end: Int)?
+        var longest: (topics: [UInt16], end: Int)?
         let reach = starts.contains(start) ? Self.longestName : 1
         for end in index..<min(index + reach, text.tokens.count) {
             let hash = TermHash(text.bytes, text.tokens[end].folded)
             let whole = before.map { $0.joined(hash) } ?? hash
-            if let found = names[whole] { longest = (found, end) }
+            let found = names.find(whole)
+            if !found.isEmpty { longest = (found, end) }
             before = whole
         }
         guard let longest else { return }
-        for topic in longest.topics { body(topic, index..<(longest.end + 1)) }
+        for topic in longest.topics { body(Int(topic), index..<(longest.end + 1)) }
     }
 
     private func matchIdeographs(
@@ -80,8 +84,8 @@ struct NameTable: Sendable {
                     hash.take(text.bytes[end])
                     end += 1
                 } while end < range.upperBound && text.bytes[end] & 0xC0 == 0x80
-                if let found = ideographs[hash.value] {
-                    for topic in found { body(topic, index..<(index + 1)) }
+                for topic in ideographs.find(hash.value) {
+                    body(Int(topic), index..<(index + 1))
                 }
             }
             start += 1

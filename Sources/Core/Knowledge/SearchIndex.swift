@@ -124,6 +124,10 @@ struct IndexBuilder {
     private var unitPostings: [PostingIndex.Posting] = []
     private var memos: [LanguageTag: WordMemo] = [:]
 
+    /// How often the passage at hand holds each feature, and which it holds; empty in between.
+    private var counts: [Float] = []
+    private var counted: [Int32] = []
+
     private var featureCount: Int { reader.lexicon.names.count + vocabulary.count }
 
     init(reader: FeatureReader, topicCount: Int) {
@@ -247,12 +251,20 @@ struct IndexBuilder {
         let document = UInt32(passageDocuments.count)
         passageDocuments.append(
             .init(topic: Int32(topic), entry: Int32(number), passage: Int32(index)))
-        var counts: [Int32: Float] = [:]
         var length: Float = 0
+        func count(_ feature: Int32, _ weight: Float) {
+            let place = Int(feature)
+            if place >= counts.count {
+                let more = max(counts.count, place + 1 - counts.count)
+                counts += [Float](repeating: 0, count: more)
+            }
+            if counts[place] == 0 { counted.append(feature) }
+            counts[place] += weight
+        }
         func take(_ text: String, _ weight: Float) {
             let reading = read(FoldedText(text), entry.language)
-            for concept in reading.concepts { counts[feature(concept), default: 0] += weight }
-            for term in reading.terms { counts[feature(term), default: 0] += weight }
+            for concept in reading.concepts { count(feature(concept), weight) }
+            for term in reading.terms { count(feature(term), weight) }
             length += Float(reading.terms.count)
         }
         take(passage.heading, 2)
@@ -261,11 +273,14 @@ struct IndexBuilder {
         for tag in entry.tags { take(tag, 0.7) }
         passageLengths.append(length)
         let unit = unit(topic, index)
-        for (feature, count) in counts {
+        for feature in counted {
+            let count = counts[Int(feature)]
+            counts[Int(feature)] = 0
             passagePostings.append(.init(feature: feature, document: document, impact: count))
             pair(feature, topic, 0.15)
             unitPostings.append(.init(feature: feature, document: unit, impact: 1))
         }
+        counted.removeAll(keepingCapacity: true)
     }
 
     /// The logarithm of how seldom each feature is.
