@@ -92,7 +92,9 @@ package final class ScriptedServer: @unchecked Sendable {
             case "C.": while let next = line.line(), next != "." {}
             case "C:":
                 guard let said = line.line() else { return "awaited ‘\(words)’, got the end" }
-                guard matches(said, words, &tag) else { return "awaited ‘\(words)’, got ‘\(said)’" }
+                guard matches(said, words, &tag) else {
+                    return "awaited ‘\(words)’, got ‘\(said)’"
+                }
             case "X:": return nil
             default: return "not a script: \(turn)"
             }
