@@ -3,7 +3,9 @@ import MailModel
 
 /// Turns text into features: stems, pairs of ideographs, and concepts. Names of initiatives are
 /// taken out and told apart, so that a question about one city resembles the same about another.
-struct FeatureReader: Sendable {
+///
+/// A class, because a copy of all its tables costs more than reading a short line.
+final class FeatureReader: Sendable {
     let lexicon: Lexicon
     let names: NameTable
     private let stemmers: [LanguageTag: Stemmer]
