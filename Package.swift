@@ -58,6 +58,7 @@ let package = Package(
         core("Calendar", ["MailModel"]),
         core("Replies", ["Hypertext", "MIME", "MailModel"]),
         core("Reports", ["Calendar", "MIME", "MailModel", "Replies"]),
+        core("Touring", ["Calendar", "MailModel"]),
         core("Understanding", ["MailModel"]),
         core("Knowledge", ["Linguistics", "MailModel"]),
         core("Deciding", ["MailModel"]),
@@ -108,10 +109,9 @@ let package = Package(
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Sending", ["MailModel", "Sending"]),
         tests("Store", ["Sending", "Store", database]),
-        core("Touring", ["Calendar", "MailModel"]),
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
         tests("Transport", ["MailModel", "MailServers", "Transport"]),
-        tests("EndToEnd", ["secretariat"]),
+        tests("EndToEnd", ["MailServers", "secretariat"]),
         tests("HouseStyle", []),
     ]
 )

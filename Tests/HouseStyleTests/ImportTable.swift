@@ -7,6 +7,7 @@ enum ImportTable {
         "Calendar": ["MailModel"],
         "Replies": ["MailModel", "MIME", "Hypertext"],
         "Reports": ["MailModel", "MIME", "Replies", "Calendar"],
+        "Touring": ["MailModel", "Calendar"],
         "Understanding": ["MailModel", "Linguistics"],
         "Knowledge": ["MailModel", "Linguistics"],
         "Deciding": ["MailModel", "Understanding", "Knowledge"],
@@ -21,7 +22,8 @@ enum ImportTable {
 
     static let core: Set<String> = [
         "MailModel", "Hypertext", "Linguistics", "MIME", "IMAPProtocol", "Calendar", "Replies",
-        "Reports", "Understanding", "Knowledge", "Deciding", "Drafting", "Approving", "Sending",
+        "Reports", "Touring", "Understanding", "Knowledge", "Deciding", "Drafting", "Approving",
+        "Sending",
     ]
     static let shell: Set<String> = [
         "CCurl", "CurlShims", "Transport", "Store", "SiteLoading", "Pipeline", "StaffWeb",
