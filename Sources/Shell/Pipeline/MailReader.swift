@@ -45,19 +45,29 @@ package struct MailReader: Sendable {
                 signature: body.signature, from: message.from.first,
                 quotedText: body.quotedText),
             gazetteer: gazetteer)
-        let findings = reading.questions.map { find($0, in: reading, message.subject ?? "") }
+        let findings = reading.questions.map {
+            find($0, in: reading, message.subject ?? "", body.authorText)
+        }
         return Result(
             message: message, body: body, provenance: provenance, reading: reading,
             findings: findings)
     }
 
+    /// Characters before a question that still say what it is about.
+    private static let longestLead = 2_000
+
     private func find(
-        _ question: QuestionReading, in reading: Reading, _ subject: String
+        _ question: QuestionReading, in reading: Reading, _ subject: String, _ text: String
     ) -> Finding {
-        library.find(
+        let place = text.firstRange(of: question.text)?.lowerBound
+        let before = place.map { String(text[..<$0].suffix(Self.longestLead)) }
+        return library.find(
             Query(
-                question.text, language: reading.language.tag, preceding: question.lead,
-                subject: subject, mentioned: question.subjects))
+                question.text, language: reading.language.tag, preceding: before ?? question.lead,
+                subject: subject, mentioned: question.subjects,
+                aspects: question.aspects.reduce(into: [:]) { aspects, reading in
+                    aspects[reading.aspect] = max(aspects[reading.aspect] ?? 0, reading.score)
+                }))
     }
 
     /// What the decision rests on.
