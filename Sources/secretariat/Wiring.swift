@@ -19,13 +19,14 @@ struct Wiring {
 
     func daemon() throws -> Daemon {
         let store = try Store(folder: site.state)
+        let office = try Office(site, store: store, clock: clock)
         let arrived = Doorbell()
         let changed = Doorbell()
         return Daemon(
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
-            reception: try reception(store), outbox: try outbox(store, changed),
-            arrived: arrived, changed: changed, clock: clock, logger: logger)
+            reception: reception(office), outbox: try outbox(store, changed),
+            works: office.works, arrived: arrived, changed: changed, clock: clock, logger: logger)
     }
 
     static func library(_ site: SiteFolder) -> Library {
@@ -59,12 +60,10 @@ struct Wiring {
             languages: site.configuration.office.languages)
     }
 
-    private func reception(_ store: Store) throws -> Reception {
+    private func reception(_ office: Office) -> Reception {
         Reception(
-            store: store, reader: Self.reader(site), rules: Self.rules(configuration),
-            book: try Self.book(site),
-            composer: LetterComposer(office: configuration.office, clock: clock), clock: clock,
-            logger: logger)
+            store: office.store, reader: Self.reader(site), handlers: office.handlers,
+            clock: clock, logger: logger)
     }
 
     private func intake(

@@ -25,15 +25,19 @@ import Testing
     @Test(arguments: [LanguageTag.english, .french, .spanish, .chinese])
     func `an answer has all its parts`(language: LanguageTag) throws {
         let book = try LetterBook(files: Self.builtIn(), fallback: .english)
-        var values = ReplyValues(
-            subject: "Re: Tours", readerName: "Ana", office: "The Office", foreign: false)
+        var values = ReplyValues()
         values.questions = [
             .init(text: "When?", answer: "In May.", link: "https://x.example/"),
             .init(text: "How much?", answer: nil, link: nil),
         ]
         values.quoted = ["When?", "How much?"]
         let template = try #require(book.template(.answer, for: language)?.template)
-        let words = try template.fill(values.templateValues())
+        var filled = values.templateValues()
+        filled.set("reply-subject", "Re: Tours")
+        filled.set("office", "The Office")
+        filled.set("foreign", flag: false)
+        filled.set("named", [TemplateValues(["name": "Ana"])])
+        let words = try template.fill(filled)
         #expect(words.subject == "Re: Tours")
         for part in ["Ana", "> When?", "In May.", "https://x.example/", "> How much?", "The Office"] {
             #expect(words.body.contains(part), "\(part)")

@@ -1,4 +1,4 @@
-/// Values that the answering letters share: reader, questions, applicant, quotation.
+/// Values that the answering letters share: questions, applicant, quotation.
 package struct ReplyValues: Sendable {
     package struct Question: Sendable {
         package let text: String
@@ -13,20 +13,12 @@ package struct ReplyValues: Sendable {
         }
     }
 
-    package var subject: String
-    package var readerName: String?
-    package var office: String
-    package var foreign: Bool
     package var questions: [Question]
     package var quoted: [String]
     /// Join fields by their template names; absent where the mail does not say them.
     package var applicant: [String: String]
 
-    package init(subject: String, readerName: String?, office: String, foreign: Bool) {
-        self.subject = subject
-        self.readerName = readerName
-        self.office = office
-        self.foreign = foreign
+    package init() {
         questions = []
         quoted = []
         applicant = [:]
@@ -34,9 +26,7 @@ package struct ReplyValues: Sendable {
 
     /// The values under the names that templates use.
     package func templateValues() -> TemplateValues {
-        var values = TemplateValues(["reply-subject": subject, "office": office])
-        values.set("foreign", flag: foreign)
-        values.set("named", readerName.map { [TemplateValues(["name": $0])] } ?? [])
+        var values = TemplateValues()
         values.set("questions", questions.map(Self.values))
         values.set("quoted", quotation)
         for field in LetterName.joinFields {

@@ -54,6 +54,9 @@ package struct Disposition: Sendable, Hashable {
 
     package let kind: Kind
     package let parameters: [Parameter]
+
+    /// The file name that the sender proposes, where there is one (RFC 2183 §2.3).
+    package var fileName: String? { parameters.value("filename") }
 }
 
 /// How the bytes of a body were made fit for transport (RFC 2045 §6).

@@ -9,6 +9,8 @@ package struct Daemon: Sendable {
     package let reception: Reception
     /// Absent in observe mode and in a site that names no way of sending.
     package let outbox: OutboxService?
+    /// What moments bring about, beside mail.
+    package let works: [any PeriodicWork]
     package let arrived: Doorbell
     package let changed: Doorbell
     package let clock: WallClock
@@ -16,12 +18,14 @@ package struct Daemon: Sendable {
 
     package init(
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
+        works: [any PeriodicWork] = [],
         arrived: Doorbell, changed: Doorbell, clock: WallClock, logger: Logger
     ) {
         self.store = store
         self.intakes = intakes
         self.reception = reception
         self.outbox = outbox
+        self.works = works
         self.arrived = arrived
         self.changed = changed
         self.clock = clock
@@ -52,6 +56,7 @@ package struct Daemon: Sendable {
         reading.cancel()
         await reading.value
         while try await reception.step() > 0 {}
+        await clockService.once()
         while try await outbox?.step() ?? 0 > 0 {}
         try await outbox?.copySent()
         await outbox?.finish()
@@ -76,10 +81,16 @@ package struct Daemon: Sendable {
         }
     }
 
+    private var clockService: ClockService {
+        ClockService(
+            works: works, clock: clock, logger: logger, changed: Doorbell(), outbox: changed)
+    }
+
     /// The services for a group that stops them gracefully.
     package var services: [any Service] {
         intakes.map { intake in Loop { await intake.run() } }
             + [Loop { await reception.run(arrived: arrived) }]
+            + (works.isEmpty ? [] : [Loop { await clockService.run() }])
             + [outbox].compactMap { $0 }.map { outbox in Loop { await outbox.run() } }
     }
 }

@@ -3,6 +3,7 @@ package import Deciding
 package import Drafting
 import MIME
 package import MailModel
+import Sending
 package import SiteLoading
 package import Store
 
@@ -18,23 +19,58 @@ package struct LetterComposer: Sendable {
 
     /// A drafted letter, or an entry for staff that says why none could be drafted.
     package func draft(_ plan: LetterPlan, reason: String, from book: LetterBook) -> LetterDraft {
-        let name = plan.content.letterName
+        var request = LetterRequest(
+            plan.content.letterName, language: plan.language, recipient: plan.recipient,
+            recipientName: plan.recipientName, reason: reason)
+        request.subject = plan.subject
+        request.foreign = plan.foreign
+        request.inReplyTo = plan.inReplyTo
+        request.references = plan.references
+        request.score = plan.score
+        request.gaps = plan.gaps
+        request.sources = plan.content.sources
+        request.values = values(plan)
+        return compose(request, from: book)
+    }
+
+    /// A drafted letter, or an entry for staff that says why none could be drafted.
+    package func compose(_ request: LetterRequest, from book: LetterBook) -> LetterDraft {
         do {
-            guard let (template, language) = book.template(name, for: plan.language) else {
-                return staffEntry(plan, "the letter \(name.rawValue) has no template")
+            guard let (template, language) = book.template(request.name, for: request.language)
+            else {
+                return Self.staffEntry(
+                    request, "the letter \(request.name.rawValue) has no template")
             }
-            let words = try template.fill(values(plan, language).templateValues())
-            let revision = try compose(words, plan, language)
-            return LetterDraft(
-                letter: name.rawValue, language: language.code,
-                recipient: plan.recipient.description, subject: words.subject, score: plan.score,
-                gaps: plan.gaps, reason: reason, revision: revision)
+            let words = try template.fill(values(request, language))
+            let revision = try render(
+                words.subject, words.body, author: "program", language: language,
+                to: Mailbox(name: request.recipientName, request.recipient),
+                frame: frame(request, language), sources: request.sources)
+            var draft = LetterDraft(
+                letter: request.name.rawValue, language: language.code,
+                recipient: request.recipient.description, subject: words.subject,
+                score: request.score, gaps: request.gaps, reason: request.reason,
+                revision: revision)
+            draft.purpose = request.purpose
+            draft.personID = request.personID
+            draft.tour = request.tour
+            draft.campaign = request.campaign
+            draft.goesAt = request.goesAt
+            draft.acts = request.acts
+            return draft
         } catch {
-            return staffEntry(plan, "the letter could not be drafted: \(error)")
+            return Self.staffEntry(request, "the letter could not be drafted: \(error)")
         }
     }
 
     /// An entry for staff about a mail that has no letter.
+    package static func staffEntry(_ arrival: Arrival, _ reason: String) -> LetterDraft {
+        staffEntry(
+            recipient: arrival.replyAddress?.description ?? "",
+            subject: Decision.replySubject(arrival.subject), language: arrival.language,
+            reason: reason)
+    }
+
     package static func staffEntry(
         recipient: String, subject: String, language: LanguageTag, reason: String
     ) -> LetterDraft {
@@ -43,16 +79,29 @@ package struct LetterComposer: Sendable {
             subject: subject, score: 0, gaps: [], reason: reason, revision: nil)
     }
 
-    private func staffEntry(_ plan: LetterPlan, _ reason: String) -> LetterDraft {
-        Self.staffEntry(
-            recipient: plan.recipient.description, subject: plan.subject,
-            language: plan.language, reason: reason)
+    private static func staffEntry(_ request: LetterRequest, _ reason: String) -> LetterDraft {
+        var entry = staffEntry(
+            recipient: request.recipient.description, subject: request.subject,
+            language: request.language, reason: reason)
+        entry.purpose = request.purpose
+        entry.personID = request.personID
+        entry.tour = request.tour
+        entry.campaign = request.campaign
+        return entry
     }
 
-    private func values(_ plan: LetterPlan, _ language: LanguageTag) -> ReplyValues {
-        var values = ReplyValues(
-            subject: plan.subject, readerName: plan.recipientName,
-            office: office.name(in: language), foreign: plan.foreign)
+    private func values(_ request: LetterRequest, _ language: LanguageTag) -> TemplateValues {
+        var values = request.values
+        values.set("office", office.name(in: language))
+        values.set("reply-subject", request.subject)
+        values.set("foreign", flag: request.foreign)
+        values.set(
+            "named", request.recipientName.map { [TemplateValues(["name": $0])] } ?? [])
+        return values
+    }
+
+    private func values(_ plan: LetterPlan) -> TemplateValues {
+        var values = ReplyValues()
         values.quoted = plan.quoted
         switch plan.content {
         case .answer(let questions): values.questions = questions.map(Self.question)
@@ -61,28 +110,33 @@ package struct LetterComposer: Sendable {
             values.questions = questions.map(Self.question)
             values.applicant = applicant.templateFields
         }
-        return values
+        return values.templateValues()
     }
 
-    private static func question(_ question: AnsweredQuestion) -> ReplyValues.Question {
+    /// A question as templates show it.
+    package static func question(_ question: AnsweredQuestion) -> ReplyValues.Question {
         let text = question.sentences.map(\.text).joined(separator: " ")
         return ReplyValues.Question(
             text: question.text, answer: question.sentences.isEmpty ? nil : text,
             link: question.link)
     }
 
-    private func compose(
-        _ words: LetterWords, _ plan: LetterPlan, _ language: LanguageTag
-    ) throws -> RevisionDraft {
-        try render(
-            words.subject, words.body, author: "program", language: language,
-            to: Mailbox(name: plan.recipientName, plan.recipient), inReplyTo: plan.inReplyTo,
-            references: plan.references, sources: plan.content.sources)
+    private func frame(_ request: LetterRequest, _ language: LanguageTag) -> LetterFrame {
+        var frame = LetterFrame()
+        frame.inReplyTo = request.inReplyTo
+        frame.references = request.references
+        frame.replyTo = request.replyKey?.address(at: office.address).map {
+            OutgoingMailbox(name: HeaderText(cleaning: office.name(in: language)), $0)
+        }
+        frame.extraFields = Self.fields(language, request.answersMail) + request.extraFields
+        frame.calendar = request.calendar
+        frame.attachments = request.attachments
+        return frame
     }
 
     private func render(
         _ subject: String, _ body: String, author: String, language: LanguageTag, to: Mailbox,
-        inReplyTo: MessageID?, references: [MessageID], sources: String
+        frame: LetterFrame, sources: String
     ) throws -> RevisionDraft {
         let now = clock.now()
         let token = clock.randomBytes(12).hex
@@ -98,9 +152,12 @@ package struct LetterComposer: Sendable {
                 secondsSinceEpoch: now, zoneMinutes: clock.offsetMinutes(office.zone, now)),
             messageID: messageID, text: words.text, boundarySeed: seed)
         letter.html = words.html(language: language.code)
-        letter.inReplyTo = inReplyTo
-        letter.references = references
-        letter.extraFields = Self.fields(language)
+        letter.inReplyTo = frame.inReplyTo
+        letter.references = frame.references
+        letter.replyTo = [frame.replyTo].compactMap { $0 }
+        letter.extraFields = frame.extraFields
+        letter.calendar = frame.calendar
+        letter.attachments = frame.attachments
         let bytes = letter.rendered()
         return RevisionDraft(
             author: author, body: body, bytes: bytes, digest: Array(SHA256.hash(data: bytes)),
@@ -110,8 +167,11 @@ package struct LetterComposer: Sendable {
 
 extension LetterComposer {
     /// Robots do not answer what says that a robot wrote it (RFC 3834 §5).
-    private static func fields(_ language: LanguageTag) -> [ExtraField] {
-        let pairs = [("Auto-Submitted", "auto-replied"), ("Content-Language", language.code)]
+    private static func fields(_ language: LanguageTag, _ answersMail: Bool) -> [ExtraField] {
+        let pairs = [
+            ("Auto-Submitted", answersMail ? "auto-replied" : "auto-generated"),
+            ("Content-Language", language.code),
+        ]
         return pairs.compactMap { name, value in
             HeaderName(name).map { ExtraField($0, HeaderText(cleaning: value)) }
         }
@@ -127,30 +187,19 @@ package enum LetterNotRendered: Error, CustomStringConvertible {
 // MARK: - Editing
 
 extension LetterComposer {
-    /// The version that a member of staff wrote, to the same reader in the same thread.
+    /// The version that a member of staff wrote, to the same reader in the same frame.
     package func revise(
-        _ row: LetterRow, body: String, author: String, thread: LetterThread, sources: String
+        _ row: LetterRow, body: String, author: String, frame: LetterFrame, sources: String
     ) throws -> RevisionDraft {
         guard let recipient = EmailAddress(row.recipient) else {
             throw LetterNotRendered.badAddress
         }
+        let language = LanguageTag(row.language) ?? .english
+        var frame = frame
+        if frame.extraFields.isEmpty { frame.extraFields = Self.fields(language, true) }
         return try render(
-            row.subject, body, author: author, language: LanguageTag(row.language) ?? .english,
-            to: Mailbox(name: thread.recipientName, recipient), inReplyTo: thread.inReplyTo,
-            references: thread.references, sources: sources)
-    }
-}
-
-/// What an edited letter keeps of the mail that it answers.
-package struct LetterThread: Sendable {
-    package let recipientName: String?
-    package let inReplyTo: MessageID?
-    package let references: [MessageID]
-
-    package init(recipientName: String?, inReplyTo: MessageID?, references: [MessageID]) {
-        self.recipientName = recipientName
-        self.inReplyTo = inReplyTo
-        self.references = references
+            row.subject, body, author: author, language: language,
+            to: Mailbox(name: frame.recipientName, recipient), frame: frame, sources: sources)
     }
 }
 

@@ -1,5 +1,4 @@
-package import Deciding
-package import Drafting
+import Deciding
 package import Logging
 import MailModel
 package import Store
@@ -8,21 +7,17 @@ package import Store
 package struct Reception: Sendable {
     private let store: Store
     private let reader: MailReader
-    private let rules: HouseRules
-    private let book: LetterBook
-    private let composer: LetterComposer
+    private let handlers: [any MailHandler]
     private let clock: WallClock
     private let logger: Logger
 
     package init(
-        store: Store, reader: MailReader, rules: HouseRules, book: LetterBook,
-        composer: LetterComposer, clock: WallClock, logger: Logger
+        store: Store, reader: MailReader, handlers: [any MailHandler], clock: WallClock,
+        logger: Logger
     ) {
         self.store = store
         self.reader = reader
-        self.rules = rules
-        self.book = book
-        self.composer = composer
+        self.handlers = handlers
         self.clock = clock
         self.logger = logger
     }
@@ -57,8 +52,26 @@ package struct Reception: Sendable {
         CrashPoint.pass("reception.recorded")
         logger.info(
             "read", metadata: ["mails": "\(mails.count)", "letters": "\(letters.count)"])
+        try decideAgain(mails)
         return mails.count
     }
+
+    /// Decides one by one the mails whose ground was changed by the mails before them; one that
+    /// finds it changed each time goes to staff, so that nothing behind it waits.
+    private func decideAgain(_ mails: [WaitingMail]) throws {
+        for id in try store.stillWaiting(mails.map(\.id)) {
+            guard let mail = mails.first(where: { $0.id == id }) else { continue }
+            for _ in 0..<Self.tries where try store.stillWaiting([id]) == [id] {
+                try store.record([decide(mail)], now: clock.now())
+            }
+            guard try store.stillWaiting([id]) == [id] else { continue }
+            let reason = "what the mail asks for changed each time that it was decided"
+            try store.record([decide(mail, toStaff: reason)], now: clock.now())
+        }
+    }
+
+    /// Times that a mail is decided anew before it goes to staff.
+    private static let tries = 3
 
     /// Decides the mails of a batch on all processors, in the batch's order.
     private func decide(_ mails: [WaitingMail]) async -> [DecisionRecord] {
@@ -66,7 +79,7 @@ package struct Reception: Sendable {
         return await withTaskGroup(of: (Int, [DecisionRecord]).self) { group in
             for start in stride(from: 0, to: mails.count, by: size) {
                 group.addTask {
-                    (start, mails[start..<min(start + size, mails.count)].map(decide))
+                    (start, mails[start..<min(start + size, mails.count)].map { decide($0) })
                 }
             }
             let parts = await group.reduce(into: []) { $0.append($1) }
@@ -77,31 +90,39 @@ package struct Reception: Sendable {
     /// Parts of a batch that are read at once; more than processors does no harm.
     private static let lanes = 4
 
-    /// What follows from one mail; pure but for the letter's date and random Message-ID.
-    package func decide(_ mail: WaitingMail) -> DecisionRecord {
+    /// What follows from one mail, from the first handler that knows it.
+    ///
+    /// A handler that fails leaves the mail to staff: nothing behind it waits.
+    package func decide(_ mail: WaitingMail, toStaff reason: String? = nil) -> DecisionRecord {
         let result = reader.read(mail.bytes)
         let arrival = reader.arrival(result, complete: mail.complete)
-        let effects = Decision.effects(of: arrival, rules)
-        let letters = effects.compactMap { letter($0, arrival) }
-        return DecisionRecord(
+        let read = ReadMail(
+            id: mail.id, bytes: mail.bytes, result: result, arrival: arrival, now: clock.now())
+        let outcome = reason.map { Self.staffOutcome(read, $0) } ?? outcome(of: read)
+        var record = DecisionRecord(
             mailID: mail.id, kind: arrival.kind.rawValue, language: arrival.language.code,
             sender: arrival.sender?.address ?? "", subject: arrival.subject,
             messageID: arrival.messageID?.text, threads: arrival.references.map(\.text).reversed(),
-            opensCase: !letters.isEmpty,
-            decision: effects.map { "\($0.name): \($0.reason)" }.joined(separator: "; "),
-            letters: letters)
+            opensCase: outcome.opensCase, decision: outcome.decisions.joined(separator: "; "),
+            letters: outcome.letters)
+        record.acts = outcome.acts
+        return record
     }
 
-    private func letter(_ effect: Effect, _ arrival: Arrival) -> LetterDraft? {
-        switch effect {
-        case .draft(let plan, let reason):
-            composer.draft(plan, reason: reason, from: book)
-        case .askStaff(let reason):
-            LetterComposer.staffEntry(
-                recipient: arrival.replyAddress?.description ?? "",
-                subject: Decision.replySubject(arrival.subject), language: arrival.language,
-                reason: reason)
-        case .ignore: nil
+    private static func staffOutcome(_ mail: ReadMail, _ reason: String) -> MailOutcome {
+        MailOutcome(
+            ["escalate: \(reason)"],
+            letters: [LetterComposer.staffEntry(mail.arrival, reason)])
+    }
+
+    private func outcome(of mail: ReadMail) -> MailOutcome {
+        do {
+            for handler in handlers {
+                if let outcome = try handler.outcome(of: mail) { return outcome }
+            }
+            return MailOutcome(["ignore: nothing in the office deals with such mail"])
+        } catch {
+            return Self.staffOutcome(mail, "the mail could not be decided: \(error)")
         }
     }
 }

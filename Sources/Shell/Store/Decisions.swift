@@ -16,6 +16,7 @@ package struct DecisionRecord: Sendable {
     package let opensCase: Bool
     package let decision: String
     package let letters: [LetterDraft]
+    package var acts: [any StoreAct] = []
 
     package init(
         mailID: Int64, kind: String, language: String, sender: String, subject: String,
@@ -37,10 +38,23 @@ package struct DecisionRecord: Sendable {
 
 extension Store {
     /// Commits a batch of decisions; gives back the numbers of the letters that now wait.
+    ///
+    /// A decision whose ground has changed since it was made is left out whole, and its mail
+    /// stays waiting to be decided again.
     @discardableResult
     package func record(_ decisions: [DecisionRecord], now: Int64) throws -> [Int64] {
         try write { database in
-            try decisions.flatMap { try Self.record($0, now, database) }
+            try decisions.flatMap { decision in
+                guard !decision.isPlain else { return try Self.record(decision, now, database) }
+                var letters: [Int64] = []
+                do {
+                    try database.inSavepoint {
+                        letters = try Self.record(decision, now, database)
+                        return .commit
+                    }
+                } catch StoreError.conflict { return [] }
+                return letters
+            }
         }
     }
 
@@ -66,9 +80,10 @@ extension Store {
                 at: now, actor: "reception", action: "received", subject: "mail \(decision.mailID)",
                 detail: decision.kind), database)
         if let caseID, decision.opensCase { try supersede(caseID, now, database) }
-        return try decision.letters.map {
-            try hold($0, caseID: caseID, mailID: decision.mailID, now, database)
-        }
+        let scope = WriteScope(
+            database: database, now: now, mailID: decision.mailID, caseID: caseID)
+        for act in decision.acts { try act.apply(scope) }
+        return try decision.letters.map { try hold($0, scope) }
     }
 
     /// The case that the mail's threads point to when it is the same person's, or else a new one.
@@ -106,7 +121,10 @@ extension Store {
     private static func supersede(_ caseID: Int64, _ now: Int64, _ database: Database) throws {
         let open = try Int64.fetchAll(
             database.cachedStatement(
-                sql: "SELECT id FROM letter WHERE case_id = ? AND state IN ('held', 'approved')"),
+                sql: """
+                    SELECT id FROM letter WHERE case_id = ? AND state IN ('held', 'approved')
+                    AND purpose = 'reply'
+                    """),
             arguments: [caseID])
         for id in open {
             try change(
@@ -115,28 +133,42 @@ extension Store {
         }
     }
 
-    static func hold(
-        _ draft: LetterDraft, caseID: Int64?, mailID: Int64?, _ now: Int64, _ database: Database
-    ) throws -> Int64 {
+    /// Keeps a letter with its first version and applies its acts; one that may go by itself is
+    /// approved in the same step.
+    static func hold(_ draft: LetterDraft, _ scope: WriteScope) throws -> Int64 {
+        let database = scope.database
         try database.cachedStatement(
             sql: """
                 INSERT INTO letter (case_id, mail_id, letter, language, state, revision, recipient,
-                    subject, score, gaps, reason, message_id, created_at)
-                VALUES (?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?)
+                    subject, score, gaps, reason, message_id, created_at, purpose, person_id, tour,
+                    campaign)
+                VALUES (?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            caseID, mailID, draft.letter, draft.language, draft.revision == nil ? 0 : 1,
-            draft.recipient, draft.subject, draft.score, draft.gaps.joined(separator: "\u{1E}"),
-            draft.reason, draft.revision?.messageID, now,
+            scope.caseID, scope.mailID, draft.letter, draft.language,
+            draft.revision == nil ? 0 : 1, draft.recipient, draft.subject, draft.score,
+            draft.gaps.joined(separator: "\u{1E}"), draft.reason, draft.revision?.messageID,
+            scope.now, draft.purpose.rawValue, draft.personID, draft.tour, draft.campaign,
         ])
         let id = database.lastInsertedRowID
         if let revision = draft.revision {
-            try insert(revision, number: 1, of: id, now, database)
+            try insert(revision, number: 1, of: id, scope.now, database)
         }
-        try Journal.append(
-            JournalEntry(
-                at: now, actor: "reception", action: "held", subject: "letter \(id)",
-                detail: draft.letter, digest: draft.revision?.digest), database)
+        try scope.journal(
+            "reception", "held", "letter \(id)", detail: draft.letter,
+            digest: draft.revision?.digest)
+        var own = scope
+        own.letterID = id
+        for act in draft.acts { try act.apply(own) }
+        if let moment = draft.goesAt, draft.revision != nil {
+            try approve(
+                id, revision: 1, by: "policy", releaseAt: moment, now: scope.now, database)
+        }
         return id
     }
+}
+
+extension DecisionRecord {
+    /// Whether nothing of the decision can find its ground changed.
+    var isPlain: Bool { acts.isEmpty && letters.allSatisfy(\.acts.isEmpty) }
 }

@@ -25,6 +25,11 @@ package struct RevisionDraft: Sendable {
     }
 }
 
+/// What a letter is for, which decides the rules it is under when it leaves.
+package enum LetterPurpose: String, Sendable, CaseIterable {
+    case reply, membership, tour, campaign, staff
+}
+
 /// A letter to be kept; without a revision it is a question to staff that has no draft.
 package struct LetterDraft: Sendable {
     package let letter: String
@@ -35,6 +40,14 @@ package struct LetterDraft: Sendable {
     package let gaps: [String]
     package let reason: String
     package let revision: RevisionDraft?
+    package var purpose = LetterPurpose.reply
+    package var personID: Int64?
+    package var tour: String?
+    package var campaign: String?
+    /// The moment at which the letter goes by itself; nil where staff decide.
+    package var goesAt: Int64?
+    /// Applied in the letter's transaction once it has its number.
+    package var acts: [any StoreAct] = []
 
     package init(
         letter: String, language: String, recipient: String, subject: String, score: Double,
@@ -74,6 +87,10 @@ package struct LetterRow: Sendable {
     package let messageID: String?
     package let copied: Bool
     package let inReplyTo: String?
+    package let purpose: LetterPurpose
+    package let personID: Int64?
+    package let tour: String?
+    package let campaign: String?
 
     init(_ row: Row) {
         id = row["id"]
@@ -97,6 +114,10 @@ package struct LetterRow: Sendable {
         messageID = row["message_id"]
         copied = row["copied"]
         inReplyTo = row["in_reply_to"]
+        purpose = LetterPurpose(rawValue: row["purpose"]) ?? .reply
+        personID = row["person_id"]
+        tour = row["tour"]
+        campaign = row["campaign"]
     }
 
     static let query = """

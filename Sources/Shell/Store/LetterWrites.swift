@@ -32,24 +32,9 @@ extension Store {
     package func approve(
         _ id: Int64, revision: Int, by actor: String, releaseAt: Int64, now: Int64
     ) throws {
-        try write { database in
-            let row = try Self.open(id, revision: revision, database)
-            guard row.revision > 0 else {
-                throw StoreError.refused(
-                    "letter \(id) has no text yet: edit it to write an answer, or reject it")
-            }
-            let digest = try Data.fetchOne(
-                database, sql: "SELECT digest FROM revision WHERE letter_id = ? AND number = ?",
-                arguments: [id, revision])
-            try database.execute(
-                sql: """
-                    UPDATE letter SET state = 'approved', digest = ?, decided_by = ?,
-                        decided_at = ?, release_at = ? WHERE id = ?
-                    """, arguments: [digest, actor, now, releaseAt, id])
-            try Journal.append(
-                JournalEntry(
-                    at: now, actor: actor, action: "approved", subject: "letter \(id)",
-                    detail: "revision \(revision)", digest: digest.map(Array.init)), database)
+        try write {
+            try Self.approve(
+                id, revision: revision, by: actor, releaseAt: releaseAt, now: now, $0)
         }
     }
 
@@ -131,6 +116,29 @@ extension Store {
                 id, number, draft.author, draft.body, Data(draft.bytes), Data(draft.digest),
                 draft.sources, now,
             ])
+    }
+
+    static func approve(
+        _ id: Int64, revision: Int, by actor: String, releaseAt: Int64, now: Int64,
+        _ database: Database
+    ) throws {
+        let row = try open(id, revision: revision, database)
+        guard row.revision > 0 else {
+            throw StoreError.refused(
+                "letter \(id) has no text yet: edit it to write an answer, or reject it")
+        }
+        let digest = try Data.fetchOne(
+            database, sql: "SELECT digest FROM revision WHERE letter_id = ? AND number = ?",
+            arguments: [id, revision])
+        try database.execute(
+            sql: """
+                UPDATE letter SET state = 'approved', digest = ?, decided_by = ?,
+                    decided_at = ?, release_at = ? WHERE id = ?
+                """, arguments: [digest, actor, now, releaseAt, id])
+        try Journal.append(
+            JournalEntry(
+                at: now, actor: actor, action: "approved", subject: "letter \(id)",
+                detail: "revision \(revision)", digest: digest.map(Array.init)), database)
     }
 
     /// The held letter, or the reason why this revision of it can no longer be decided.

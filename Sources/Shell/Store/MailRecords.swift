@@ -68,6 +68,18 @@ extension Store {
         }
     }
 
+    /// Those of the mails that are not decided yet.
+    package func stillWaiting(_ mails: [Int64]) throws -> [Int64] {
+        try pool.read { database in
+            try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT id FROM mail WHERE state = 'taken'
+                    AND id IN (SELECT value FROM json_each(?)) ORDER BY id
+                    """, arguments: ["[\(mails.map(String.init).joined(separator: ","))]"])
+        }
+    }
+
     /// UIDs that are stored and not yet marked on the server.
     package func unmarkedUIDs(
         of mailbox: String, uidValidity: UInt32, limit: Int

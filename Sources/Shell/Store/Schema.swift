@@ -9,6 +9,11 @@ enum Schema {
             try database.execute(sql: letters)
             try database.execute(sql: record)
         }
+        migrator.registerMigration("2 people, keys and purposes") { database in
+            try database.execute(sql: PeopleSchema.people)
+            try database.execute(sql: PeopleSchema.purposes)
+            try database.execute(sql: PeopleSchema.keys)
+        }
         return migrator
     }
 

@@ -50,6 +50,8 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     /// Another process held the file for too long: try again.
     case busy
     case refused(String)
+    /// What the act rests on has changed since it was decided: decide again.
+    case conflict(String)
     case damaged(String)
 
     init(_ error: DatabaseError) {
@@ -66,7 +68,7 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
             "the database in \(folder) was written by a newer secretariat; use that one"
         case .full: "the disk is full or cannot be written; nothing was changed"
         case .busy: "another process holds the database; try again"
-        case .refused(let why): why
+        case .refused(let why), .conflict(let why): why
         case .damaged(let why): "the database answered: \(why)"
         }
     }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import MailModel
-import MIME
 import Pipeline
 import SiteLoading
 import Store
@@ -27,25 +25,13 @@ extension QueueCommand {
                 guard body != old?.body, !body.allSatisfy(\.isWhitespace) else {
                     return print("nothing was changed")
                 }
-                let draft = try LetterComposer(office: site.office, clock: .system).revise(
-                    row, body: body, author: Terminal.operatorName,
-                    thread: try thread(of: row, store), sources: old?.sources ?? "")
-                let number = try store.revise(
-                    letter, from: row.revision, to: draft, now: Terminal.now)
+                let editor = LetterEditor(
+                    store: store, composer: LetterComposer(office: site.office, clock: .system),
+                    clock: .system)
+                let number = try editor.edit(
+                    letter, revision: row.revision, body: body, author: Terminal.operatorName)
                 print("letter \(letter) is at revision \(number)")
             }
-        }
-
-        /// The thread of the mail that the letter answers.
-        private func thread(of row: LetterRow, _ store: Store) throws -> LetterThread {
-            guard let mail = row.mailID, let raw = try store.rawMail(mail) else {
-                return LetterThread(recipientName: nil, inReplyTo: nil, references: [])
-            }
-            let message = Message(parsing: raw)
-            let earlier = message.references.isEmpty ? message.inReplyTo : message.references
-            return LetterThread(
-                recipientName: message.from.first?.name, inReplyTo: message.messageID,
-                references: Array((earlier + [message.messageID].compactMap { $0 }).suffix(20)))
         }
 
         private func read(_ path: String) throws -> String {

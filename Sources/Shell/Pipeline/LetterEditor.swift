@@ -1,0 +1,42 @@
+import MIME
+import MailModel
+package import Store
+
+/// Makes a new version of a held letter from the text that a member of staff wrote, the same for
+/// every way in which staff work.
+package struct LetterEditor: Sendable {
+    private let store: Store
+    private let composer: LetterComposer
+    private let clock: WallClock
+
+    package init(store: Store, composer: LetterComposer, clock: WallClock) {
+        self.store = store
+        self.composer = composer
+        self.clock = clock
+    }
+
+    /// Gives back the new version's number; throws `StoreError.refused` where `revision` is not
+    /// the newest version of a held letter.
+    @discardableResult
+    package func edit(
+        _ letter: Int64, revision: Int, body: String, author: String
+    ) throws -> Int {
+        guard let row = try store.letter(letter) else {
+            throw StoreError.refused("there is no letter \(letter)")
+        }
+        let old = try store.revision(row.revision, of: letter)
+        let draft = try composer.revise(
+            row, body: body, author: author, frame: try frame(of: row, old),
+            sources: old?.sources ?? "")
+        return try store.revise(letter, from: revision, to: draft, now: clock.now())
+    }
+
+    /// What the letter keeps beside its words: from its last version, or from the mail it answers.
+    private func frame(of row: LetterRow, _ old: RevisionRow?) throws -> LetterFrame {
+        if let old { return LetterFrame(of: Message(parsing: old.bytes)) }
+        guard let mail = row.mailID, let raw = try store.rawMail(mail) else {
+            return LetterFrame()
+        }
+        return LetterFrame(answering: Message(parsing: raw))
+    }
+}

@@ -1,0 +1,34 @@
+import Drafting
+import MailModel
+import Pipeline
+import SiteLoading
+import Store
+
+/// What the daemon and the commands share: the site's letters, and the parts that decide mail
+/// and moments, in the order in which they are asked.
+struct Office {
+    let site: SiteFolder
+    let store: Store
+    let clock: WallClock
+    let book: LetterBook
+    let composer: LetterComposer
+
+    init(_ site: SiteFolder, store: Store, clock: WallClock = .system) throws {
+        self.site = site
+        self.store = store
+        self.clock = clock
+        book = try Wiring.book(site)
+        composer = LetterComposer(office: site.configuration.office, clock: clock)
+    }
+
+    /// Asked in turn about each mail; the first that knows it decides it.
+    var handlers: [any MailHandler] {
+        [
+            AnswerHandler(
+                rules: Wiring.rules(site.configuration), book: book, composer: composer)
+        ]
+    }
+
+    /// What moments bring about, beside mail.
+    var works: [any PeriodicWork] { [] }
+}
