@@ -85,7 +85,8 @@ struct Wiring {
         return OutboxService(
             store: store, courier: try TransportWiring.courier(sending),
             sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes),
-            office: configuration.office.address, returnPathKey: key, clock: clock,
+            office: configuration.office.address, returnPathKey: key,
+            lettersPerDay: configuration.limits.lettersPerDay, clock: clock,
             logger: logger, changed: changed)
     }
 }

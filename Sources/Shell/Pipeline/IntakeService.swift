@@ -32,9 +32,20 @@ package struct IntakeService: Sendable {
 
     /// Takes in everything that is there now and closes; for `run --once`.
     package func once() async throws {
-        let status = try await open()
-        try await drain(status)
+        do {
+            let status = try await open()
+            try note(nil)
+            try await drain(status)
+        } catch {
+            try? note("\(error)")
+            throw error
+        }
         await source.close()
+    }
+
+    /// Tells staff what is wrong with the mailbox, or that it works again.
+    private func note(_ trouble: String?) throws {
+        try store.note(trouble: trouble, at: "mailbox \(mailbox)", now: clock.now())
     }
 
     /// Takes in until the task is cancelled; connects anew with growing pauses after failures.
@@ -44,12 +55,14 @@ package struct IntakeService: Sendable {
             do {
                 let status = try await open()
                 failures = 0
+                try? note(nil)
                 try await watch(status)
             } catch is CancellationError {
                 break
             } catch {
                 await source.close()
                 failures += 1
+                try? note("\(error)")
                 let pause = Self.pause(after: failures, jitter: clock.randomBytes(1)[0])
                 logger.warning(
                     "mailbox unavailable",

@@ -12,6 +12,7 @@ package struct OutboxService: Sendable {
     private let office: EmailAddress
     private let returnPathKey: [UInt8]
     private let policy: RetryPolicy
+    private let lettersPerDay: Int
     private let clock: WallClock
     private let logger: Logger
     private let changed: Doorbell
@@ -19,7 +20,7 @@ package struct OutboxService: Sendable {
     package init(
         store: Store, courier: any MailCourier, sentFolder: (any SentFolder)?,
         office: EmailAddress, returnPathKey: [UInt8], policy: RetryPolicy = .usual,
-        clock: WallClock, logger: Logger, changed: Doorbell
+        lettersPerDay: Int = .max, clock: WallClock, logger: Logger, changed: Doorbell
     ) {
         self.store = store
         self.courier = courier
@@ -27,6 +28,7 @@ package struct OutboxService: Sendable {
         self.office = office
         self.returnPathKey = returnPathKey
         self.policy = policy
+        self.lettersPerDay = lettersPerDay
         self.clock = clock
         self.logger = logger
         self.changed = changed
@@ -42,12 +44,17 @@ package struct OutboxService: Sendable {
                 logger.error("outbox failed", metadata: ["reason": "\(error)"])
             }
             await courier.close()
-            let due = (try? store.nextDue()) ?? nil
-            await changed.wait(
-                atMost: due.map { .seconds(max(1, $0 - clock.now())) }
-                    ?? .seconds(Self.longestSleep))
+            await changed.wait(atMost: .seconds(pause()))
         }
         await finish()
+    }
+
+    /// Seconds until the next letter is due, or until the day's limit leaves room for it.
+    private func pause() -> Int64 {
+        let now = clock.now()
+        guard let due = (try? store.nextDue()) ?? nil else { return Self.longestSleep }
+        let opens = (try? store.sendingRoom(limit: lettersPerDay, now: now))?.opensAt
+        return min(max(1, max(due, opens ?? due) - now), Self.longestSleep)
     }
 
     /// Ends the connections.
@@ -66,7 +73,10 @@ package struct OutboxService: Sendable {
     @discardableResult
     package func step() async throws -> Int {
         guard try !store.sendingIsStopped() else { return 0 }
-        let due = try store.dueLetters(now: clock.now(), limit: Self.batch)
+        let room = try store.sendingRoom(limit: lettersPerDay, now: clock.now()).left
+        let due = try store.dueLetters(
+            now: clock.now(), limit: room == 0 ? Self.batch : min(room, Self.batch),
+            onlyToStaff: room == 0)
         for letter in due {
             try Task.checkCancellation()
             guard try !store.sendingIsStopped() else { return 0 }
@@ -99,6 +109,8 @@ package struct OutboxService: Sendable {
         let envelope = Envelope(
             sender: path ?? office, recipients: [recipient], identifier: "letter-\(letter.id)")
         let report = await courier.send(bytes, envelope: envelope)
+        try? store.note(
+            trouble: report.connectionFailure.map { "\($0)" }, at: "sending", now: clock.now())
         switch report.outcome {
         case .sent(let reply): return .sent(reply: "\(reply.code) \(reply.text)")
         case .transient(let code, let text): return .transient(reply: Self.words(code, text))

@@ -44,15 +44,20 @@ extension Store {
     }
 
     /// Letters that may go now: approved past their undo window, or deferred and due.
-    package func dueLetters(now: Int64, limit: Int) throws -> [LetterRow] {
+    ///
+    /// Those to staff come first, and alone where no room is left for others.
+    package func dueLetters(
+        now: Int64, limit: Int, onlyToStaff: Bool = false
+    ) throws -> [LetterRow] {
         try pool.read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + """
-                     WHERE (letter.state = 'approved' AND release_at <= ?1)
-                     OR (letter.state = 'deferred' AND next_attempt_at <= ?1)
-                     ORDER BY letter.id LIMIT ?2
-                    """, arguments: [now, limit]
+                     WHERE ((letter.state = 'approved' AND release_at <= ?1)
+                     OR (letter.state = 'deferred' AND next_attempt_at <= ?1))
+                     AND (NOT ?3 OR purpose = 'staff')
+                     ORDER BY purpose <> 'staff', letter.id LIMIT ?2
+                    """, arguments: [now, limit, onlyToStaff]
             ).map(LetterRow.init)
         }
     }

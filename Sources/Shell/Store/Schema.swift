@@ -14,6 +14,9 @@ enum Schema {
             try database.execute(sql: PeopleSchema.purposes)
             try database.execute(sql: PeopleSchema.keys)
         }
+        migrator.registerMigration("3 attempts by moment") { database in
+            try database.execute(sql: "CREATE INDEX attempt_by_moment ON attempt (started_at)")
+        }
         return migrator
     }
 

@@ -17,6 +17,7 @@ struct StatusCommand: AsyncParsableCommand {
         let mode: String
         let stopped: Bool
         let counts: [String: Int]
+        let troubles: [String: String]
     }
 
     func run() async throws {
@@ -26,11 +27,14 @@ struct StatusCommand: AsyncParsableCommand {
             let counts = try CountedTable.allCases.map { ($0.rawValue, try store.count($0)) }
             let holder = StateLock.holder(of: options.statePath)
             let stopped = try store.sendingIsStopped()
+            let troubles = try store.troubles()
             if json {
                 try Terminal.line(
                     Report(
                         running: holder != nil, daemon: holder, mode: site.mode.rawValue,
-                        stopped: stopped, counts: Dictionary(uniqueKeysWithValues: counts)))
+                        stopped: stopped, counts: Dictionary(uniqueKeysWithValues: counts),
+                        troubles: Dictionary(
+                            uniqueKeysWithValues: troubles.map { ($0.place, $0.reason) })))
                 return
             }
             print("daemon     \(holder.map { "running (\($0))" } ?? "not running")")
@@ -38,6 +42,7 @@ struct StatusCommand: AsyncParsableCommand {
             for (name, count) in counts {
                 print(name.padded(to: 10), count)
             }
+            for trouble in troubles { print("trouble    \(trouble.place): \(trouble.reason)") }
         }
     }
 }

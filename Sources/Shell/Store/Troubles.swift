@@ -1,0 +1,79 @@
+import GRDB
+
+/// What a person has to mend before mail goes on, by where it is: a refused login, a certificate.
+package struct Trouble: Sendable, Equatable {
+    /// `mailbox office`, `sending`
+    package let place: String
+    package let reason: String
+}
+
+extension Store {
+    private static let prefix = "trouble "
+
+    /// Notes what is wrong at a place, or with nil that it works again; writes on a change only.
+    package func note(trouble reason: String?, at place: String, now: Int64) throws {
+        let name = Self.prefix + place
+        let known = try pool.read {
+            try String.fetchOne(
+                $0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+        }
+        guard known != reason else { return }
+        try write { database in
+            if let reason {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO setting VALUES (?, ?)",
+                    arguments: [name, reason])
+            } else {
+                try database.execute(
+                    sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
+            }
+            try Journal.append(
+                JournalEntry(
+                    at: now, actor: "daemon", action: reason == nil ? "works again" : "trouble",
+                    subject: place, detail: reason ?? ""), database)
+        }
+    }
+
+    package func troubles() throws -> [Trouble] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT name, value FROM setting WHERE name GLOB 'trouble *' ORDER BY name"
+            ).map {
+                Trouble(
+                    place: String(($0["name"] as String).dropFirst(Self.prefix.count)),
+                    reason: $0["value"])
+            }
+        }
+    }
+}
+
+// MARK: - The daily limit
+
+/// How many letters may still leave, and when the next one may if none may now.
+package struct SendingRoom: Sendable, Equatable {
+    package let left: Int
+    package let opensAt: Int64?
+}
+
+extension Store {
+    /// Seconds of the window that the daily limit looks back on.
+    private static let day: Int64 = 86_400
+
+    /// Room under a limit of letters in any 24 hours; letters to staff do not count.
+    package func sendingRoom(limit: Int, now: Int64) throws -> SendingRoom {
+        try pool.read { database in
+            let moments = try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT started_at FROM attempt JOIN letter ON letter.id = letter_id
+                    WHERE started_at > ? AND outcome IN ('ok', 'uncertain', 'open')
+                    AND purpose <> 'staff' ORDER BY started_at DESC LIMIT ?
+                    """, arguments: [now - Self.day, limit])
+            guard moments.count >= limit, let oldest = moments.last else {
+                return SendingRoom(left: limit - moments.count, opensAt: nil)
+            }
+            return SendingRoom(left: 0, opensAt: oldest + Self.day)
+        }
+    }
+}
