@@ -28,7 +28,8 @@ import Testing
         }
         let full = try fixture.store.sendingRoom(limit: 2, now: 3_000)
         #expect(full.left == 0)
-        #expect(full.opensAt == 1_000 + 86_400)
+        let opens: Int64 = 1_000 + 86_400
+        #expect(full.opensAt == opens)
         #expect(try fixture.store.sendingRoom(limit: 2, now: 1_000 + 86_400).left == 1)
     }
 
