@@ -71,14 +71,14 @@ let package = Package(
         .target(
             name: "CurlShims", dependencies: ["CCurl"], path: "Sources/Shell/CurlShims"),
         shell("Transport", ["MailModel", "IMAPProtocol", "CurlShims"]),
-        shell("SiteLoading", ["MailModel", yaml]),
-        shell("Store", ["MailModel", "Sending", crypto, database]),
+        shell("SiteLoading", ["Calendar", "MailModel", "Touring", yaml]),
+        shell("Store", ["MailModel", "Sending", "Touring", crypto, database]),
         shell(
             "Pipeline",
             [
-                "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Replies", "Reports",
-                "Sending", "SiteLoading", "Store", "Transport", "Understanding", crypto, logging,
-                lifecycle,
+                "Calendar", "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Replies",
+                "Reports", "Sending", "SiteLoading", "Store", "Touring", "Transport",
+                "Understanding", crypto, logging, lifecycle,
             ]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
@@ -87,8 +87,8 @@ let package = Package(
             name: "secretariat",
             dependencies: [
                 "Calendar", "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Pipeline",
-                "Replies", "Reports", "Sending", "SiteLoading", "Store", "Templates", "Transport",
-                "Understanding", arguments, logging, lifecycle,
+                "Replies", "Reports", "Sending", "SiteLoading", "Store", "Templates", "Touring",
+                "Transport", "Understanding", arguments, logging, lifecycle,
             ],
             path: "Sources/secretariat", swiftSettings: strict),
 
@@ -108,7 +108,7 @@ let package = Package(
             swiftSettings: strict),
         tests("Drafting", ["Drafting", "MailModel"]),
         tests("Sending", ["MailModel", "Sending"]),
-        tests("Store", ["Sending", "Store", database]),
+        tests("Store", ["Calendar", "MailModel", "Sending", "Store", "Touring", database]),
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
         tests("Transport", ["MailModel", "MailServers", "Transport"]),
         tests("EndToEnd", ["MailServers", "secretariat"]),

@@ -9,6 +9,6 @@ struct Secretariat: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, StatusCommand.self,
             ConfigCommand.self, MessageCommand.self, KnowledgeCommand.self, QueueCommand.self,
-            OutboxCommand.self, JournalCommand.self, BackupCommand.self,
+            OutboxCommand.self, TourCommand.self, JournalCommand.self, BackupCommand.self,
         ])
 }

@@ -16,8 +16,8 @@ enum ImportTable {
         "Sending": ["MailModel"],
         "CCurl": [], "CurlShims": ["CCurl"],
         "Transport": ["MailModel", "IMAPProtocol", "Sending", "CCurl", "CurlShims"],
-        "Store": ["MailModel", "Sending"],
-        "SiteLoading": ["MailModel"],
+        "Store": ["MailModel", "Sending", "Touring"],
+        "SiteLoading": ["MailModel", "Calendar", "Touring"],
     ]
 
     static let core: Set<String> = [

@@ -30,7 +30,7 @@ extension SiteConfiguration {
         return configuration
     }
 
-    private static func syntaxDefect(_ error: any Error, _ file: String) -> SiteDefect {
+    static func syntaxDefect(_ error: any Error, _ file: String) -> SiteDefect {
         guard let yaml = error as? YamlError else {
             return SiteDefect(file: file, line: nil, key: "", remedy: "\(error)")
         }

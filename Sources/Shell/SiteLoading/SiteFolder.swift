@@ -1,6 +1,8 @@
+package import Calendar
 import Foundation
+package import Touring
 
-/// A site on disk: its configuration, and the texts of its letters and knowledge.
+/// A site on disk: its configuration, its tours, and the texts of its letters and knowledge.
 package struct SiteFolder: Sendable {
     package let path: String
     package let configuration: SiteConfiguration
@@ -8,6 +10,8 @@ package struct SiteFolder: Sendable {
     package let letters: [(path: String, text: String)]
     /// `knowledge/…/<id>[.<language>].md` in path order, and `knowledge/golden.yaml`.
     package let knowledge: [(path: String, bytes: [UInt8])]
+    /// `tours/<id>.yaml`, checked, by their first day.
+    package let tours: [Tour]
 
     /// Where the program keeps what it takes in and writes: beside the site unless told.
     package let state: String
@@ -17,12 +21,34 @@ package struct SiteFolder: Sendable {
         _ path: String, state: String? = nil, templates: TemplateFolder
     ) throws -> SiteFolder {
         let configuration = try readConfiguration(path)
+        let tours = try tours(of: path, configuration)
         return SiteFolder(
             path: path, configuration: configuration,
             letters: letters(in: templates.path) + letters(in: path),
             knowledge: files(under: "knowledge", of: path, ending: ".md")
                 + files(under: "knowledge", of: path, ending: ".yaml"),
+            tours: tours,
             state: state ?? path + "/state")
+    }
+
+    private static func tours(
+        of path: String, _ configuration: SiteConfiguration
+    ) throws(SiteDefects) -> [Tour] {
+        let reader = TourFiles(languages: configuration.office.languages, zones: .system)
+        let result = reader.read(
+            files(under: "tours", of: path, ending: ".yaml")
+                + files(under: "tours", of: path, ending: ".yml"), in: path)
+        guard result.defects.isEmpty else { throw SiteDefects(result.defects) }
+        return result.tours
+    }
+
+    package func tour(_ id: String) -> Tour? { tours.first { $0.id.text == id } }
+
+    /// The rules of every zone that the stops of a tour name, its own among them.
+    package static func zones(of tour: Tour) -> [ZoneRules] {
+        let names = Set(tour.stops.flatMap { [$0.start.zone, $0.end.zone] })
+        return [tour.zone] + names.subtracting([tour.zone.name]).sorted()
+            .compactMap(ZoneFolder.system.rules)
     }
 
     package static func readConfiguration(_ path: String) throws -> SiteConfiguration {

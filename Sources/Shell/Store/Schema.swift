@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration("3 attempts by moment") { database in
             try database.execute(sql: "CREATE INDEX attempt_by_moment ON attempt (started_at)")
         }
+        migrator.registerMigration("tours: participants and seats") { database in
+            try database.execute(sql: TourSchema.seats)
+        }
         return migrator
     }
 

@@ -19,7 +19,9 @@ struct ConfigCommand: AsyncParsableCommand {
                 _ = try Wiring.book(site)
                 for source in site.configuration.secrets { _ = try source.read() }
                 let knowledge = site.knowledge.count
-                print("\(site.path): good; \(site.letters.count) letters, \(knowledge) entries")
+                print(
+                    "\(site.path): good; \(site.letters.count) letters, \(knowledge) entries, "
+                        + "\(site.tours.count) tours")
             }
         }
     }
