@@ -52,7 +52,7 @@ import Testing
         let fixture = try StoreFixture()
         let id = try fixture.held()
         try fixture.store.approve(id, revision: 1, by: "li", releaseAt: 0, now: 130)
-        let attempt = try fixture.store.beginAttempt(id, now: 140)
+        let attempt = try #require(try fixture.store.beginAttempt(id, now: 140))
         #expect(try fixture.store.letter(id)?.state == .sending)
         try fixture.store.finishAttempt(attempt, of: id, verdict, now: 150)
         #expect(try fixture.store.letter(id)?.state == state)

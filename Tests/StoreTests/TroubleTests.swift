@@ -23,7 +23,7 @@ import Testing
             let id = try fixture.held(seed)
             try fixture.store.approve(id, revision: 1, by: "li", releaseAt: 0, now: 0)
             let moment = Int64(seed) * 1_000
-            let attempt = try fixture.store.beginAttempt(id, now: moment)
+            let attempt = try #require(try fixture.store.beginAttempt(id, now: moment))
             try fixture.store.finishAttempt(attempt, of: id, .sent(reply: "250"), now: moment)
         }
         let full = try fixture.store.sendingRoom(limit: 2, now: 3_000)

@@ -30,7 +30,7 @@ package enum LetterState: String, Sendable, Codable, CaseIterable {
         case .held: [.approved, .rejected, .superseded, .expired]
         case .approved: [.sending, .held, .superseded]
         case .sending: [.sent, .deferred, .failed, .uncertain]
-        case .deferred: [.sending, .held, .failed, .rejected]
+        case .deferred: [.sending, .held, .failed, .rejected, .superseded]
         case .uncertain: [.sent, .approved, .failed]
         case .failed: [.approved, .rejected]
         case .superseded, .rejected, .expired, .sent: []

@@ -88,7 +88,7 @@ package struct OutboxService: Sendable {
     private func send(_ letter: LetterRow) async throws {
         guard let revision = try store.revision(letter.revision, of: letter.id) else { return }
         CrashPoint.pass("outbox.due")
-        let attempt = try store.beginAttempt(letter.id, now: clock.now())
+        guard let attempt = try store.beginAttempt(letter.id, now: clock.now()) else { return }
         CrashPoint.pass("outbox.begun")
         let outcome = await attemptSending(letter, revision.bytes)
         CrashPoint.pass("outbox.sent")

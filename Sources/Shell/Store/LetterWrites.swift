@@ -65,9 +65,16 @@ extension Store {
         try move(id, from: [.uncertain], to: .sent, by: actor, detail: detail, now: now)
     }
 
-    /// Records the attempt before the server hears of it; gives back its number.
-    package func beginAttempt(_ id: Int64, now: Int64) throws -> Int64 {
+    /// Records the attempt before the server hears of it; gives back its number, or nil for a
+    /// letter that may not go any more, which is superseded instead.
+    package func beginAttempt(_ id: Int64, now: Int64) throws -> Int64? {
         try write { database in
+            if let reason = try Self.obstacle(id, database) {
+                try Self.change(
+                    id, from: [.approved, .deferred], to: .superseded, by: "outbox",
+                    detail: reason, now: now, database)
+                return nil
+            }
             try Self.change(
                 id, from: [.approved, .deferred], to: .sending, by: "outbox", detail: "",
                 now: now, database)

@@ -20,6 +20,10 @@ enum Schema {
         migrator.registerMigration("tours: participants and seats") { database in
             try database.execute(sql: TourSchema.seats)
         }
+        migrator.registerMigration("4 key of address digests") { database in
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO secret VALUES ('addresses', randomblob(32))")
+        }
         return migrator
     }
 

@@ -1,0 +1,134 @@
+import Crypto
+import Foundation
+import GRDB
+package import MailModel
+
+/// Which people a list holds; every condition that is set must be met.
+package struct PeopleFilter: Sendable {
+    package var statuses: [PersonStatus] = []
+    package var group: String?
+    package var language: LanguageTag?
+    /// Pages begin behind this person; lists are in the order of the numbers.
+    package var after: Int64 = 0
+    package var limit = 1_000_000
+
+    package init(
+        statuses: [PersonStatus] = [], group: String? = nil, language: LanguageTag? = nil
+    ) {
+        self.statuses = statuses
+        self.group = group
+        self.language = language
+    }
+}
+
+extension Store {
+    /// The person who has this address, be it the main one or another.
+    package func person(at address: EmailAddress) throws -> PersonRow? {
+        try pool.read { try Self.person(at: address, $0) }
+    }
+
+    package func person(_ id: Int64) throws -> PersonRow? {
+        try pool.read { try Self.person(id, $0) }
+    }
+
+    /// A person's addresses, the main one first.
+    package func addresses(of person: Int64) throws -> [AddressRow] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT person_address.address, confirmed_at FROM person_address
+                    JOIN person ON person.id = person_id
+                    WHERE person_id = ? ORDER BY person_address.address <> lower(person.address),
+                    person_address.address
+                    """, arguments: [person]
+            ).map { AddressRow(address: $0["address"], confirmedAt: $0["confirmed_at"]) }
+        }
+    }
+
+    package func groups(of person: Int64) throws -> [String] {
+        try pool.read {
+            try String.fetchAll(
+                $0, sql: "SELECT name FROM person_group WHERE person_id = ? ORDER BY name",
+                arguments: [person])
+        }
+    }
+
+    /// People in the order of their numbers; page through many with `after` and `limit`.
+    package func people(_ filter: PeopleFilter = PeopleFilter()) throws -> [PersonRow] {
+        var conditions = ["person.id > :after"]
+        if !filter.statuses.isEmpty {
+            conditions.append("status IN (SELECT value FROM json_each(:statuses))")
+        }
+        if filter.language != nil { conditions.append("language = :language") }
+        if filter.group != nil {
+            conditions.append("id IN (SELECT person_id FROM person_group WHERE name = :group)")
+        }
+        let statuses = filter.statuses.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
+        var arguments: [String: (any DatabaseValueConvertible)?] = [
+            "after": filter.after, "limit": filter.limit,
+        ]
+        if !filter.statuses.isEmpty { arguments["statuses"] = "[\(statuses)]" }
+        if let language = filter.language { arguments["language"] = language.code }
+        if let group = filter.group { arguments["group"] = group }
+        let query = "SELECT * FROM person WHERE " + conditions.joined(separator: " AND ")
+            + " ORDER BY id LIMIT :limit"
+        return try pool.read { [arguments] database in
+            try Row.fetchAll(database, sql: query, arguments: StatementArguments(arguments))
+                .map(PersonRow.init)
+        }
+    }
+
+    /// Why nothing may be written to an address any more; nil where that is not so.
+    package func suppression(of address: EmailAddress) throws -> String? {
+        try pool.read { try Self.suppression(of: address, $0) }
+    }
+}
+
+// MARK: - Steps inside a transaction
+
+extension Store {
+    /// What spellings of one address have in common, as it stands in the tables.
+    ///
+    /// Case is folded, the domain has no dot at its end, and letters with accents are composed
+    /// (RFC 6532 §3.1), since the tables compare bytes. A `+detail` is kept: not every host
+    /// delivers it to the same person.
+    static func canonical(_ address: EmailAddress) -> String {
+        var text = address.canonical
+        while text.hasSuffix(".") { text.removeLast() }
+        return text.precomposedStringWithCanonicalMapping
+    }
+
+    static func person(_ id: Int64, _ database: Database) throws -> PersonRow? {
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM person WHERE id = ?"), arguments: [id]
+        ).map(PersonRow.init)
+    }
+
+    static func person(at address: EmailAddress, _ database: Database) throws -> PersonRow? {
+        try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT person.* FROM person_address JOIN person ON person.id = person_id
+                    WHERE person_address.address = ?
+                    """), arguments: [canonical(address)]
+        ).map(PersonRow.init)
+    }
+
+    static func suppression(of address: EmailAddress, _ database: Database) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT reason FROM suppression WHERE digest = ?"),
+            arguments: [Data(digest(of: address, database))])
+    }
+
+    /// What the journal and the suppressions keep of an address: HMAC-SHA-256 under this
+    /// database's own key, so that nobody can try addresses against a leaked list of digests.
+    static func digest(of address: EmailAddress, _ database: Database) throws -> [UInt8] {
+        let key = try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT bytes FROM secret WHERE name = 'addresses'"))
+        guard let key else { throw StoreError.damaged("the key of the address digests is gone") }
+        return Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array(canonical(address).utf8), using: SymmetricKey(data: key)))
+    }
+}

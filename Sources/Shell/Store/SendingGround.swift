@@ -1,0 +1,26 @@
+import GRDB
+import MailModel
+
+extension Store {
+    /// Why a letter that was approved may not go after all, asked as its attempt would begin.
+    ///
+    /// A campaign's letter goes to nobody who left, was refused, let the case expire or is
+    /// suspended; a letter about membership to nobody who left; neither to a suppressed address.
+    /// Answers, letters to a person with a seat on a tour and letters to staff always go.
+    static func obstacle(_ id: Int64, _ database: Database) throws -> String? {
+        guard let letter = try letter(id, database),
+            letter.purpose == .campaign || letter.purpose == .membership
+        else { return nil }
+        let address = EmailAddress(letter.recipient)
+        if let address, try suppression(of: address, database) != nil {
+            return "the address is suppressed"
+        }
+        let holder = try address.flatMap { try person(at: $0, database) }
+        let named = try letter.personID.flatMap { try person($0, database) }
+        let barred: Set<PersonStatus> = letter.purpose == .campaign
+            ? [.left, .refused, .expired, .suspended] : [.left]
+        return [holder, named].compactMap { $0 }.first { barred.contains($0.status) }.map {
+            $0.status == .left ? "the person left" : "the person is \($0.status.rawValue)"
+        }
+    }
+}
