@@ -30,6 +30,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(
+    name: "CryptoExtras", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -61,6 +63,8 @@ let package = Package(
         core("Touring", ["Calendar", "MailModel"]),
         core("Understanding", ["MailModel"]),
         core("Knowledge", ["Linguistics", "MailModel"]),
+        core("Authenticating", ["MIME", "MailModel", crypto, cryptoExtras]),
+        core("Approving", ["MailModel"]),
         core("Deciding", ["MailModel"]),
         core("Drafting", ["MailModel"]),
         core("Sending", ["MailModel", crypto]),
@@ -71,14 +75,18 @@ let package = Package(
         .target(
             name: "CurlShims", dependencies: ["CCurl"], path: "Sources/Shell/CurlShims"),
         shell("Transport", ["MailModel", "IMAPProtocol", "CurlShims"]),
-        shell("SiteLoading", ["Calendar", "MailModel", "Touring", yaml]),
-        shell("Store", ["MailModel", "Sending", "Touring", crypto, database]),
+        .target(
+            name: "ResolverShims", path: "Sources/Shell/ResolverShims",
+            linkerSettings: [.linkedLibrary("resolv")]),
+        shell("Resolving", ["Authenticating", "ResolverShims"]),
+        shell("SiteLoading", ["Approving", "Calendar", "MailModel", "Touring", yaml]),
+        shell("Store", ["Approving", "MailModel", "Sending", "Touring", crypto, database]),
         shell(
             "Pipeline",
             [
-                "Calendar", "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Replies",
-                "Reports", "Sending", "SiteLoading", "Store", "Touring", "Transport",
-                "Understanding", crypto, logging, lifecycle,
+                "Approving", "Authenticating", "Calendar", "Deciding", "Drafting", "Knowledge",
+                "MIME", "MailModel", "Replies", "Reports", "Sending", "SiteLoading", "Store",
+                "Touring", "Transport", "Understanding", crypto, logging, lifecycle,
             ]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
@@ -86,9 +94,10 @@ let package = Package(
         .executableTarget(
             name: "secretariat",
             dependencies: [
-                "Calendar", "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Pipeline",
-                "Replies", "Reports", "Sending", "SiteLoading", "Store", "Templates", "Touring",
-                "Transport", "Understanding", arguments, logging, lifecycle,
+                "Approving", "Authenticating", "Calendar", "Deciding", "Drafting", "Knowledge",
+                "MIME", "MailModel", "Pipeline", "Replies", "Reports", "Resolving", "Sending",
+                "SiteLoading", "Store", "Templates", "Touring", "Transport", "Understanding",
+                arguments, logging, lifecycle,
             ],
             path: "Sources/secretariat", swiftSettings: strict),
 
@@ -107,8 +116,16 @@ let package = Package(
             path: "Tests/KnowledgeTests", resources: [.copy("Questions")],
             swiftSettings: strict),
         tests("Drafting", ["Drafting", "MailModel"]),
+        .testTarget(
+            name: "AuthenticatingTests",
+            dependencies: ["Authenticating", "MIME", "MailModel", "Resolving"],
+            path: "Tests/AuthenticatingTests", resources: [.copy("Signed")],
+            swiftSettings: strict),
+        tests("Approving", ["Approving", "MailModel"]),
         tests("Sending", ["MailModel", "Sending"]),
-        tests("Store", ["Calendar", "MailModel", "Sending", "Store", "Touring", database]),
+        tests(
+            "Store",
+            ["Approving", "Calendar", "MailModel", "Sending", "Store", "Touring", database]),
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
         tests("Transport", ["MailModel", "MailServers", "Transport"]),
         tests("EndToEnd", ["MailServers", "secretariat"]),

@@ -1,3 +1,4 @@
+import Approving
 import Deciding
 import Drafting
 import Knowledge
@@ -18,14 +19,15 @@ struct Wiring {
     private var configuration: SiteConfiguration { site.configuration }
 
     func daemon() throws -> Daemon {
-        let store = try Store(folder: site.state)
+        var store = try Store(folder: site.state)
+        store.gate = gate
         let office = try Office(site, store: store, clock: clock)
         let arrived = Doorbell()
         let changed = Doorbell()
         return Daemon(
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
-            reception: reception(office), outbox: try outbox(store, changed),
+            reception: try reception(office), outbox: try outbox(store, changed),
             works: office.works, arrived: arrived, changed: changed, clock: clock, logger: logger)
     }
 
@@ -44,6 +46,7 @@ struct Wiring {
     }
 
     static func book(_ site: SiteFolder) throws -> LetterBook {
+        try refuseUnknownLetters(in: site)
         do throws(LetterBook.Defect) {
             return try LetterBook(
                 files: site.letters, fallback: site.configuration.office.fallback)
@@ -54,15 +57,35 @@ struct Wiring {
         }
     }
 
+    /// The policy can name only letters that there are.
+    private static func refuseUnknownLetters(in site: SiteFolder) throws {
+        let strange = site.configuration.policy.letters.filter { LetterName(rawValue: $0) == nil }
+        guard let name = strange.min() else { return }
+        throw SiteDefects([
+            SiteDefect(
+                file: site.path + "/secretariat.yaml", line: nil, key: "policy.by-itself",
+                remedy: "‘\(name)’ is no letter; letters/<language>/ holds their names")
+        ])
+    }
+
     static func reader(_ site: SiteFolder) -> MailReader {
         MailReader(
             library: library(site), ownAddress: site.configuration.office.address,
             languages: site.configuration.office.languages)
     }
 
-    private func reception(_ office: Office) -> Reception {
+    /// Letters go by themselves in mode auto only.
+    private var gate: SendingGate? {
+        guard configuration.mode == .auto else { return nil }
+        return SendingGate(
+            policy: configuration.policy, undoSeconds: Int64(configuration.limits.undoSeconds))
+    }
+
+    private func reception(_ office: Office) throws -> Reception {
         Reception(
             store: office.store, reader: Self.reader(site), handlers: office.handlers,
+            authenticator: try AuthenticationWiring.authenticator(
+                configuration.authentication, now: clock.now),
             clock: clock, logger: logger)
     }
 

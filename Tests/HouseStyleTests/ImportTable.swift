@@ -12,21 +12,24 @@ enum ImportTable {
         "Knowledge": ["MailModel", "Linguistics"],
         "Deciding": ["MailModel", "Understanding", "Knowledge"],
         "Drafting": ["MailModel", "MIME"],
-        "Approving": ["MailModel", "Sending"],
+        "Authenticating": ["MailModel", "MIME"],
+        "Approving": ["MailModel"],
         "Sending": ["MailModel"],
         "CCurl": [], "CurlShims": ["CCurl"],
         "Transport": ["MailModel", "IMAPProtocol", "Sending", "CCurl", "CurlShims"],
-        "Store": ["MailModel", "Sending", "Touring"],
-        "SiteLoading": ["MailModel", "Calendar", "Touring"],
+        "ResolverShims": [], "Resolving": ["Authenticating", "ResolverShims"],
+        "Store": ["MailModel", "Approving", "Sending", "Touring"],
+        "SiteLoading": ["MailModel", "Approving", "Calendar", "Touring"],
     ]
 
     static let core: Set<String> = [
         "MailModel", "Hypertext", "Linguistics", "MIME", "IMAPProtocol", "Calendar", "Replies",
         "Reports", "Touring", "Understanding", "Knowledge", "Deciding", "Drafting", "Approving",
-        "Sending",
+        "Authenticating", "Sending",
     ]
     static let shell: Set<String> = [
-        "CCurl", "CurlShims", "Transport", "Store", "SiteLoading", "Pipeline", "StaffWeb",
+        "CCurl", "CurlShims", "ResolverShims", "Resolving", "Transport", "Store", "SiteLoading",
+        "Pipeline", "StaffWeb",
     ]
 
     static func target(of path: String) -> String {

@@ -128,8 +128,8 @@ import Testing
         let ana = try address("ana@city.example")
         var letter = StoreFixture.letter(1)
         letter.purpose = purpose
-        letter.goesAt = 10
         try fixture.store.perform([AddPerson(ana, status: status)], letters: [letter], now: 10)
+        try fixture.store.approve(1, revision: 1, by: "li", releaseAt: 10, now: 10)
         #expect((try fixture.store.beginAttempt(1, now: 11) != nil) == goes)
         #expect(try fixture.store.letter(1)?.state == (goes ? .sending : .superseded))
     }
@@ -138,10 +138,10 @@ import Testing
         let fixture = try StoreFixture()
         var letter = StoreFixture.letter(1)
         letter.purpose = .campaign
-        letter.goesAt = 10
         try fixture.store.perform(
             [Suppress(try address("ANA@city.example"), reason: "asked", by: "cli")],
             letters: [letter], now: 10)
+        try fixture.store.approve(1, revision: 1, by: "li", releaseAt: 10, now: 10)
         #expect(try fixture.store.beginAttempt(1, now: 11) == nil)
     }
 }

@@ -34,9 +34,10 @@ import Testing
         #expect(throws: StoreError.self) { try fixture.store.perform([UseKey(row)], now: 15) }
     }
 
-    @Test func `a letter that may go by itself is approved in the step that keeps it`() throws {
+    @Test func `a letter to staff is approved in the step that keeps it`() throws {
         let fixture = try StoreFixture()
         var letter = StoreFixture.letter(1)
+        letter.purpose = .staff
         letter.goesAt = 50
         let id = try #require(try fixture.store.perform([], letters: [letter], now: 10).first)
         let row = try #require(try fixture.store.letter(id))

@@ -1,3 +1,4 @@
+import Approving
 import Crypto
 package import Deciding
 package import Drafting
@@ -29,6 +30,7 @@ package struct LetterComposer: Sendable {
         request.score = plan.score
         request.gaps = plan.gaps
         request.sources = plan.content.sources
+        request.isReviewed = plan.content.isReviewed
         request.values = values(plan)
         return compose(request, from: book)
     }
@@ -56,11 +58,22 @@ package struct LetterComposer: Sendable {
             draft.tour = request.tour
             draft.campaign = request.campaign
             draft.goesAt = request.goesAt
+            draft.grounds = Self.grounds(request)
             draft.acts = request.acts
             return draft
         } catch {
             return Self.staffEntry(request, "the letter could not be drafted: \(error)")
         }
+    }
+
+    private static func grounds(_ request: LetterRequest) -> LetterGrounds {
+        var grounds = LetterGrounds(
+            letter: request.name.rawValue, answersMail: request.answersMail)
+        grounds.score = request.score
+        grounds.gaps = request.gaps.count
+        grounds.drawsOnLibrary = !request.sources.isEmpty || request.name == .answer
+        grounds.isReviewed = request.isReviewed
+        return grounds
     }
 
     /// An entry for staff about a mail that has no letter.
@@ -214,14 +227,19 @@ extension LetterPlan.Content {
         }
     }
 
+    private var questions: [AnsweredQuestion] {
+        switch self {
+        case .answer(let questions), .acknowledgementOfJoin(_, let questions): questions
+        case .couldNotAnswer: []
+        }
+    }
+
+    /// Whether no sentence comes from an entry that is unreviewed or past its date.
+    var isReviewed: Bool { questions.allSatisfy { $0.sentences.isEmpty || $0.settled } }
+
     /// One line a sentence: its source and its words.
     var sources: String {
-        let questions: [AnsweredQuestion] =
-            switch self {
-            case .answer(let questions), .acknowledgementOfJoin(_, let questions): questions
-            case .couldNotAnswer: []
-            }
-        return questions.flatMap(\.sentences).map { "\($0.source)  \($0.text)\n" }.joined()
+        questions.flatMap(\.sentences).map { "\($0.source)  \($0.text)\n" }.joined()
     }
 }
 

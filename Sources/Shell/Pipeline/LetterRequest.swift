@@ -38,7 +38,10 @@ package struct LetterRequest: Sendable {
     package var extraFields: [ExtraField] = []
     /// Whether the letter answers a mail or is written unasked (RFC 3834 §5).
     package var answersMail = true
+    /// The moment at which a letter to staff goes; the policy and staff decide on all others.
     package var goesAt: Int64?
+    /// Whether every entry that the letter draws on is reviewed and not past its date.
+    package var isReviewed = true
     package var acts: [any StoreAct] = []
 
     package init(

@@ -1,3 +1,4 @@
+package import Authenticating
 package import Deciding
 import MIME
 package import MailModel
@@ -20,15 +21,19 @@ package struct ReadMail: Sendable {
     package let result: MailReader.Result
     package let arrival: Arrival
     package let now: Int64
+    /// Who really sent the mail, as far as it can be proven.
+    package let authentication: Authentication
 
     package init(
-        id: Int64, bytes: [UInt8], result: MailReader.Result, arrival: Arrival, now: Int64
+        id: Int64, bytes: [UInt8], result: MailReader.Result, arrival: Arrival, now: Int64,
+        authentication: Authentication = .unchecked
     ) {
         self.id = id
         self.bytes = bytes
         self.result = result
         self.arrival = arrival
         self.now = now
+        self.authentication = authentication
     }
 
     /// Every address that the mail was sent to, as far as its header shows.

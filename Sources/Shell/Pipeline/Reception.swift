@@ -1,3 +1,5 @@
+import Approving
+package import Authenticating
 import Deciding
 package import Logging
 import MailModel
@@ -8,16 +10,18 @@ package struct Reception: Sendable {
     private let store: Store
     private let reader: MailReader
     private let handlers: [any MailHandler]
+    private let authenticator: Authenticator
     private let clock: WallClock
     private let logger: Logger
 
     package init(
-        store: Store, reader: MailReader, handlers: [any MailHandler], clock: WallClock,
-        logger: Logger
+        store: Store, reader: MailReader, handlers: [any MailHandler],
+        authenticator: Authenticator = .none, clock: WallClock, logger: Logger
     ) {
         self.store = store
         self.reader = reader
         self.handlers = handlers
+        self.authenticator = authenticator
         self.clock = clock
         self.logger = logger
     }
@@ -46,27 +50,29 @@ package struct Reception: Sendable {
     package func step() async throws -> Int {
         let mails = try store.waitingMails(limit: Self.batch)
         guard !mails.isEmpty else { return 0 }
-        let decisions = await decide(mails)
+        let keys = await authenticator.keys(for: mails.map(\.bytes))
+        let decisions = await decide(mails, keys)
         CrashPoint.pass("reception.decided")
         let letters = try store.record(decisions, now: clock.now())
         CrashPoint.pass("reception.recorded")
         logger.info(
             "read", metadata: ["mails": "\(mails.count)", "letters": "\(letters.count)"])
-        try decideAgain(mails)
+        try decideAgain(mails, keys)
         return mails.count
     }
 
     /// Decides one by one the mails whose ground was changed by the mails before them; one that
     /// finds it changed each time goes to staff, so that nothing behind it waits.
-    private func decideAgain(_ mails: [WaitingMail]) throws {
+    private func decideAgain(_ mails: [WaitingMail], _ keys: DKIMKeyRecords) throws {
         for id in try store.stillWaiting(mails.map(\.id)) {
             guard let mail = mails.first(where: { $0.id == id }) else { continue }
             for _ in 0..<Self.tries where try store.stillWaiting([id]) == [id] {
-                try store.record([decide(mail)], now: clock.now())
+                try store.record([decide(mail, keys: keys)], now: clock.now())
             }
             guard try store.stillWaiting([id]) == [id] else { continue }
             let reason = "what the mail asks for changed each time that it was decided"
-            try store.record([decide(mail, toStaff: reason)], now: clock.now())
+            try store.record(
+                [decide(mail, keys: keys, toStaff: reason)], now: clock.now())
         }
     }
 
@@ -74,12 +80,15 @@ package struct Reception: Sendable {
     private static let tries = 3
 
     /// Decides the mails of a batch on all processors, in the batch's order.
-    private func decide(_ mails: [WaitingMail]) async -> [DecisionRecord] {
+    private func decide(
+        _ mails: [WaitingMail], _ keys: DKIMKeyRecords
+    ) async -> [DecisionRecord] {
         let size = max(1, (mails.count + Self.lanes - 1) / Self.lanes)
         return await withTaskGroup(of: (Int, [DecisionRecord]).self) { group in
             for start in stride(from: 0, to: mails.count, by: size) {
                 group.addTask {
-                    (start, mails[start..<min(start + size, mails.count)].map { decide($0) })
+                    let part = mails[start..<min(start + size, mails.count)]
+                    return (start, part.map { decide($0, keys: keys) })
                 }
             }
             let parts = await group.reduce(into: []) { $0.append($1) }
@@ -93,20 +102,42 @@ package struct Reception: Sendable {
     /// What follows from one mail, from the first handler that knows it.
     ///
     /// A handler that fails leaves the mail to staff: nothing behind it waits.
-    package func decide(_ mail: WaitingMail, toStaff reason: String? = nil) -> DecisionRecord {
+    package func decide(
+        _ mail: WaitingMail, keys: DKIMKeyRecords = DKIMKeyRecords(),
+        toStaff reason: String? = nil
+    ) -> DecisionRecord {
         let result = reader.read(mail.bytes)
         let arrival = reader.arrival(result, complete: mail.complete)
         let read = ReadMail(
-            id: mail.id, bytes: mail.bytes, result: result, arrival: arrival, now: clock.now())
+            id: mail.id, bytes: mail.bytes, result: result, arrival: arrival, now: clock.now(),
+            authentication: authentication(result, arrival.kind, keys))
         let outcome = reason.map { Self.staffOutcome(read, $0) } ?? outcome(of: read)
         var record = DecisionRecord(
             mailID: mail.id, kind: arrival.kind.rawValue, language: arrival.language.code,
             sender: arrival.sender?.address ?? "", subject: arrival.subject,
             messageID: arrival.messageID?.text, threads: arrival.references.map(\.text).reversed(),
             opensCase: outcome.opensCase, decision: outcome.decisions.joined(separator: "; "),
-            letters: outcome.letters)
+            letters: outcome.letters.map { Self.grounded($0, on: read) })
         record.acts = outcome.acts
         return record
+    }
+
+    /// Mail of programs is not judged: nothing is ever done on its word.
+    private func authentication(
+        _ result: MailReader.Result, _ kind: MailKind, _ keys: DKIMKeyRecords
+    ) -> Authentication {
+        guard [.human, .staffCommand].contains(kind) else { return .unchecked }
+        return authenticator.authentication(
+            of: result.message, keys: keys, now: clock.now())
+    }
+
+    /// The letter with what its mail says to the policy on letters that go by themselves.
+    private static func grounded(_ letter: LetterDraft, on mail: ReadMail) -> LetterDraft {
+        var letter = letter
+        letter.grounds.isSensitive = mail.arrival.sensitive || !mail.arrival.complete
+        letter.grounds.isAuthenticated =
+            EmailAddress(letter.recipient).map { mail.authentication.proves($0) } ?? false
+        return letter
     }
 
     private static func staffOutcome(_ mail: ReadMail, _ reason: String) -> MailOutcome {

@@ -64,12 +64,18 @@ private struct ConfigurationReader {
         let answers = root.child("answers")
         let percent = answers?.number("threshold-percent", in: 1...100, or: 50) ?? 50
         answers?.refuseOthers()
+        let authentication = SiteConfiguration.Authentication(
+            root.child("authentication"), inFolder: inFolder)
+        let policy = SiteConfiguration.policy(root.child("policy"))
         root.refuseOthers()
         guard let office else { return nil }
-        return SiteConfiguration(
+        var configuration = SiteConfiguration(
             office: office, mode: SiteConfiguration.Mode(rawValue: mode) ?? .observe,
             mailboxes: mailboxes, sending: sending, staff: staff, limits: limits,
             answerThreshold: Double(percent) / 100)
+        configuration.authentication = authentication
+        configuration.policy = policy
+        return configuration
     }
 
     private func office() -> SiteConfiguration.Office? {

@@ -1,3 +1,4 @@
+package import Approving
 import Foundation
 package import MailModel
 
@@ -79,6 +80,9 @@ package struct SiteConfiguration: Sendable {
     package let staff: [StaffMember]
     package let limits: Limits
     package let answerThreshold: Double
+    package var authentication = Authentication()
+    /// Which letters go by themselves; in force in mode auto only.
+    package var policy = SendingPolicy.nothing
 }
 
 /// Where a server or a mail folder stands.

@@ -45,11 +45,11 @@ extension Store {
     package func record(_ decisions: [DecisionRecord], now: Int64) throws -> [Int64] {
         try write { database in
             try decisions.flatMap { decision in
-                guard !decision.isPlain else { return try Self.record(decision, now, database) }
+                guard !decision.isPlain else { return try record(decision, now, database) }
                 var letters: [Int64] = []
                 do {
                     try database.inSavepoint {
-                        letters = try Self.record(decision, now, database)
+                        letters = try record(decision, now, database)
                         return .commit
                     }
                 } catch StoreError.conflict { return [] }
@@ -58,14 +58,14 @@ extension Store {
         }
     }
 
-    private static func record(
+    private func record(
         _ decision: DecisionRecord, _ now: Int64, _ database: Database
     ) throws -> [Int64] {
         let waiting = try Bool.fetchOne(
             database.cachedStatement(sql: "SELECT state = 'taken' FROM mail WHERE id = ?"),
             arguments: [decision.mailID])
         guard waiting == true else { return [] }
-        let caseID = try caseOf(decision, now, database)
+        let caseID = try Self.caseOf(decision, now, database)
         try database.cachedStatement(
             sql: """
                 UPDATE mail SET state = 'received', case_id = ?, message_id = ?, kind = ?,
@@ -79,11 +79,12 @@ extension Store {
             JournalEntry(
                 at: now, actor: "reception", action: "received", subject: "mail \(decision.mailID)",
                 detail: decision.kind), database)
-        if let caseID, decision.opensCase { try supersede(caseID, now, database) }
-        let scope = WriteScope(
+        if let caseID, decision.opensCase { try Self.supersede(caseID, now, database) }
+        var scope = WriteScope(
             database: database, now: now, mailID: decision.mailID, caseID: caseID)
+        scope.gate = gate
         for act in decision.acts { try act.apply(scope) }
-        return try decision.letters.map { try hold($0, scope) }
+        return try decision.letters.map { try Self.hold($0, scope) }
     }
 
     /// The case that the mail's threads point to when it is the same person's, or else a new one.
@@ -154,13 +155,15 @@ extension Store {
         if let revision = draft.revision {
             try insert(revision, number: 1, of: id, scope.now, database)
         }
+        let release = try SendingGate.release(of: draft, scope)
         try scope.journal(
-            "reception", "held", "letter \(id)", detail: draft.letter,
+            "reception", "held", "letter \(id)",
+            detail: [draft.letter, release.reason].compactMap { $0 }.joined(separator: ": "),
             digest: draft.revision?.digest)
         var own = scope
         own.letterID = id
         for act in draft.acts { try act.apply(own) }
-        if let moment = draft.goesAt, draft.revision != nil {
+        if let moment = release.moment, draft.revision != nil {
             try approve(
                 id, revision: 1, by: "policy", releaseAt: moment, now: scope.now, database)
         }

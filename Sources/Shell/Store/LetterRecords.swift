@@ -1,3 +1,4 @@
+package import Approving
 import Foundation
 import GRDB
 package import Sending
@@ -44,8 +45,10 @@ package struct LetterDraft: Sendable {
     package var personID: Int64?
     package var tour: String?
     package var campaign: String?
-    /// The moment at which the letter goes by itself; nil where staff decide.
+    /// The moment at which a letter to staff goes; all others are the policy's and staff's.
     package var goesAt: Int64?
+    /// What the policy on letters that go by themselves may ask.
+    package var grounds: LetterGrounds
     /// Applied in the letter's transaction once it has its number.
     package var acts: [any StoreAct] = []
 
@@ -61,6 +64,7 @@ package struct LetterDraft: Sendable {
         self.gaps = gaps
         self.reason = reason
         self.revision = revision
+        grounds = LetterGrounds(letter: letter, answersMail: true)
     }
 }
 

@@ -6,6 +6,8 @@ import GRDB
 
 package struct Store: Sendable {
     let pool: DatabasePool
+    /// Lets letters go by themselves where the site's policy says so; nil: all wait for a person.
+    package var gate: SendingGate?
 
     /// Opens or creates `secretariat.sqlite` in a folder and brings its tables up to date.
     ///

@@ -17,6 +17,7 @@ package struct WriteScope {
     package var caseID: Int64?
     /// The letter that the act belongs to, where it is one of a letter's own acts.
     package var letterID: Int64?
+    var gate: SendingGate?
 
     func journal(
         _ actor: String, _ action: String, _ subject: String, detail: String = "",
@@ -38,7 +39,8 @@ extension Store {
         _ acts: [any StoreAct], letters: [LetterDraft] = [], caseID: Int64? = nil, now: Int64
     ) throws -> [Int64] {
         try write { database in
-            let scope = WriteScope(database: database, now: now, caseID: caseID)
+            var scope = WriteScope(database: database, now: now, caseID: caseID)
+            scope.gate = gate
             for act in acts { try act.apply(scope) }
             return try letters.map { try Self.hold($0, scope) }
         }

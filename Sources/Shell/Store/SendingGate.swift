@@ -1,0 +1,62 @@
+package import Approving
+import GRDB
+
+/// The one place through which a letter passes that goes without a person's approval.
+package struct SendingGate: Sendable {
+    let policy: SendingPolicy
+    /// Seconds in which such a letter can be called back.
+    let undoSeconds: Int64
+
+    package init(policy: SendingPolicy, undoSeconds: Int64) {
+        self.policy = policy
+        self.undoSeconds = undoSeconds
+    }
+
+    /// Who decided, in the record.
+    package static let actor = "policy"
+
+    /// Seconds that the policy's limits look back on.
+    private static let day: Int64 = 86_400
+
+    /// When a fresh letter goes by itself, or the policy's reason for holding one that it knows.
+    static func release(
+        of draft: LetterDraft, _ scope: WriteScope
+    ) throws -> (moment: Int64?, reason: String?) {
+        if draft.purpose == .staff { return (draft.goesAt, nil) }
+        guard let gate = scope.gate, draft.revision != nil, draft.campaign == nil,
+            gate.policy.letters.contains(draft.grounds.letter)
+        else { return (nil, nil) }
+        var grounds = draft.grounds
+        grounds.isKnown = try isKnown(draft, scope)
+        switch gate.policy.verdict(on: grounds, gone: try gone(to: draft.recipient, scope)) {
+        case .goes: return (scope.now + gate.undoSeconds, nil)
+        case .held(let reason): return (nil, reason)
+        }
+    }
+
+    private static func gone(to recipient: String, _ scope: WriteScope) throws -> LettersGone {
+        let row = try Row.fetchOne(
+            scope.database.cachedStatement(
+                sql: """
+                    SELECT count(*) AS whole, count(*) FILTER (WHERE lower(recipient) = lower(?1))
+                        AS here FROM letter WHERE decided_by = ?2 AND decided_at > ?3
+                    AND purpose <> 'staff'
+                    """),
+            arguments: [recipient, actor, scope.now - day])
+        return LettersGone(inAll: row?["whole"] ?? 0, toThisPerson: row?["here"] ?? 0)
+    }
+
+    /// A member, or somebody who has confirmed the address that the letter goes to.
+    private static func isKnown(_ draft: LetterDraft, _ scope: WriteScope) throws -> Bool {
+        try Bool.fetchOne(
+            scope.database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM person LEFT JOIN person_address
+                        ON person_id = person.id
+                    WHERE (lower(person.address) = lower(?1)
+                        OR lower(person_address.address) = lower(?1))
+                    AND (status = 'member' OR person_address.confirmed_at IS NOT NULL))
+                    """),
+            arguments: [draft.recipient]) ?? false
+    }
+}
