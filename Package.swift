@@ -115,6 +115,9 @@ let package = Package(
             name: "KnowledgeTests", dependencies: ["Knowledge", "Linguistics", "MailModel"],
             path: "Tests/KnowledgeTests", resources: [.copy("Questions")],
             swiftSettings: strict),
+        .testTarget(
+            name: "CorpusTests", dependencies: ["Calendar", "MIME", "MailModel", "Replies", "Reports"],
+            path: "Tests/CorpusTests", resources: [.copy("Mails")], swiftSettings: strict),
         tests("Drafting", ["Drafting", "MailModel"]),
         .testTarget(
             name: "AuthenticatingTests",

@@ -68,7 +68,7 @@ package enum AddressParser {
         let tight = tightened(plain)
         let words = tight.split(whereSeparator: Scan.isWhite)
         let comment = text(segment.comment, guesses)
-        guard words.count > 1 else {
+        guard words.count > 1, !isQuotedLocal(tight) else {
             return Mailbox(name: comment, address: decodedAddress(cleaned(Array(tight))))
         }
         if let place = words.lastIndex(where: { $0.contains(0x40) }) {
@@ -78,6 +78,14 @@ package enum AddressParser {
             return Mailbox(name: name ?? comment, address: decodedAddress(address))
         }
         return Mailbox(name: comment, address: EncodedWords.decode(tight, guesses: guesses))
+    }
+
+    /// `"ana prieto"@domain`: the white space belongs to the local part.
+    private static func isQuotedLocal(_ bytes: [UInt8]) -> Bool {
+        guard bytes.first == 0x22, let close = bytes.dropFirst().firstIndex(of: 0x22),
+            close + 1 < bytes.count, bytes[close + 1] == 0x40
+        else { return false }
+        return !bytes[close...].contains(where: Scan.isWhite)
     }
 
     private static func hasWord(_ bytes: ArraySlice<UInt8>) -> Bool {

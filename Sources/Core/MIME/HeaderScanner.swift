@@ -182,7 +182,8 @@ extension HeaderScanner {
         while place < count, bytes[place] == 10 || bytes[place] == 13 { place += 1 }
         if place > blankFrom, !(place < count && isKnownField(at: place)) { place = blankFrom }
         let head = UnsafeBufferPointer(start: bytes + place, count: min(6, count - place))
-        if head.starts(with: "From ".utf8) || head.starts(with: ">From ".utf8) {
+        let isSpacedField = head.starts(with: "From :".utf8)
+        if !isSpacedField, head.starts(with: "From ".utf8) || head.starts(with: ">From ".utf8) {
             return lineEnd(from: place).next
         }
         return place

@@ -1,0 +1,44 @@
+import Replies
+import Testing
+
+/// Mails of our own, each with why it exists and what it must be read as.
+@Suite struct CorpusTests {
+    @Test(
+        "every mail is read as its file expects, with LF and with CRLF",
+        arguments: CorpusMail.families)
+    func reads(family: String) {
+        for mail in CorpusMail.all(in: family) {
+            for (ends, bytes) in [("LF", mail.bytes), ("CRLF", mail.withCRLF)] {
+                for words in Self.differences(mail, bytes) {
+                    Issue.record("\(mail.name) with \(ends): \(words)")
+                }
+            }
+        }
+    }
+
+    @Test func `no mail of the corpus went missing`() {
+        let counts = CorpusMail.families.map { CorpusMail.all(in: $0).count }
+        #expect(counts == [15, 55, 36, 157, 50, 48, 43], "\(counts)")
+        #expect(counts.reduce(0, +) >= 400)
+    }
+
+    private static func differences(_ mail: CorpusMail, _ bytes: [UInt8]) -> [String] {
+        let reading = CorpusReading(bytes)
+        let author = CorpusReading.tidy(reading.body.authorText)
+        let wanted = Dictionary(grouping: mail.facts, by: \.key).mapValues { $0.map(\.value) }
+        return wanted.sorted { $0.key < $1.key }.compactMap { key, values in
+            switch key {
+            case "why": return nil
+            case "text-has":
+                let missing = values.filter { !author.contains($0) }
+                return missing.isEmpty ? nil : "lacks \(missing) in ‘\(author.prefix(200))’"
+            case "text-lacks":
+                let there = values.filter { author.contains($0) }
+                return there.isEmpty ? nil : "has \(there)"
+            default:
+                let got = reading.values(key)
+                return got == values ? nil : "\(key) is \(got), not \(values)"
+            }
+        }
+    }
+}
