@@ -12,6 +12,7 @@ struct Office {
     let clock: WallClock
     let book: LetterBook
     let composer: LetterComposer
+    let care: CareParts
 
     init(_ site: SiteFolder, store: Store, clock: WallClock = .system) throws {
         self.site = site
@@ -19,16 +20,20 @@ struct Office {
         self.clock = clock
         book = try Wiring.book(site)
         composer = LetterComposer(office: site.configuration.office, clock: clock)
+        care = try CareParts(site.configuration, store, book, composer, clock)
     }
+
+    /// Look at each mail before any handler does.
+    var watches: [any MailWatch] { care.watches }
 
     /// Asked in turn about each mail; the first that knows it decides it.
     var handlers: [any MailHandler] {
-        [
+        care.handlers + [
             AnswerHandler(
                 rules: Wiring.rules(site.configuration), book: book, composer: composer)
         ]
     }
 
     /// What moments bring about, beside mail.
-    var works: [any PeriodicWork] { [] }
+    var works: [any PeriodicWork] { care.works }
 }

@@ -5,6 +5,7 @@ import Knowledge
 import Logging
 import MailModel
 import Pipeline
+import Sending
 import SiteLoading
 import Store
 import Transport
@@ -68,6 +69,17 @@ struct Wiring {
         ])
     }
 
+    static func campaigns(_ site: SiteFolder) throws -> CampaignBook {
+        do throws(LetterBook.Defect) {
+            return try CampaignBook(
+                files: site.letters, fallback: site.configuration.office.fallback)
+        } catch {
+            throw SiteDefects([
+                SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
+            ])
+        }
+    }
+
     static func reader(_ site: SiteFolder) -> MailReader {
         MailReader(
             library: library(site), ownAddress: site.configuration.office.address,
@@ -83,7 +95,8 @@ struct Wiring {
 
     private func reception(_ office: Office) throws -> Reception {
         Reception(
-            store: office.store, reader: Self.reader(site), handlers: office.handlers,
+            store: office.store, reader: Self.reader(site), watches: office.watches,
+            handlers: office.handlers,
             authenticator: try AuthenticationWiring.authenticator(
                 configuration.authentication, now: clock.now),
             clock: clock, logger: logger)
@@ -104,12 +117,13 @@ struct Wiring {
         guard configuration.mode != .observe, let sending = configuration.sending else {
             return nil
         }
-        let key = try store.secret("return-path", orCreate: clock.randomBytes(32))
         return OutboxService(
             store: store, courier: try TransportWiring.courier(sending),
             sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes),
-            office: configuration.office.address, returnPathKey: key,
-            lettersPerDay: configuration.limits.lettersPerDay, clock: clock,
+            office: configuration.office.address, returnPathKey: try store.returnPathKey(clock),
+            lettersPerDay: configuration.limits.lettersPerDay,
+            bounceRules: BounceRules(configuration.care),
+            pace: CampaignPace(configuration.care), clock: clock,
             logger: logger, changed: changed)
     }
 }

@@ -20,7 +20,7 @@ package struct LetterBook: Sendable {
         files: [(path: String, text: String)], fallback: LanguageTag
     ) throws(Defect) {
         var templates: [LetterName: [LanguageTag: LetterTemplate]] = [:]
-        for file in files {
+        for file in files where !CampaignBook.holds(file.path) {
             let pieces = file.path.split(separator: "/").suffix(2)
             guard pieces.count == 2, let language = LanguageTag(String(pieces.first ?? "")),
                 let name = LetterName(

@@ -3,6 +3,10 @@ package enum LetterName: String, Sendable, CaseIterable {
     case answer
     case couldNotAnswer = "could-not-answer"
     case acknowledgementOfJoin = "acknowledgement-of-join"
+    case addressProbe = "address-probe"
+    case dataRequestChallenge = "data-request-challenge"
+    case dataExport = "data-export"
+    case dataErased = "data-erased"
 
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
@@ -10,6 +14,7 @@ package enum LetterName: String, Sendable, CaseIterable {
         case .answer: Self.reply.union(Self.questions).union(Self.quote)
         case .couldNotAnswer: Self.reply.union(Self.quote)
         case .acknowledgementOfJoin: Self.reply.union(Self.questions).union(Self.join)
+        case .addressProbe, .dataRequestChallenge, .dataExport, .dataErased: careVariables
         }
     }
 

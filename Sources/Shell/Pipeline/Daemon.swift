@@ -59,6 +59,7 @@ package struct Daemon: Sendable {
         await clockService.once()
         while try await outbox?.step() ?? 0 > 0 {}
         try await outbox?.copySent()
+        await clockService.once()
         await outbox?.finish()
         if let failure = failures.first { throw failure }
     }

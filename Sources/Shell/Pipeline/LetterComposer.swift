@@ -10,7 +10,7 @@ package import Store
 
 /// Turns a plan into the exact bytes of a letter and everything that the queue shows of it.
 package struct LetterComposer: Sendable {
-    private let office: SiteConfiguration.Office
+    let office: SiteConfiguration.Office
     private let clock: WallClock
 
     package init(office: SiteConfiguration.Office, clock: WallClock) {
@@ -147,7 +147,7 @@ package struct LetterComposer: Sendable {
         return frame
     }
 
-    private func render(
+    func render(
         _ subject: String, _ body: String, author: String, language: LanguageTag, to: Mailbox,
         frame: LetterFrame, sources: String
     ) throws -> RevisionDraft {
@@ -180,7 +180,7 @@ package struct LetterComposer: Sendable {
 
 extension LetterComposer {
     /// Robots do not answer what says that a robot wrote it (RFC 3834 §5).
-    private static func fields(_ language: LanguageTag, _ answersMail: Bool) -> [ExtraField] {
+    static func fields(_ language: LanguageTag, _ answersMail: Bool) -> [ExtraField] {
         let pairs = [
             ("Auto-Submitted", answersMail ? "auto-replied" : "auto-generated"),
             ("Content-Language", language.code),

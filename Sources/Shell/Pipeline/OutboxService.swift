@@ -1,26 +1,31 @@
 package import Logging
 package import MailModel
+import Reports
 package import Sending
 package import Store
 package import Transport
 
 /// Sends what may go: the attempt is recorded before the server hears of it.
 package struct OutboxService: Sendable {
-    private let store: Store
+    let store: Store
     private let courier: any MailCourier
     private let sentFolder: (any SentFolder)?
     private let office: EmailAddress
     private let returnPathKey: [UInt8]
     private let policy: RetryPolicy
     private let lettersPerDay: Int
-    private let clock: WallClock
+    private let bounceRules: BounceRules
+    let pace: CampaignPace
+    let clock: WallClock
     private let logger: Logger
     private let changed: Doorbell
 
     package init(
         store: Store, courier: any MailCourier, sentFolder: (any SentFolder)?,
         office: EmailAddress, returnPathKey: [UInt8], policy: RetryPolicy = .usual,
-        lettersPerDay: Int = .max, clock: WallClock, logger: Logger, changed: Doorbell
+        lettersPerDay: Int = .max, bounceRules: BounceRules = .usual,
+        pace: CampaignPace = CampaignPace(perMinute: 60, perDomain: 20), clock: WallClock,
+        logger: Logger, changed: Doorbell
     ) {
         self.store = store
         self.courier = courier
@@ -29,6 +34,8 @@ package struct OutboxService: Sendable {
         self.returnPathKey = returnPathKey
         self.policy = policy
         self.lettersPerDay = lettersPerDay
+        self.bounceRules = bounceRules
+        self.pace = pace
         self.clock = clock
         self.logger = logger
         self.changed = changed
@@ -52,7 +59,8 @@ package struct OutboxService: Sendable {
     /// Seconds until the next letter is due, or until the day's limit leaves room for it.
     private func pause() -> Int64 {
         let now = clock.now()
-        guard let due = (try? store.nextDue()) ?? nil else { return Self.longestSleep }
+        let waits = [(try? store.nextDue()) ?? nil, campaignsGoOn(now)].compactMap { $0 }
+        guard let due = waits.min() else { return Self.longestSleep }
         let opens = (try? store.sendingRoom(limit: lettersPerDay, now: now))?.opensAt
         return min(max(1, max(due, opens ?? due) - now), Self.longestSleep)
     }
@@ -82,10 +90,10 @@ package struct OutboxService: Sendable {
             guard try !store.sendingIsStopped() else { return 0 }
             try await send(letter)
         }
-        return due.count
+        return try await due.count + stepCampaigns(atMost: min(room, Self.batch) - due.count)
     }
 
-    private func send(_ letter: LetterRow) async throws {
+    func send(_ letter: LetterRow) async throws {
         guard let revision = try store.revision(letter.revision, of: letter.id) else { return }
         CrashPoint.pass("outbox.due")
         guard let attempt = try store.beginAttempt(letter.id, now: clock.now()) else { return }
@@ -93,10 +101,27 @@ package struct OutboxService: Sendable {
         let outcome = await attemptSending(letter, revision.bytes)
         CrashPoint.pass("outbox.sent")
         let verdict = SendVerdict(
-            outcome, attemptsMade: try store.attemptsMade(for: letter.id), policy: policy)
-        try store.finishAttempt(attempt, of: letter.id, verdict, now: clock.now())
+            outcome, attemptsMade: try store.attemptsMade(for: letter.id), policy: policy,
+            jitter: clock.randomBytes(1).first ?? 0)
+        try store.finishAttempt(
+            attempt, of: letter.id, verdict, acts: returns(outcome, letter), now: clock.now())
         CrashPoint.pass("outbox.finished")
         logger.info("attempt", metadata: ["letter": "\(letter.id)", "outcome": "\(verdict.name)"])
+    }
+
+    /// A refusal while sending says the same of an address as a report that comes later.
+    private func returns(
+        _ outcome: Sending.SendOutcome, _ letter: LetterRow
+    ) -> [any StoreAct] {
+        guard case .permanent(let reply) = outcome, FailureWeight(reply: reply) == .hard else {
+            return []
+        }
+        let codes = reply.split(separator: " ").prefix(2).filter { $0.first?.isNumber ?? false }
+        return [
+            RecordReturn(
+                letter: letter.id, weight: .hard, status: codes.joined(separator: " "),
+                rules: bounceRules)
+        ]
     }
 
     private func attemptSending(

@@ -9,17 +9,20 @@ package import Store
 package struct Reception: Sendable {
     private let store: Store
     private let reader: MailReader
+    private let watches: [any MailWatch]
     private let handlers: [any MailHandler]
     private let authenticator: Authenticator
     private let clock: WallClock
     private let logger: Logger
 
     package init(
-        store: Store, reader: MailReader, handlers: [any MailHandler],
-        authenticator: Authenticator = .none, clock: WallClock, logger: Logger
+        store: Store, reader: MailReader, watches: [any MailWatch] = [],
+        handlers: [any MailHandler], authenticator: Authenticator = .none, clock: WallClock,
+        logger: Logger
     ) {
         self.store = store
         self.reader = reader
+        self.watches = watches
         self.handlers = handlers
         self.authenticator = authenticator
         self.clock = clock
@@ -148,12 +151,25 @@ package struct Reception: Sendable {
 
     private func outcome(of mail: ReadMail) -> MailOutcome {
         do {
-            for handler in handlers {
-                if let outcome = try handler.outcome(of: mail) { return outcome }
+            var acts: [any StoreAct] = []
+            for watch in watches {
+                switch try watch.verdict(on: mail) {
+                case .decided(let outcome): return outcome
+                case .pass(let own): acts += own
+                }
             }
-            return MailOutcome(["ignore: nothing in the office deals with such mail"])
+            var outcome = try handled(mail)
+            outcome.acts += acts
+            return outcome
         } catch {
             return Self.staffOutcome(mail, "the mail could not be decided: \(error)")
         }
+    }
+
+    private func handled(_ mail: ReadMail) throws -> MailOutcome {
+        for handler in handlers {
+            if let outcome = try handler.outcome(of: mail) { return outcome }
+        }
+        return MailOutcome(["ignore: nothing in the office deals with such mail"])
     }
 }

@@ -67,6 +67,7 @@ private struct ConfigurationReader {
         let authentication = SiteConfiguration.Authentication(
             root.child("authentication"), inFolder: inFolder)
         let policy = SiteConfiguration.policy(root.child("policy"))
+        let care = CareSettings.read(root)
         root.refuseOthers()
         guard let office else { return nil }
         var configuration = SiteConfiguration(
@@ -75,6 +76,7 @@ private struct ConfigurationReader {
             answerThreshold: Double(percent) / 100)
         configuration.authentication = authentication
         configuration.policy = policy
+        configuration.care = care
         return configuration
     }
 

@@ -83,6 +83,7 @@ package struct SiteConfiguration: Sendable {
     package var authentication = Authentication()
     /// Which letters go by themselves; in force in mode auto only.
     package var policy = SendingPolicy.nothing
+    package var care = CareSettings()
 }
 
 /// Where a server or a mail folder stands.

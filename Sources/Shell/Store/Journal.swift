@@ -35,6 +35,16 @@ package struct JournalEntry: Sendable {
     }
 }
 
+/// Words that the journal may keep for ever: it is chained, so nothing can be taken out of it.
+enum JournalWords {
+    /// The text with every mail address replaced, since a server's reply repeats the reader's.
+    static func withoutAddresses(_ text: String) -> String {
+        guard text.contains("@") else { return text }
+        return text.split(separator: " ", omittingEmptySubsequences: false)
+            .map { $0.contains("@") ? "[address]" : String($0) }.joined(separator: " ")
+    }
+}
+
 enum Journal {
     private static let beginning = [UInt8](repeating: 0, count: 32)
 

@@ -45,7 +45,8 @@ extension Store {
 
     /// Letters that may go now: approved past their undo window, or deferred and due.
     ///
-    /// Those to staff come first, and alone where no room is left for others.
+    /// Those to staff come first, and alone where no room is left for others. Letters of
+    /// campaigns go at a pace of their own.
     package func dueLetters(
         now: Int64, limit: Int, onlyToStaff: Bool = false
     ) throws -> [LetterRow] {
@@ -55,6 +56,7 @@ extension Store {
                 sql: LetterRow.query + """
                      WHERE ((letter.state = 'approved' AND release_at <= ?1)
                      OR (letter.state = 'deferred' AND next_attempt_at <= ?1))
+                     AND purpose IN ('reply', 'membership', 'tour', 'staff')
                      AND (NOT ?3 OR purpose = 'staff')
                      ORDER BY purpose <> 'staff', letter.id LIMIT ?2
                     """, arguments: [now, limit, onlyToStaff]
@@ -62,7 +64,7 @@ extension Store {
         }
     }
 
-    /// The moment at which the next letter becomes due, where one waits.
+    /// The moment at which the next letter beside those of campaigns becomes due.
     package func nextDue() throws -> Int64? {
         try pool.read {
             try Int64.fetchOne(
@@ -70,8 +72,10 @@ extension Store {
                 sql: """
                     SELECT min(moment) FROM (
                         SELECT min(release_at) AS moment FROM letter WHERE state = 'approved'
+                            AND purpose IN ('reply', 'membership', 'tour', 'staff')
                         UNION ALL
-                        SELECT min(next_attempt_at) FROM letter WHERE state = 'deferred')
+                        SELECT min(next_attempt_at) FROM letter WHERE state = 'deferred'
+                            AND purpose IN ('reply', 'membership', 'tour', 'staff'))
                     """)
         }
     }

@@ -95,6 +95,8 @@ package struct LetterRow: Sendable {
     package let personID: Int64?
     package let tour: String?
     package let campaign: String?
+    /// What a delivery report said of the letter after it had left.
+    package let returned: ReturnedMark?
 
     init(_ row: Row) {
         id = row["id"]
@@ -122,6 +124,7 @@ package struct LetterRow: Sendable {
         personID = row["person_id"]
         tour = row["tour"]
         campaign = row["campaign"]
+        returned = ReturnedMark(row)
     }
 
     static let query = """

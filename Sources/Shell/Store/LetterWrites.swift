@@ -85,10 +85,16 @@ extension Store {
         }
     }
 
+    /// Closes the attempt; the acts belong to the same transaction.
     package func finishAttempt(
-        _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, now: Int64
+        _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, acts: [any StoreAct] = [],
+        now: Int64
     ) throws {
-        try write { try Self.finish(attempt, of: id, verdict, now: now, $0) }
+        try write { database in
+            try Self.finish(attempt, of: id, verdict, now: now, database)
+            let scope = WriteScope(database: database, now: now)
+            for act in acts { try act.apply(scope) }
+        }
     }
 
     /// Attempts that were open when the program died become uncertain; gives back their letters.
@@ -212,6 +218,7 @@ extension Store {
             sql: "UPDATE letter SET server_reply = ?, next_attempt_at = ? WHERE id = ?",
             arguments: [reply, pause.map { now + Int64($0) }, id])
         try change(
-            id, from: [.sending], to: state, by: "outbox", detail: reply, now: now, database)
+            id, from: [.sending], to: state, by: "outbox",
+            detail: JournalWords.withoutAddresses(reply), now: now, database)
     }
 }

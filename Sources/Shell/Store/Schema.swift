@@ -24,6 +24,17 @@ enum Schema {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO secret VALUES ('addresses', randomblob(32))")
         }
+        migrator.registerMigration("care 1 returned letters, health, storms") { database in
+            try database.execute(sql: CareSchema.returns)
+            try database.execute(sql: CareSchema.health)
+            try database.execute(sql: CareSchema.robots)
+        }
+        migrator.registerMigration("care 2 campaigns") { database in
+            try database.execute(sql: CampaignSchema.campaigns)
+        }
+        migrator.registerMigration("care 3 data requests") { database in
+            try database.execute(sql: DataRequestSchema.requests)
+        }
         return migrator
     }
 

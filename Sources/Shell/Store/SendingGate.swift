@@ -1,5 +1,7 @@
 package import Approving
 import GRDB
+import MailModel
+import Sending
 
 /// The one place through which a letter passes that goes without a person's approval.
 package struct SendingGate: Sendable {
@@ -29,9 +31,22 @@ package struct SendingGate: Sendable {
         var grounds = draft.grounds
         grounds.isKnown = try isKnown(draft, scope)
         switch gate.policy.verdict(on: grounds, gone: try gone(to: draft.recipient, scope)) {
-        case .goes: return (scope.now + gate.undoSeconds, nil)
+        case .goes:
+            if let reason = try robot(draft.recipient, scope) { return (nil, reason) }
+            return (scope.now + gate.undoSeconds, nil)
         case .held(let reason): return (nil, reason)
         }
+    }
+
+    /// Why nothing goes to an address without a person's approval, whoever it belongs to.
+    private static func robot(_ recipient: String, _ scope: WriteScope) throws -> String? {
+        guard let address = EmailAddress(recipient) else { return "the address is none" }
+        if RobotAddress.takesNoReplies(address) { return "the address takes no answers" }
+        if try Storms.breaker(AddressRecord.key(recipient), scope.database).stormyAt != nil {
+            return "two robots may be talking"
+        }
+        let health = try AddressRecord.row(recipient, scope.database)?.health
+        return health?.isGood ?? true ? nil : "letters came back from the address"
     }
 
     private static func gone(to recipient: String, _ scope: WriteScope) throws -> LettersGone {

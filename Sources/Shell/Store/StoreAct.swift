@@ -25,8 +25,8 @@ package struct WriteScope {
     ) throws {
         try Journal.append(
             JournalEntry(
-                at: now, actor: actor, action: action, subject: subject, detail: detail,
-                digest: digest), database)
+                at: now, actor: actor, action: action, subject: subject,
+                detail: JournalWords.withoutAddresses(detail), digest: digest), database)
     }
 }
 

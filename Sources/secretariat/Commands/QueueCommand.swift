@@ -23,6 +23,7 @@ struct QueueCommand: AsyncParsableCommand {
         let score: Double
         let gaps: [String]
         let reason: String
+        let returned: String?
 
         init(_ row: LetterRow) {
             id = row.id
@@ -38,6 +39,7 @@ struct QueueCommand: AsyncParsableCommand {
             score = row.score
             gaps = row.gaps
             reason = row.reason
+            returned = row.returned?.words
         }
     }
 
@@ -45,7 +47,8 @@ struct QueueCommand: AsyncParsableCommand {
         if json { return try Terminal.line(Line(row)) }
         let gaps = row.gaps.isEmpty ? "" : " (\(row.gaps.count) open)"
         print(
-            "\(row.id).\(row.revision)".padded(to: 7), row.state.rawValue.padded(to: 9),
+            "\(row.id).\(row.revision)".padded(to: 7),
+            (row.returned == nil ? row.state.rawValue : "returned").padded(to: 9),
             row.letter.padded(to: 23), row.language, row.recipient.padded(to: 34),
             row.subject + gaps)
     }
@@ -96,6 +99,7 @@ struct QueueCommand: AsyncParsableCommand {
                 print("subject   \(row.subject)")
                 print("reason    \(row.reason)")
                 if let reply = row.serverReply { print("server    \(reply)") }
+                try AddressCommand.tell(of: row, options, store)
                 if let mail = row.mailID { print("mail      \(mail), case \(row.caseID ?? 0)") }
                 for gap in row.gaps { print("open      \(gap)") }
                 guard let version else { return print("\nNo text yet: edit it, or reject it.") }

@@ -1,0 +1,47 @@
+import MailModel
+import Sending
+import Store
+
+/// Letters to many leave at a pace of their own, behind all others.
+extension OutboxService {
+    /// Sends what the pace allows of the campaigns; gives back how many attempts were made.
+    func stepCampaigns(atMost limit: Int) async throws -> Int {
+        guard limit > 0 else { return 0 }
+        var pace = try currentPace()
+        var made = 0
+        while made < limit, pace.room(at: clock.now()) > 0 {
+            let now = clock.now()
+            let due = try store.dueCampaignLetters(
+                now: now, limit: min(limit - made, pace.room(at: now)),
+                without: pace.fullDomains(at: now))
+            guard !due.isEmpty else { return made }
+            for letter in due {
+                try Task.checkCancellation()
+                guard try !store.sendingIsStopped() else { return made }
+                let domain = EmailAddress(letter.recipient)?.domain ?? ""
+                guard pace.mayGo(to: domain, at: clock.now()) else { continue }
+                try await send(letter)
+                pace.took(domain, at: clock.now())
+                made += 1
+            }
+        }
+        return made
+    }
+
+    /// The moment at which a campaign's next letter may go, where one waits.
+    func campaignsGoOn(_ now: Int64) -> Int64? {
+        guard let next = (try? store.nextCampaignLetter()) ?? nil else { return nil }
+        guard let pace = try? currentPace() else { return next }
+        let isFull = pace.room(at: now) == 0 || !pace.fullDomains(at: now).isEmpty
+        return isFull ? max(next, pace.opens(after: now)) : next
+    }
+
+    /// The pace with the attempts of the last minute, as the record has them.
+    private func currentPace() throws -> CampaignPace {
+        var pace = pace
+        for attempt in try store.campaignAttempts(since: clock.now() - CampaignPace.window) {
+            pace.took(attempt.domain, at: attempt.at)
+        }
+        return pace
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import GRDB
+package import Sending
+
+/// Notes that somebody is away, and until when where the notice says so.
+package struct NoteAbsence: StoreAct {
+    let address: String
+    let returns: String?
+
+    /// `returns` is a day such as `2015-02-16`.
+    package init(_ address: String, returns: String?) {
+        self.address = address
+        self.returns = returns
+    }
+
+    package func apply(_ scope: WriteScope) throws {
+        try scope.database.execute(
+            sql: """
+                INSERT INTO absence VALUES (?1, ?2, ?3, ?4) ON CONFLICT (address) DO UPDATE SET
+                returns = ?2, mail_id = ?3, at = ?4
+                """, arguments: [AddressRecord.key(address), returns, scope.mailID, scope.now])
+        try scope.journal(
+            "reception", "absence", "mail \(scope.mailID ?? 0)", detail: returns ?? "")
+    }
+}
+
+/// What a notice said: the day of the return, where it names one.
+package struct AbsenceRow: Sendable, Equatable {
+    package let returns: String?
+    package let at: Int64
+}
+
+/// Counts a mail of a correspondent; a conflict where the storm has begun or ended meanwhile.
+package struct CountExchange: StoreAct {
+    let address: String
+    let mail: StormBreaker.Exchange
+    let verdict: StormBreaker.Verdict
+    let rules: StormRules
+
+    package init(
+        _ address: String, _ mail: StormBreaker.Exchange, verdict: StormBreaker.Verdict,
+        rules: StormRules
+    ) {
+        self.address = AddressRecord.key(address)
+        self.mail = mail
+        self.verdict = verdict
+        self.rules = rules
+    }
+
+    package func apply(_ scope: WriteScope) throws {
+        var breaker = try Storms.breaker(address, scope.database)
+        guard breaker.arrive(mail, rules).leadsTo(verdict) else {
+            throw StoreError.conflict("the exchange with the address went on meanwhile")
+        }
+        try scope.database.cachedStatement(sql: "DELETE FROM exchange WHERE noted_at < ?")
+            .execute(arguments: [scope.now - 2 * rules.window])
+        try scope.database.cachedStatement(
+            sql: "INSERT INTO exchange (address, at, noted_at, fingerprint) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [address, mail.at, scope.now, Data(mail.fingerprint.bytes)])
+        guard let last = breaker.stormyAt else {
+            return try scope.database.cachedStatement(sql: "DELETE FROM storm WHERE address = ?")
+                .execute(arguments: [address])
+        }
+        let reason = if case .opened(let words) = verdict { words } else { "" }
+        try scope.database.execute(
+            sql: """
+                INSERT INTO storm VALUES (?1, ?2, ?3, ?4) ON CONFLICT (address) DO UPDATE SET
+                last_at = ?3
+                """, arguments: [address, scope.now, last, reason])
+        if case .opened = verdict {
+            try scope.journal(
+                "care", "storm", "mail \(scope.mailID ?? 0)", detail: reason)
+        }
+    }
+}
+
+enum Storms {
+    /// The breaker of one correspondent as the record knows it.
+    static func breaker(_ address: String, _ database: Database) throws -> StormBreaker {
+        let last = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT last_at FROM storm WHERE address = ?"),
+            arguments: [address])
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT at, fingerprint FROM exchange WHERE address = ? ORDER BY at, id"),
+            arguments: [address])
+        return StormBreaker(
+            recent: rows.compactMap { row in
+                TextFingerprint(bytes: Array(row["fingerprint"] as Data)).map {
+                    StormBreaker.Exchange(at: row["at"], fingerprint: $0)
+                }
+            }, stormyAt: last)
+    }
+
+    /// Ends a storm by a person's decision; tells whether there was one.
+    static func close(_ address: String, _ scope: WriteScope) throws -> Bool {
+        try scope.database.execute(
+            sql: "DELETE FROM storm WHERE address = ?", arguments: [AddressRecord.key(address)])
+        guard scope.database.changesCount > 0 else { return false }
+        try scope.database.execute(
+            sql: "DELETE FROM exchange WHERE address = ?", arguments: [AddressRecord.key(address)])
+        try scope.journal("care", "storm over", "address")
+        return true
+    }
+}
+
+/// An exchange that was taken for two robots talking.
+package struct StormRow: Sendable {
+    package let address: String
+    package let openedAt: Int64
+    package let lastAt: Int64
+    package let reason: String
+}
+
+// MARK: - Reads
+
+extension Store {
+    package func stormBreaker(_ address: String) throws -> StormBreaker {
+        try pool.read { try Storms.breaker(AddressRecord.key(address), $0) }
+    }
+
+    package func absence(of address: String) throws -> AbsenceRow? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT returns, at FROM absence WHERE address = ?",
+                arguments: [AddressRecord.key(address)]
+            ).map { AbsenceRow(returns: $0["returns"], at: $0["at"]) }
+        }
+    }
+
+    package func storms() throws -> [StormRow] {
+        try pool.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM storm ORDER BY last_at DESC").map {
+                StormRow(
+                    address: $0["address"], openedAt: $0["opened_at"], lastAt: $0["last_at"],
+                    reason: $0["reason"])
+            }
+        }
+    }
+
+    /// Whether the office has a letter to the address or knows the person there.
+    package func knows(_ address: String) throws -> Bool {
+        try pool.read {
+            try Bool.fetchOne(
+                $0,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM letter WHERE lower(recipient) = ?1)
+                        OR EXISTS (SELECT 1 FROM person_address WHERE address = ?1)
+                    """, arguments: [AddressRecord.key(address)]) ?? false
+        }
+    }
+
+    /// The sent letter that has this Message-ID.
+    package func sentLetter(messageID: String) throws -> LetterRow? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database,
+                sql: LetterRow.query + """
+                     WHERE letter.message_id = ?
+                     AND letter.state IN ('sent', 'sending', 'uncertain')
+                    """, arguments: [messageID]
+            ).map(LetterRow.init)
+        }
+    }
+}

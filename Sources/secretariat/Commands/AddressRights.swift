@@ -1,0 +1,52 @@
+import ArgumentParser
+import Pipeline
+import Store
+
+/// `address data`: what the record holds about one address, as the person is given it.
+struct AddressData: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "data", abstract: "Prints all that is held about one address, as JSON.")
+
+    @OptionGroup var options: SiteOptions
+    @Argument(help: "The address.") var address: String
+
+    func run() async throws {
+        try await guarded {
+            let store = try options.openStore()
+            guard try store.holds(address) else {
+                throw StoreError.refused("nothing is held about \(address)")
+            }
+            Terminal.write(try PersonalExport.json(store.personalData(of: address)))
+        }
+    }
+}
+
+/// `address erase`: takes a person and all that was written from and to them out of the record.
+struct AddressErase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase",
+        abstract: "Deletes a person with all mails from and letters to them; cannot be undone.",
+        discussion: """
+            The journal's chain stays whole, since it rests on digests. A keyed digest of the
+            address is kept, so that nothing brings it back. Copies in the mailbox, in the Sent
+            folder and in backups are not in the record and have to be deleted there.
+            """)
+
+    @OptionGroup var options: SiteOptions
+    @Argument(help: "The address.") var address: String
+    @Option(help: "Why, for the journal; no names.") var reason = "asked for"
+
+    func run() async throws {
+        try await guarded {
+            let store = try options.openStore()
+            guard try store.holds(address) else {
+                throw StoreError.refused("nothing is held about \(address)")
+            }
+            try store.perform(
+                [EraseAddress(address, reason: reason, by: Terminal.operatorName)],
+                now: Terminal.now)
+            try store.forgetErased()
+            print("erased; copies in the mailbox, the Sent folder and backups are not touched")
+        }
+    }
+}

@@ -1,0 +1,304 @@
+import ArgumentParser
+import Drafting
+import Foundation
+import MailModel
+import Pipeline
+import Sending
+import SiteLoading
+import Store
+
+struct CampaignCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "campaign",
+        abstract: "Letters to many: one draft a member, one approval for all of them.",
+        subcommands: [
+            Draft.self, Show.self, Test.self, Approve.self, List.self, Stop.self, Resume.self,
+            Drop.self,
+        ])
+
+    /// The parts that write a campaign's letters.
+    static func writer(_ options: SiteOptions, _ store: Store) throws -> CampaignWriter {
+        let site = try options.loadSite()
+        let office = try Office(site, store: store)
+        return CampaignWriter(
+            book: try Wiring.campaigns(site), composer: office.composer,
+            unsubscribeKey: try store.unsubscribeKey(.system), publicOrigin: nil)
+    }
+
+    struct Draft: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes a letter to every member of a group, held until `campaign approve`.",
+            discussion: """
+                LETTER is a file letters/<language>/campaigns/LETTER.md of the site. Repeating the
+                command writes only to members who have no letter of the campaign yet.
+                """)
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's name.") var letter: String
+        @Option(help: "A group of members; `all` for every member.") var to: String
+        @Option(help: "The campaign's name; the letter's and the day's unless told.")
+        var name: String?
+
+        func run() async throws {
+            try await guarded {
+                let store = try options.openStore()
+                let writer = try CampaignCommand.writer(options, store)
+                let fallback = try options.loadConfiguration().office.fallback
+                let today = CivilTime(secondsSinceEpoch: Terminal.now).dateText
+                let name = name ?? "\(letter)-\(today)"
+                guard CampaignBook.isName(name) else {
+                    throw StoreError.refused(
+                        "‘\(name)’ is no campaign name: small letters, digits and hyphens")
+                }
+                let done = try store.readers(of: name)
+                let readers = try people(store, fallback).filter {
+                    $0.personID.map { !done.contains($0) } ?? true
+                }
+                guard !readers.isEmpty || !done.isEmpty else {
+                    throw StoreError.refused("the group ‘\(to)’ has no members")
+                }
+                let begin = BeginCampaign(
+                    name, letter: letter, audience: to, by: Terminal.operatorName)
+                for start in stride(from: 0, to: max(readers.count, 1), by: Self.batch) {
+                    let part = readers[min(start, readers.count)...].prefix(Self.batch)
+                    let letters = try part.map {
+                        try writer.draft(letter, campaign: name, to: $0)
+                    }
+                    try store.perform([begin], letters: letters, now: Terminal.now)
+                }
+                print("campaign \(name): \(readers.count) letters are drafted")
+                print("look at them with `secretariat campaign show \(name)`")
+            }
+        }
+
+        /// Letters of one transaction.
+        private static let batch = 500
+
+        private func people(
+            _ store: Store, _ fallback: LanguageTag
+        ) throws -> [CampaignWriter.Reader] {
+            let filter = PeopleFilter(statuses: [.member], group: to == "all" ? nil : to)
+            return try store.people(filter).compactMap { person in
+                guard let address = person.email else { return nil }
+                var reader = CampaignWriter.Reader(
+                    address, language: person.details.language ?? fallback)
+                reader.personID = person.id
+                reader.name = person.details.name
+                reader.organization = person.details.organization
+                reader.city = person.details.city
+                return reader
+            }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows how far a campaign is, and a sample of every distinct wording.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The campaign's name.") var name: String
+
+        func run() async throws {
+            try await guarded {
+                let store = try options.openStore()
+                let row = try CampaignCommand.row(name, store)
+                try CampaignCommand.line(row, json: false)
+                if !row.reason.isEmpty { print("reason    \(row.reason)") }
+                for state in LetterState.allCases {
+                    if let count = row.letters[state] {
+                        print(state.rawValue.padded(to: 11), count)
+                    }
+                }
+                if row.returned > 0 { print("returned".padded(to: 11), row.returned) }
+                for variant in try store.variants(of: name) { try show(variant, store) }
+                guard row.letters[.drafted, default: 0] > 0 else { return }
+                let digest = CampaignCommand.short(try store.digest(ofCampaign: name))
+                print("approve with `secretariat campaign approve \(name) --digest \(digest)`")
+            }
+        }
+
+        private func show(_ variant: CampaignVariant, _ store: Store) throws {
+            let told = variant.variant.isEmpty ? "without personal words"
+                : "with \(variant.variant.replacing("+", with: ", "))"
+            print(String(repeating: "─", count: 78))
+            let count = "\(variant.count) letters; letter \(variant.sample)"
+            print("\(variant.language), \(told): \(count)")
+            guard let row = try store.letter(variant.sample),
+                let version = try store.revision(row.revision, of: row.id)
+            else { return }
+            print("To: \(row.recipient)\nSubject: \(row.subject)\n\n\(version.body)")
+        }
+    }
+
+    struct Test: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Sends a campaign's letter to one colleague, in every language it has.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The letter's name.") var letter: String
+        @Option(help: "The colleague's address.") var to: String
+
+        func run() async throws {
+            try await guarded {
+                guard let address = EmailAddress(to) else {
+                    throw StoreError.refused("‘\(to)’ is no e-mail address")
+                }
+                let site = try options.loadConfiguration()
+                guard site.staff.contains(where: { $0.address == address }) else {
+                    throw StoreError.refused("\(to) is none of the site's staff")
+                }
+                let store = try options.openStore()
+                let writer = try CampaignCommand.writer(options, store)
+                let drafts = try site.office.languages.map { language in
+                    var reader = CampaignWriter.Reader(address, language: language)
+                    reader.name = site.staff.first { $0.address == address }?.name
+                    return try writer.test(letter, to: reader, goesAt: Terminal.now)
+                }
+                var seen: Set<String> = []
+                let letters = drafts.filter { seen.insert($0.language).inserted }
+                try store.perform([], letters: letters, now: Terminal.now)
+                Bell.ring(options.statePath)
+                print("\(letters.count) test letters go to \(to)")
+            }
+        }
+    }
+
+    struct Approve: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Lets exactly the letters go that `campaign show` has shown.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The campaign's name.") var name: String
+        @Option(help: "The digest that `campaign show` prints.") var digest: String
+
+        func run() async throws {
+            try await guarded {
+                let site = try options.loadConfiguration()
+                let store = try options.openStore()
+                _ = try CampaignCommand.row(name, store)
+                let now = try store.digest(ofCampaign: name)
+                guard CampaignCommand.short(now) == digest else {
+                    throw StoreError.refused(
+                        "the letters of \(name) have changed; look at `campaign show` again")
+                }
+                let count = try store.approveCampaign(
+                    name, digest: now, by: Terminal.operatorName,
+                    releaseAt: Terminal.now + Int64(site.limits.undoSeconds), now: Terminal.now)
+                Bell.ring(options.statePath)
+                print("\(count) letters of \(name) are approved")
+                if site.mode == .observe {
+                    Terminal.note("mode is observe: nothing leaves until it is hold or auto")
+                }
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists all campaigns.")
+
+        @OptionGroup var options: SiteOptions
+        @Flag(help: "One JSON object a line.") var json = false
+
+        func run() async throws {
+            try await guarded {
+                for row in try options.openStore().campaigns() {
+                    try CampaignCommand.line(row, json: json)
+                }
+            }
+        }
+    }
+
+    struct Stop: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Stops a campaign after the letter that is on its way.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The campaign's name.") var name: String
+        @Option(help: "Why, for the journal.") var reason = ""
+
+        func run() async throws {
+            try await guarded {
+                try CampaignCommand.move(name, .stopped, reason, options)
+                print("campaign \(name) is stopped")
+            }
+        }
+    }
+
+    struct Resume: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Lets a stopped or paused campaign go on; nobody gets a letter twice.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The campaign's name.") var name: String
+
+        func run() async throws {
+            try await guarded {
+                try CampaignCommand.move(name, .running, "", options)
+                Bell.ring(options.statePath)
+                print("campaign \(name) goes on")
+            }
+        }
+    }
+
+    struct Drop: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ends a campaign's unsent letters for good.")
+
+        @OptionGroup var options: SiteOptions
+        @Argument(help: "The campaign's name.") var name: String
+        @Option(help: "Why, for the journal.") var reason = ""
+
+        func run() async throws {
+            try await guarded {
+                try CampaignCommand.move(name, .dropped, reason, options)
+                print("campaign \(name) is dropped")
+            }
+        }
+    }
+}
+
+extension CampaignCommand {
+    /// A row of `campaign list --json`.
+    private struct Line: Encodable {
+        let name, letter, to, state: String
+        let letters: [String: Int]
+        let returned: Int
+        let done: Bool
+    }
+
+    static func line(_ row: CampaignRow, json: Bool) throws {
+        if json {
+            let pairs = row.letters.map { ($0.key.rawValue, $0.value) }
+            return try Terminal.line(
+                Line(
+                    name: row.name, letter: row.letter, to: row.audience,
+                    state: row.state.rawValue, letters: Dictionary(uniqueKeysWithValues: pairs),
+                    returned: row.returned, done: row.isDone))
+        }
+        let all = row.letters.values.reduce(0, +)
+        let sent = row.letters[.sent, default: 0]
+        print(
+            row.name.padded(to: 30), (row.isDone ? "done" : row.state.rawValue).padded(to: 9),
+            "\(sent) of \(all) sent, to \(row.audience)")
+    }
+
+    static func row(_ name: String, _ store: Store) throws -> CampaignRow {
+        guard let row = try store.campaign(name) else {
+            throw StoreError.refused("there is no campaign \(name)")
+        }
+        return row
+    }
+
+    static func move(
+        _ name: String, _ state: CampaignState, _ reason: String, _ options: SiteOptions
+    ) throws {
+        try options.openStore().move(
+            campaign: name, to: state, by: Terminal.operatorName, reason: reason,
+            now: Terminal.now)
+    }
+
+    /// The first eight octets of a digest.
+    static func short(_ digest: [UInt8]) -> String {
+        digest.prefix(8).map { String(format: "%02x", $0) }.joined()
+    }
+}
