@@ -101,6 +101,9 @@ let package = Package(
             ],
             path: "Sources/secretariat", swiftSettings: strict),
 
+        .executableTarget(
+            name: "MIMEBench", dependencies: ["MIME"], path: "Tests/MIMEBench",
+            swiftSettings: strict),
         .target(name: "MailServers", path: "Tests/MailServers", swiftSettings: strict),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),
