@@ -85,6 +85,16 @@ import Testing
         """
     }
 
+    /// What came back of every letter that something came back of, by the letters' numbers.
+    private func returned(_ demo: DemoFolder) throws -> [Int: String] {
+        let pairs = try demo.queue("--all").compactMap { row in
+            (row["returned"] as? String).flatMap { words in
+                (row["id"] as? Int).map { ($0, words) }
+            }
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
     private func returned(_ demo: DemoFolder, _ id: Int) throws -> String? {
         try demo.queue("--all").first { $0["id"] as? Int == id }?["returned"] as? String
     }
@@ -206,5 +216,75 @@ import Testing
         let row = try #require(
             try demo.queue().first { $0["to"] as? String == "no-reply@lugo-plan.example" })
         #expect(row["letter"] as? String == "for-staff")
+    }
+
+    // MARK: - The reports of the corpus
+
+    private static let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../CorpusTests/Mails/reports").standardizedFileURL.path
+
+    /// The reports on deliveries in the corpus, with what each is expected to say.
+    private func corpusReports() throws -> [(mail: String, facts: String)] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.corpus).sorted()
+        return try names.filter { $0.hasSuffix(".expected") }.compactMap { name in
+            let path = Self.corpus + "/" + name
+            let facts = try String(contentsOfFile: path, encoding: .utf8)
+            guard facts.contains("kind: bounce") else { return nil }
+            let mail = path.replacing(".expected", with: ".eml")
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: mail))
+            return (String(decoding: bytes, as: UTF8.self), facts)
+        }
+    }
+
+    /// Letters to so many readers that have left, with the sealed paths that they left on.
+    private func sendMany(_ demo: DemoFolder, _ count: Int) throws -> [(id: Int, path: String)] {
+        let site = ["--site", demo.path]
+        try Program.run(["demo", demo.path, "--once"])
+        for number in 0..<count {
+            let mail = Self.mail.replacing("ana", with: "ana\(number)")
+            try demo.put(mail, as: "9\(100 + number).ana")
+        }
+        try Program.run(["run", "--once"] + site)
+        let ids = try demo.queue().compactMap { row in
+            (row["to"] as? String)?.hasPrefix("ana") == true ? row["id"] as? Int : nil
+        }
+        try Program.run(["queue", "approve"] + ids.map(String.init) + site)
+        try Program.run(["run", "--once"] + site)
+        return try ids.map { id in
+            let shown = try Program.run(["queue", "show", "\(id)"] + site).output
+            let line = shown.split(separator: "\n").first { $0.hasPrefix("path ") } ?? ""
+            return (id, line.dropFirst("path ".count).trimmingCharacters(in: .whitespaces))
+        }
+    }
+
+    @Test func `real reports change what they are tied to and nothing else`() throws {
+        let demo = DemoFolder()
+        let reports = try corpusReports()
+        #expect(reports.count > 20)
+        let letters = try sendMany(demo, reports.count)
+        #expect(letters.count == reports.count)
+        for (index, report) in reports.enumerated() {
+            try demo.put(report.mail, as: "8\(100 + index).stray")
+        }
+        try Program.run(["run", "--once", "--site", demo.path])
+        #expect(try states(demo) == [], "reports with other seals and unknown letters")
+        for (index, report) in reports.enumerated() {
+            try demo.put(
+                "Delivered-To: \(letters[index].path)\n" + report.mail, as: "9\(500 + index).tied")
+        }
+        try Program.run(["run", "--once", "--site", demo.path])
+        let all = try returned(demo)
+        var hard = 0
+        for (letter, report) in zip(letters, reports) {
+            let said = all[letter.id]
+            let failed = !report.facts.contains("action: ") || report.facts.contains(": failed")
+            #expect((said != nil) == failed, "\(report.facts)")
+            if !report.facts.contains("permanent: true") {
+                #expect(said?.hasPrefix("hard") != true, "\(report.facts)")
+            }
+            if said?.hasPrefix("hard") == true { hard += 1 }
+        }
+        #expect(hard > 3)
+        #expect(try states(demo).count { $0 == "suspended" } == hard)
     }
 }

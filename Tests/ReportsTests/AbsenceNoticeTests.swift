@@ -34,9 +34,10 @@ import Testing
         arguments: [
             ("550 5.1.1 no such user here", FailureWeight.hard), ("550 no such user", .hard),
             ("552 5.2.2 mailbox full", .soft), ("554 5.7.1 rejected as spam", .soft),
-            ("550 5.2.1 mailbox disabled", .hard), ("553 5.1.8 bad sender", .soft),
+            ("550 5.2.1 mailbox disabled", .soft), ("553 5.1.8 bad sender", .soft),
             ("552 5.3.4 message too big", .soft), ("450 4.1.1 try later", .soft),
-            ("556 5.1.10 null MX", .hard), ("554 transaction failed", .soft),
+            ("556 5.1.10 null MX", .hard), ("554 transaction failed", .soft), ("550 5.0.0 rejected", .soft),
+            ("lost the connection", .soft),
         ])
     func weight(reply: String, weight: FailureWeight) {
         #expect(FailureWeight(reply: reply) == weight)

@@ -1,6 +1,6 @@
 /// How much a reported failure says about the address itself, not about the moment or the letter.
 package enum FailureWeight: String, Sendable, CaseIterable {
-    /// No such mailbox, no such domain, closed for good: no letter will ever arrive there.
+    /// No such mailbox, no such domain: no letter will ever arrive there.
     case hard
     /// Full, refused by policy, given up for want of time: a later letter may arrive.
     case soft
@@ -29,13 +29,13 @@ extension FailureWeight {
         self = level == 5 && faults ? .hard : .soft
     }
 
+    /// In doubt the address is not at fault: a code that says no more than its class, a mailbox
+    /// that is disabled for now, or no code at all weigh as a failure that may pass.
     static func faultsAddress(_ status: EnhancedStatus?, smtpCode: Int?) -> Bool {
-        guard let status, !status.isGeneric else {
-            return smtpCode.map { [550, 551, 553].contains($0) } ?? true
-        }
+        guard let status else { return smtpCode.map { [550, 551, 553].contains($0) } ?? false }
         switch (status.subject, status.detail) {
         case (1, 7), (1, 8): return false
-        case (1, _), (2, 1), (4, 4): return true
+        case (1, _), (4, 4): return true
         default: return false
         }
     }

@@ -35,10 +35,12 @@ package struct DataRequestHandler: MailHandler {
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
         if let answered = try answer(mail) { return answered }
-        guard mail.arrival.kind == .human, mail.arrival.intents.contains("data-request"),
-            let sender = mail.arrival.sender?.email
+        let intents = mail.arrival.intents
+        guard mail.arrival.kind == .human, intents.contains("data-request"),
+            !intents.contains("join"), let sender = mail.arrival.sender?.email
         else { return nil }
         let request = DataRequest(text: mail.arrival.subject + "\n" + mail.arrival.authorText)
+        guard request == .erase || !intents.contains("change-details") else { return nil }
         return try challenge(request, sender, mail)
     }
 
