@@ -1,7 +1,11 @@
 /// What a pattern of the lexicon shows where it stands.
 enum Cue: String, Sendable, CaseIterable {
     // Frames
-    case negation, condition, rhetorical, polite
+    case negation, condition, rhetorical
+    /// A request that only repeats one made before: `Could you send it?`
+    case polite
+    /// Words that say a thing is done already: `already registered`.
+    case done
     /// `I would like to know`, `可否告知`: what follows is asked.
     case ask
     /// A question word or turned verb at the beginning of a clause.

@@ -33,6 +33,7 @@ struct IntentFinder {
     }
 
     private func weigh(_ cue: Cue, _ intent: Intent) -> IntentReading? {
+        if intent == .join, isRefused(cue) { return nil }
         var rest = 1.0
         var best: (hit: PatternBook.Hit, marks: Marks)?
         let ours = intent == .tourRegistration ? 0.5 : 0.0
@@ -56,6 +57,7 @@ struct IntentFinder {
         case .withdraw: !marks.isSupposed(hit) && !asks(hit, marks)
         case .register:
             !marks.isNegated(hit) && !marks.isSupposed(hit) && !standsWith(.join, hit, marks)
+                && !isDone(hit, marks)
         case .confirm: !marks.isNegated(hit) && !marks.isSupposed(hit) && !asks(hit, marks)
         case .letter: !marks.isNegated(hit) && !marks.isSupposed(hit)
         default: !marks.isNegated(hit)
@@ -66,6 +68,20 @@ struct IntentFinder {
         marks.hits(inSentence: marks.text.sentence(of: hit.words.lowerBound)).contains {
             $0.cue == cue && $0.weight >= 0.6
         }
+    }
+
+    /// True where words right before a hit say that it is done: `已报名`, `already registered`.
+    private func isDone(_ hit: PatternBook.Hit, _ marks: Marks) -> Bool {
+        let start = hit.words.lowerBound
+        let sentence = marks.text.sentences[marks.text.sentence(of: start)].words
+        return marks.has(.done, in: max(sentence.lowerBound, start - 2)..<start + 1)
+            && hit.weight < 0.99
+    }
+
+    /// True where the text says no to a thing that only the subject or a form names.
+    private func isRefused(_ cue: Cue) -> Bool {
+        let hits = page.body.hits.filter { $0.cue == cue }
+        return !hits.isEmpty && hits.allSatisfy { page.body.isNegated($0) }
     }
 
     private func asks(_ hit: PatternBook.Hit, _ marks: Marks) -> Bool {
@@ -80,7 +96,10 @@ struct IntentFinder {
         }
         return found.filter { reading in
             switch reading.intent {
-            case .confirm: score(.tourWithdrawal) == 0 && score(.complaint) == 0
+            case .confirm:
+                score(.tourWithdrawal) == 0 && score(.complaint) == 0
+                    && (score(.tourRegistration) < 0.85 || page.isAnswer)
+                    && (score(.join) < 0.85 || page.isAnswer)
             case .tourRegistration: score(.tourWithdrawal) == 0 || reading.score >= 0.85
             default: true
             }

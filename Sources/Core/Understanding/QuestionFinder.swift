@@ -82,12 +82,42 @@ struct QuestionFinder {
         let hits = marks.hits(inSentence: index)
         func has(_ cue: Cue) -> Bool { hits.contains { $0.cue == cue } }
         if has(.rhetorical) || (has(.complain) && !sentence.asks) { return [] }
+        if has(.polite), acts(before: index, marks) || isOnlyRequest(sentence, hits, marks) {
+            return []
+        }
         let asked = sentence.asks || has(.ask) || has(.particle) || has(.info) || has(.doubt)
             || (has(.interrogative) && startsWithInterrogative(sentence, hits))
-        guard asked || inList else { return [] }
+        guard asked || inList, !isBare(sentence, hits, marks) else { return [] }
         if !inList && isOnlyRequest(sentence, hits, marks) { return [] }
         let score = sentence.asks ? 0.95 : has(.ask) || has(.particle) ? 0.85 : 0.65
         return split(sentence, hits, marks).map { Piece(words: $0, score: score) }
+    }
+
+    private static let acts: Set<Cue> = [
+        .join, .register, .withdraw, .itinerary, .letter, .change, .unsubscribe, .data, .press,
+        .suggest,
+    ]
+
+    /// True where this sentence or the two before ask for an act that `it` can mean.
+    private func acts(before index: Int, _ marks: Marks) -> Bool {
+        (max(0, index - 2)...index).contains { sentence in
+            marks.hits(inSentence: sentence).contains {
+                [.letter, .itinerary, .data, .change, .unsubscribe].contains($0.cue)
+                    && $0.weight >= 0.6
+            }
+        } || index == 0 && page.body.hits.contains { Self.acts.contains($0.cue) }
+    }
+
+    /// A title or lead-in such as `Questions?` or `请教` that asks nothing by itself.
+    private func isBare(
+        _ sentence: ReadText.Sentence, _ hits: [PatternBook.Hit], _ marks: Marks
+    ) -> Bool {
+        let words = marks.text.words.words
+        let isHan = words[sentence.words.lowerBound].isAlone
+        guard sentence.words.count <= (isHan ? 6 : 3) else { return false }
+        return !hits.contains {
+            [.interrogative, .particle].contains($0.cue) || $0.cue.isAspect && sentence.asks
+        }
     }
 
     private func startsWithInterrogative(
@@ -102,13 +132,9 @@ struct QuestionFinder {
     private func isOnlyRequest(
         _ sentence: ReadText.Sentence, _ hits: [PatternBook.Hit], _ marks: Marks
     ) -> Bool {
-        let acts: Set<Cue> = [
-            .join, .register, .withdraw, .itinerary, .letter, .change, .unsubscribe, .data, .press,
-            .suggest,
-        ]
         guard
             let act = hits.first(where: {
-                acts.contains($0.cue) && $0.weight >= 0.6 && !marks.isNegated($0)
+                Self.acts.contains($0.cue) && $0.weight >= 0.6 && !marks.isNegated($0)
             })
         else { return false }
         let asking = hits.filter {
@@ -134,7 +160,10 @@ struct QuestionFinder {
             while at > sentence.words.lowerBound, words[at - 1].gap == .none,
                 hit.words.lowerBound - at < 2, Self.joins.contains(words[at - 1].hash)
             { at -= 1 }
-            let joined = at < hit.words.lowerBound
+            let own = Self.joins.contains(words[hit.words.lowerBound].hash)
+                && hit.words.lowerBound - sentence.words.lowerBound >= 4
+                && sentence.words.upperBound - hit.words.upperBound >= 1
+            let joined = at < hit.words.lowerBound || own
             guard at > sentence.words.lowerBound, words[at - 1].gap >= .comma || joined else {
                 continue
             }
@@ -158,7 +187,7 @@ struct QuestionFinder {
         for cut in cuts + [sentence.words.upperBound] where cut > start {
             let range = start..<cut
             let own = hits.contains {
-                asking.contains($0.cue) && range.contains($0.words.lowerBound)
+                asking.contains($0.cue) && range.contains($0.words.upperBound - 1)
             }
             if own || cut == sentence.words.upperBound {
                 ranges.append(range)
@@ -169,7 +198,8 @@ struct QuestionFinder {
     }
 
     private static let joins: Set<UInt64> = Set(
-        ["and", "et", "y", "e", "und", "or", "ou", "o", "also", "aussi", "but", "mais", "pero"]
+        ["and", "et", "y", "e", "und", "or", "ou", "o", "also", "aussi", "but", "mais", "pero",
+            "nor", "ni", "en", "и", "ainsi"]
             .map(Words.hash))
 
     private func endsWithColon(_ sentence: ReadText.Sentence, _ marks: Marks) -> Bool {

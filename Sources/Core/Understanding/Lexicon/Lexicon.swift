@@ -2,11 +2,19 @@ import MailModel
 
 /// The pattern tables of each language, compiled once.
 enum Lexicon {
-    static let english = PatternBook([EnglishIntents.table, EnglishQuestions.table])
-    static let french = PatternBook([FrenchIntents.table, FrenchQuestions.table])
-    static let spanish = PatternBook([SpanishIntents.table, SpanishQuestions.table])
-    static let chinese = PatternBook([ChineseIntents.table, ChineseQuestions.table])
-    static let others = PatternBook([OtherLanguages.table])
+    static let english = PatternBook([
+        EnglishIntents.table, EnglishQuestions.table, EnglishActs.table,
+    ])
+    static let french = PatternBook([
+        FrenchIntents.table, FrenchQuestions.table, FrenchActs.table,
+    ])
+    static let spanish = PatternBook([
+        SpanishIntents.table, SpanishQuestions.table, SpanishActs.table,
+    ])
+    static let chinese = PatternBook([
+        ChineseIntents.table, ChineseQuestions.table, ChineseActs.table,
+    ])
+    static let others = PatternBook([OtherLanguages.table, OtherActs.table])
 
     /// The books to read a text with: its own, and a second one where it is mixed.
     static func books(for reading: LanguageReading) -> [PatternBook] {

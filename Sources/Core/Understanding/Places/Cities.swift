@@ -43,5 +43,7 @@ enum Cities {
         高雄|台南|新北|唐山|保定|秦皇岛|鞍山|吉林|包头|咸阳|宝鸡|义乌|昆山|江门|肇庆|赣州|九江|景德镇|黄山
         """
     static let phrases = PhraseTable(
-        (latin + "\n" + chinese).split { $0 == "\n" || $0 == "|" }.map { [String($0)] })
+        [latin, MoreCities.latin, chinese, MoreCities.other].flatMap { table in
+            table.split { $0 == "\n" || $0 == "|" }.map { [String($0)] }
+        })
 }

@@ -2,6 +2,41 @@
 enum Countries {
     /// One country a line: the English name, then its other names.
     static let table = """
+        Tonga|汤加|Tonga
+        Samoa|萨摩亚
+        Kiribati
+        Tuvalu
+        Nauru
+        Palau
+        Micronesia
+        Vanuatu
+        Solomon Islands
+        Marshall Islands
+        Cook Islands
+        New Caledonia
+        French Polynesia
+        Brunei
+        Timor-Leste
+        Bahamas
+        Barbados
+        Saint Lucia
+        Grenada
+        Dominica
+        Belize
+        Suriname
+        Antigua and Barbuda
+        Saint Vincent and the Grenadines
+        Comoros
+        Eswatini
+        Equatorial Guinea
+        São Tomé and Príncipe
+        Liechtenstein
+        San Marino
+        Monaco
+        Andorra
+        Turkmenistan
+        Puerto Rico
+        Greenland
         Afghanistan|阿富汗|Afganistán
         Albania|Albanie|阿尔巴尼亚
         Algeria|Algérie|Argelia|阿尔及利亚|الجزائر|Argélia|Algerien
@@ -34,7 +69,8 @@ enum Countries {
         China|Chine|中国|中华人民共和国|P.R. China|PRC|الصين
         Colombia|Colombie|哥伦比亚|Kolumbien|Colômbia
         Congo|Congo-Brazzaville|République du Congo|刚果
-        Democratic Republic of the Congo|République démocratique du Congo|RDC|DR Congo|DRC|刚果民主共和国
+        Democratic Republic of the Congo|République démocratique du Congo|RDC|DR Congo|DRC|\
+        刚果民主共和国|RD Congo|R.D. Congo|Congo-Kinshasa|D.R. Congo|República Democrática del Congo
         Costa Rica|哥斯达黎加
         Croatia|Croatie|Croacia|克罗地亚
         Cuba|古巴
@@ -73,7 +109,7 @@ enum Countries {
         Ireland|Irlande|Irlanda|爱尔兰
         Israel|Israël|以色列
         Italy|Italie|Italia|意大利|Italien|Itália
-        Ivory Coast|Côte d'Ivoire|Costa de Marfil|科特迪瓦
+        Ivory Coast|Côte d'Ivoire|Costa de Marfil|科特迪瓦|Côte d’Ivoire|Cote d'Ivoire
         Jamaica|Jamaïque|牙买加
         Japan|Japon|Japón|日本|Japão
         Jordan|Jordanie|Jordania|约旦|الأردن
@@ -102,12 +138,12 @@ enum Countries {
         Moldova|摩尔多瓦
         Mongolia|Mongolie|蒙古
         Montenegro|黑山
-        Morocco|Maroc|Marruecos|摩洛哥|المغرب|Marrocos
+        Morocco|Maroc|Marruecos|摩洛哥|المغرب|Marrocos|Marokko
         Mozambique|Moçambique|莫桑比克
         Myanmar|Birmanie|缅甸
         Namibia|纳米比亚
         Nepal|Népal|尼泊尔
-        Netherlands|The Netherlands|Pays-Bas|Países Bajos|荷兰|Nederland|Niederlande
+        Netherlands|The Netherlands|Pays-Bas|Países Bajos|荷兰|Nederland|Niederlande|Holland
         New Zealand|Nouvelle-Zélande|Nueva Zelanda|新西兰|Aotearoa
         Nicaragua|尼加拉瓜
         Niger|Níger|尼日尔
@@ -138,7 +174,7 @@ enum Countries {
         Slovenia|Slovénie|Eslovenia|斯洛文尼亚
         Somalia|索马里
         South Africa|Afrique du Sud|Sudáfrica|南非
-        South Korea|Corée du Sud|Corea del Sur|韩国|Republic of Korea|대한민국|한국
+        South Korea|Corée du Sud|Corea del Sur|韩国|Republic of Korea|대한민국|한국|Korea
         South Sudan|南苏丹
         Spain|Espagne|España|西班牙|Spanien|Espanha|Spagna
         Sri Lanka|斯里兰卡
@@ -156,8 +192,10 @@ enum Countries {
         Uganda|Ouganda|乌干达
         Ukraine|Ucrania|乌克兰|Україна
         United Arab Emirates|Émirats arabes unis|Emiratos Árabes Unidos|UAE|阿联酋|الإمارات
-        United Kingdom|UK|U.K.|Royaume-Uni|Reino Unido|英国|Great Britain|England|Scotland|Wales
-        United States|USA|U.S.A.|United States of America|États-Unis|Estados Unidos|美国|EE.UU.
+        United Kingdom|UK|U.K.|Royaume-Uni|Reino Unido|英国|Great Britain|England|Scotland|Wales|\
+        Northern Ireland
+        United States|USA|U.S.A.|United States of America|États-Unis|Estados Unidos|美国|EE.UU.|\
+        EE. UU.
         Uruguay|乌拉圭
         Uzbekistan|Ouzbékistan|乌兹别克斯坦
         Venezuela|委内瑞拉

@@ -1,0 +1,530 @@
+import MailModel
+
+/// Reads who writes: from labelled lines, the signature, introductions, bodies named and `From`.
+struct JoinFinder {
+    private let page: Page
+    private let mail: Correspondence
+    private let sender: SenderName
+    private var fields = JoinFields()
+    /// True once a contact person was named who is not the sender.
+    private var isAnother = false
+
+    init(_ page: Page, _ mail: Correspondence) {
+        self.page = page
+        self.mail = mail
+        sender = SenderName(mail)
+    }
+
+    func find() -> JoinFields {
+        var finder = self
+        let body = FieldLine.lines(mail.authorText, Reading.Limits.text)
+        let signature = FieldLine.lines(mail.signature, Reading.Limits.signature)
+        finder.readLabels(body, .text)
+        finder.readLabels(signature, .signature)
+        finder.readContact()
+        finder.readBlock(signature, .signature)
+        finder.readBlock(Self.tail(body, sender), .text)
+        finder.readNamed()
+        finder.readIntroduction()
+        finder.readBodies()
+        finder.readPhones(body)
+        finder.fields = JoinPlaces(page, mail, finder.fields).find()
+        finder.settleName()
+        return finder.fields
+    }
+
+    /// Lines at a text's end that can be a signature without a mark.
+    private static let tailLines = 9
+    /// Octets of a line that can be part of such a signature.
+    private static let shortLine = 130
+    /// Words of a role or body's name; a longer run is a sentence.
+    private static let longestField = 11
+
+    private func found(
+        _ value: String, _ line: FieldLine, _ place: Evidence.Place, _ score: Double
+    ) -> Found {
+        Found(
+            value: value,
+            evidence: Evidence(
+                place: place, words: String(line.text.prefix(Reading.Limits.evidence)),
+                offset: line.offset),
+            score: score)
+    }
+
+    // MARK: - Labels
+
+    private mutating func readLabels(_ lines: [FieldLine], _ place: Evidence.Place) {
+        for line in lines.prefix(400) {
+            for piece in FieldLine.pieces(line.text) {
+                guard let (label, value) = FieldLabels.split(piece) else { continue }
+                set(label, value, line, place)
+            }
+        }
+    }
+
+    private mutating func set(
+        _ label: FieldLabels.Label, _ value: String, _ line: FieldLine, _ place: Evidence.Place
+    ) {
+        let inline = place == .text && value.utf8.count > 90
+        switch label {
+        case .name: setName(value, line, place)
+        case .organization where !inline:
+            if (fields.organization?.score ?? 0) < 0.95 {
+                fields.organization = found(value, line, place, 0.95)
+            }
+        case .role where !inline:
+            if fields.role == nil { fields.role = found(value, line, place, 0.95) }
+        case .city where !inline: setCity(value, line, place)
+        case .country where !inline:
+            let english = Countries.phrases.mentions(in: Words(value, limit: 200).words).first
+            fields.country = found(
+                english.map { Countries.names[$0.owner] } ?? value, line, place, 0.95)
+        case .phone:
+            if fields.phone == nil, let phone = PhoneNumber.first(in: value) {
+                fields.phone = found(phone, line, place, 0.95)
+            }
+        default: break
+        }
+    }
+
+    private mutating func setName(
+        _ value: String, _ line: FieldLine, _ place: Evidence.Place
+    ) {
+        var segments = FieldText.segments(value)
+        guard !segments.isEmpty else { return }
+        var name = PersonName.bare(segments.removeFirst())
+        if let open = value.firstIndex(where: { $0 == "（" || $0 == "(" }) {
+            let inside = FieldText.trimmed(
+                value[value.index(after: open)...].prefix { $0 != "）" && $0 != ")" })
+            if FieldWords.kind(of: inside) == .role { segments.insert(inside, at: 0) }
+        }
+        if let split = Self.roleBefore(name) {
+            name = split.name
+            segments.insert(split.role, at: 0)
+        }
+        guard fields.name == nil || (fields.name?.score ?? 0) < 0.95,
+            PersonName.looksLikeName(name, least: 1) || sender.fits(name)
+                || (name.split(separator: " ").count <= 4 && FieldWords.kind(of: name) == nil
+                    && !name.contains("@") && PhoneNumber.first(in: name) == nil)
+        else { return }
+        fields.name = found(name, line, place, 0.95)
+        isAnother = !sender.fits(name)
+        readSegments(segments, line, place, afterName: true)
+    }
+
+    /// `集团战略部部长赵国庆`: a role and a name in one run.
+    private static func roleBefore(_ text: String) -> (role: String, name: String)? {
+        guard FieldText.isHan(text), text.count > 4 else { return nil }
+        for role in FieldWords.hanRole.sorted(by: { $0.count > $1.count }) {
+            guard let range = text.firstRange(of: role) else { continue }
+            let name = String(text[range.upperBound...])
+            if PersonName.isWholeHanName(name) {
+                return (String(text[..<range.upperBound]), name)
+            }
+        }
+        return nil
+    }
+
+    private mutating func setCity(
+        _ value: String, _ line: FieldLine, _ place: Evidence.Place
+    ) {
+        let words = Words(value, limit: 200)
+        var rest = value
+        if let mention = Countries.phrases.mentions(in: words.words).first {
+            fields.country = found(Countries.names[mention.owner], line, place, 0.95)
+            let end = mention.words.upperBound - 1
+            if mention.words.lowerBound == 0, end + 1 < words.words.count {
+                rest = words.text(words.words[end].end, words.source.count)
+            } else if mention.words.lowerBound > 0 {
+                rest = words.text(0, words.words[mention.words.lowerBound].start)
+            }
+        }
+        let city = FieldText.trimmed(rest.prefix { !"(,，（".contains($0) })
+        fields.city = found(JoinPlaces.bareCity(city), line, place, 0.95)
+    }
+
+    // MARK: - Contact person
+
+    private static let contactWords = PhraseTable([[
+        "contact person", "focal point", "point focal", "persona de enlace", "persona de contacto",
+        "personne a contacter", "personne de contact", "personne ressource", "interlocuteur",
+        "interlocutrice", "nodal officer", "liaison officer", "ansprechpartner",
+        "ansprechpartnerin", "punto focal", "ponto focal", "persona di contatto", "referente",
+        "contactpersoon", "contacto sera", "联系人", "联络人", "聯絡人", "负责人", "контактное лицо",
+        "irtibat kisisi", "담당자", "be represented by", "represented by",
+    ]])
+
+    private mutating func readContact() {
+        let text = page.body.text
+        guard fields.name == nil else { return }
+        for sentence in text.sentences.prefix(300) {
+            let words = sentence.words
+            guard !Self.contactWords.mentions(in: Array(text.words.words[words])).isEmpty else {
+                continue
+            }
+            let line = FieldLine(
+                text: text.words.text(words), offset: text.words.words[words.lowerBound].start)
+            if FieldText.isHan(line.text), readHanContact(line) { return }
+            guard let run = PersonName.runs(in: text, words).first else { continue }
+            let name = PersonName.bare(text.words.text(run))
+            let rest = text.words.text(
+                text.words.words[run.upperBound - 1].end,
+                text.words.words[words.upperBound - 1].end)
+            fields.name = found(name, line, .text, 0.9)
+            isAnother = !sender.fits(name)
+            readSegments(FieldText.segments(rest), line, .text, afterName: true)
+            if let phone = PhoneNumber.first(in: rest) {
+                fields.phone = found(phone, line, .text, 0.9)
+            }
+            return
+        }
+    }
+
+    /// `负责人热合曼·买买提，副局长`, `联系人为集团战略部部长赵国庆`.
+    private mutating func readHanContact(_ line: FieldLine) -> Bool {
+        for word in ["联系人", "联络人", "聯絡人", "负责人"] {
+            guard let range = line.text.firstRange(of: word) else { continue }
+            var rest = line.text[range.upperBound...]
+            for link in ["为", "是", "系"] where rest.hasPrefix(link) { rest.removeFirst() }
+            var segments = FieldText.segments(rest)
+            guard !segments.isEmpty else { continue }
+            var name = segments.removeFirst()
+            if let split = Self.roleBefore(name) {
+                name = split.name
+                segments.insert(split.role, at: 0)
+            }
+            guard PersonName.looksLikeName(name) else { continue }
+            fields.name = found(name, line, .text, 0.9)
+            isAnother = !sender.fits(name)
+            readSegments(segments, line, .text, afterName: true)
+            return true
+        }
+        return false
+    }
+
+    // MARK: - Signature
+
+    /// The lines from the sender's name or the closing on, else the last short ones.
+    private static func tail(_ lines: [FieldLine], _ sender: SenderName) -> [FieldLine] {
+        let last = lines.suffix(tailLines)
+        let short = last.filter { $0.text.utf8.count <= shortLine }
+        if let name = short.firstIndex(where: { line in
+            FieldText.segments(line.text).first.map(sender.fits) == true
+        }) {
+            return Array(short[name...])
+        }
+        if let close = short.lastIndex(where: { Closings.begins($0.text) }) {
+            return Array(short[(close + 1)...])
+        }
+        return Array(short)
+    }
+
+    private mutating func readBlock(_ lines: [FieldLine], _ place: Evidence.Place) {
+        var seenName = false
+        for line in lines.prefix(14) {
+            if FieldLabels.split(line.text) != nil { continue }
+            let segments = FieldText.segments(line.text)
+            let isName = segments.first.map(sender.fits) == true
+            if fields.phone == nil, !isAnother, let phone = PhoneNumber.first(in: line.text),
+                Self.saysPhone(line.text) || phone.count + 3 >= line.text.count
+                    || place == .signature
+            {
+                fields.phone = found(phone, line, place, 0.9)
+            }
+            if line.text.split(separator: " ").count > 16 { continue }
+            readSegments(
+                isName ? Array(segments.dropFirst()) : segments, line, place,
+                afterName: isName || seenName, oneLine: isName && segments.count > 1)
+            seenName = seenName || isName
+        }
+    }
+
+    private static func saysPhone(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return [
+            "tel", "phone", "mobile", "cel", "gsm", "电话", "手机", "móvil", "movil", "هاتف", "+",
+            "tél",
+            "portable", "whatsapp", "t ", "t:", "電話", "ph", "전화", "연락처", "line", "number",
+            "fono",
+            "fon", "тел", "pbx", "reach me", "call me", "ligne", "mob",
+        ].contains { lower.contains($0) }
+    }
+
+    /// Takes role, body and places from the parts of one line, in any order.
+    private mutating func readSegments(
+        _ segments: [String], _ line: FieldLine, _ place: Evidence.Place, afterName: Bool,
+        oneLine: Bool = false
+    ) {
+        var roleHere = false, bodyHere = false
+        for (index, segment) in segments.prefix(8).enumerated() {
+            guard segment.utf8.count <= 140, !segment.contains("?"), !segment.contains("？"),
+                !segment.contains("@"), segment.split(separator: " ").count <= Self.longestField,
+                !Closings.begins(segment)
+            else { continue }
+            let kind = FieldWords.kind(of: segment)
+            if kind == .role {
+                if fields.role == nil, !(isAnother && !afterName) {
+                    setRole(segment, line, place)
+                    roleHere = true
+                }
+            } else if kind == .organization, isBodyName(segment, place) {
+                let follows = hasBody(segments[(index + 1)...])
+                if roleHere, !bodyHere, follows, extendRole(segment, line, place) { continue }
+                if bodyHere, extendBody(segment, line, place) { continue }
+                bodyHere = setBody(segment, line, place) || bodyHere
+            } else if kind == nil, !isPlace(segment), PhoneNumber.first(in: segment) == nil,
+                !segment.contains(where: \.isNumber), FieldText.isProper(segment),
+                !sender.fits(segment), afterName
+            {
+                continueLine(segment, line, place, roleHere, bodyHere, oneLine)
+            }
+        }
+    }
+
+    /// `Director, Environment Department`: a part of a body belongs to the role before it.
+    private mutating func extendRole(
+        _ text: String, _ line: FieldLine, _ place: Evidence.Place
+    ) -> Bool {
+        guard FieldWords.isPart(text), !FieldText.isHan(text), let role = fields.role else {
+            return false
+        }
+        fields.role = found(role.value + ", " + text, line, place, 0.8)
+        return true
+    }
+
+    /// `Faculty of Economics, University of Gdańsk`: a part and its body on one line.
+    private mutating func extendBody(
+        _ text: String, _ line: FieldLine, _ place: Evidence.Place
+    ) -> Bool {
+        guard let body = fields.organization, FieldWords.isPart(body.value),
+            body.evidence.offset == line.offset
+        else { return false }
+        fields.organization = found(body.value + ", " + text, line, place, 0.85)
+        return true
+    }
+
+    private func hasBody(_ rest: ArraySlice<String>) -> Bool {
+        rest.contains { FieldWords.kind(of: $0) == .organization }
+    }
+
+    /// What has no telling word goes on with its line's role or body, or is a body by its place.
+    private mutating func continueLine(
+        _ segment: String, _ line: FieldLine, _ place: Evidence.Place, _ roleHere: Bool,
+        _ bodyHere: Bool, _ oneLine: Bool
+    ) {
+        if FieldText.isHan(segment) { return }
+        if bodyHere, let body = fields.organization, body.evidence.offset == line.offset,
+            [" and ", " et ", " y ", " e "].contains(where: segment.contains)
+        {
+            fields.organization = found(body.value + ", " + segment, line, place, 0.8)
+        } else if roleHere, !oneLine, let role = fields.role,
+            role.evidence.offset == line.offset
+        {
+            fields.role = found(role.value + ", " + segment, line, place, 0.8)
+        } else if fields.organization == nil, segment.split(separator: " ").count <= 6,
+            segment.count > 2, !isAnother, !segment.contains("\""), !bodyHere,
+            segment.split(separator: " ").count > 1 || roleHere,
+            !line.text.hasSuffix("!"), !line.text.hasSuffix(".")
+        {
+            fields.organization = found(segment, line, place, 0.6)
+        }
+    }
+
+    private mutating func setRole(
+        _ text: String, _ line: FieldLine, _ place: Evidence.Place
+    ) {
+        var value = text
+        if FieldText.isHan(text), let last = text.split(separator: "的").last {
+            value = String(last)
+        }
+        if let open = value.firstIndex(of: "("),
+            !value.contains(")") || value[open...].contains(where: \.isNumber)
+        { value = FieldText.trimmed(value[..<open]) }
+        if place == .text, let split = Self.roleOfBody(value) {
+            value = split.role
+            if fields.organization == nil {
+                fields.organization = found(split.body, line, place, 0.8)
+            }
+        }
+        fields.role = found(value, line, place, 0.85)
+    }
+
+    /// `senior researcher of Busan Development Institute` as role and body.
+    static func roleOfBody(_ text: String) -> (role: String, body: String)? {
+        guard text.first?.isLowercase == true else { return nil }
+        for link in [
+            " of the ", " of ", " at the ", " at ", " for the ", " with the ", " de la ", " del ",
+            " de l'", " de l’", " à la ", " a la ", " à ", " en la ", " en el ", " da ", " do ",
+            " de ", " dans ",
+        ] {
+            guard let range = text.firstRange(of: link) else { continue }
+            var body = FieldText.trimmed(text[range.upperBound...])
+            for stop in [" in ", " en "] {
+                if let cut = body.firstRange(of: stop) { body = String(body[..<cut.lowerBound]) }
+            }
+            guard FieldWords.kind(of: body) == .organization,
+                body.contains(where: \.isUppercase) || body.contains(" "),
+                body.split(separator: " ").count > 1
+            else { continue }
+            return (FieldText.trimmed(text[..<range.lowerBound]), body)
+        }
+        return nil
+    }
+
+    private func isBodyName(_ text: String, _ place: Evidence.Place) -> Bool {
+        if FieldText.isHan(text) {
+            return text.count <= 24 && !text.contains(where: { "那请哪个们想要".contains($0) })
+        }
+        return FieldText.isProper(text) && !text.hasPrefix("Dear ")
+    }
+
+    private mutating func setBody(
+        _ text: String, _ line: FieldLine, _ place: Evidence.Place
+    ) -> Bool {
+        let value = FieldText.trimmed(text.prefix { $0 != "(" && $0 != "（" })
+        let score = FieldWords.isPart(value) ? 0.6 : place == .signature ? 0.86 : 0.85
+        guard score > fields.organization?.score ?? 0 else { return false }
+        fields.organization = found(value, line, place, score)
+        return true
+    }
+
+    private func isPlace(_ text: String) -> Bool {
+        let words = Words(text, limit: 200).words
+        return !Countries.phrases.mentions(in: words).isEmpty
+            || !Cities.phrases.mentions(in: words).isEmpty || Regions.isRegion(text)
+    }
+
+    // MARK: - Sentences
+
+    /// A sentence that lists the sender's particulars: `唐嘉琪，讲师，公共管理学院`.
+    private mutating func readNamed() {
+        let text = page.body.text
+        guard !isAnother else { return }
+        for sentence in text.sentences.prefix(200) where sentence.words.count <= 40 {
+            let words = text.words.text(sentence.words)
+            let segments = FieldText.segments(words)
+            guard segments.count >= 2, let first = segments.first, sender.fits(first),
+                first.split(separator: " ").count <= 5
+            else { continue }
+            let line = FieldLine(
+                text: words, offset: text.words.words[sentence.words.lowerBound].start)
+            readSegments(
+                Array(segments.dropFirst()), line, .text, afterName: true, oneLine: true)
+        }
+    }
+
+    private mutating func readIntroduction() {
+        let text = page.body.text
+        for sentence in text.sentences.prefix(200) {
+            let isHan = text.words.words[sentence.words.lowerBound].isAlone
+            guard page.body.has(.selfName, in: sentence.words), !sentence.asks || isHan else {
+                continue
+            }
+            let line = FieldLine(
+                text: text.words.text(sentence.words),
+                offset: text.words.words[sentence.words.lowerBound].start)
+            guard line.text.utf8.count <= 400 else { continue }
+            if readHangul(line) { continue }
+            for part in FieldText.segments(line.text) { readIntroduced(part, line) }
+        }
+    }
+
+    /// `대구광역시 도시재생과 김민수 주무관입니다`: body, name and role in a row.
+    private mutating func readHangul(_ line: FieldLine) -> Bool {
+        let words = line.text.split(separator: " ").map(String.init)
+        guard let at = words.firstIndex(of: sender.from), at > 0 else { return false }
+        if fields.organization == nil {
+            let body = words[..<at].filter { !$0.hasSuffix("는") && !$0.hasSuffix("은") }
+            fields.organization = found(body.joined(separator: " "), line, .text, 0.8)
+        }
+        if at + 1 < words.count, fields.role == nil {
+            var role = words[at + 1]
+            for end in ["입니다", "이라고", "라고"] where role.hasSuffix(end) {
+                role.removeLast(end.count)
+            }
+            if FieldWords.kind(of: role) == .role { fields.role = found(role, line, .text, 0.8) }
+        }
+        return true
+    }
+
+    private mutating func readIntroduced(_ part: String, _ line: FieldLine) {
+        var bare = Introductions.without(part)
+        let introduced = bare != part
+        if introduced, let name = Introductions.name(in: bare) {
+            let better = name.split(separator: " ").count
+                > (fields.name?.value ?? sender.from).split(separator: " ").count
+            if fields.name == nil, better || !PersonName.looksLikeName(sender.from) {
+                fields.name = found(name, line, .text, 0.85)
+            }
+            bare = Introductions.without(FieldText.trimmed(bare.dropFirst(name.count)))
+        }
+        if FieldText.isHan(bare) { return readHanIntroduction(bare, line) }
+        guard fields.role == nil, !isAnother, FieldWords.kind(of: bare) == .role,
+            introduced || bare.first?.isUppercase == true || bare.utf8.count < 70,
+            bare.split(separator: " ").count <= Self.longestField
+        else { return }
+        setRole(bare, line, .text)
+    }
+
+    private mutating func readHanIntroduction(_ text: String, _ line: FieldLine) {
+        if let made = text.firstRange(of: "做"), fields.role == nil {
+            let role = String(text[made.upperBound...])
+            if FieldWords.kind(of: role) == .role { fields.role = found(role, line, .text, 0.8) }
+        }
+        let parts = text.split(separator: "的").map(String.init)
+        guard let last = parts.last, !isAnother else { return }
+        if PersonName.isWholeHanName(last), fields.name == nil, last.count >= 2 {
+            fields.name = found(last, line, .text, 0.8)
+        } else if fields.role == nil, FieldWords.kind(of: last) == .role, last.count <= 14 {
+            fields.role = found(last, line, .text, 0.8)
+        }
+    }
+
+    private mutating func readBodies() {
+        guard fields.organization == nil || fields.organization?.score ?? 0 <= 0.6 else { return }
+        let text = page.body.text
+        let names = BodyNames(text)
+        let joins = text.sentences.filter { page.body.has(.join, in: $0.words) }
+        let presents = text.sentences.filter { page.body.has(.selfName, in: $0.words) }
+        for sentence in joins + presents + text.sentences.prefix(60) {
+            if let range = names.first(in: sentence.words) {
+                return setBody(range, page.body, 0.7)
+            }
+        }
+        let title = page.subject.text
+        for sentence in title.sentences where !page.isAnswer {
+            if let range = BodyNames(title).first(in: sentence.words) {
+                return setBody(range, page.subject, 0.6)
+            }
+        }
+    }
+
+    private mutating func setBody(_ range: Range<Int>, _ marks: Marks, _ score: Double) {
+        let value = FieldText.trimmed(marks.text.words.text(range))
+        if FieldWords.isPart(value), fields.organization != nil { return }
+        fields.organization = Found(
+            value: value, evidence: page.evidence(range, in: marks), score: score)
+    }
+
+    private mutating func readPhones(_ lines: [FieldLine]) {
+        guard fields.phone == nil else { return }
+        for line in lines.suffix(60) {
+            if let phone = PhoneNumber.first(in: line.text), Self.saysPhone(line.text) {
+                fields.phone = found(phone, line, .text, 0.75)
+                return
+            }
+        }
+    }
+
+    private mutating func settleName() {
+        if let name = fields.name, name.score >= 0.9, isAnother || name.score >= 0.95 { return }
+        let full = sender.full(page.body.text)
+        guard !full.name.isEmpty else { return }
+        if let name = fields.name, !sender.fits(name.value) || name.value.count >= full.name.count,
+            PersonName.looksLikeName(name.value)
+        { return }
+        fields.name = Found(
+            value: full.name, evidence: Evidence(place: full.place, words: full.words, offset: 0),
+            score: full.place == .from ? 0.7 : 0.9)
+    }
+}

@@ -1,0 +1,256 @@
+/// The shape of people's names.
+enum PersonName {
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "eng", "engr", "ing", "lic",
+        "arq", "sr", "sra", "srta", "dra", "m", "mme", "mlle", "me", "monsieur", "madame", "cllr",
+        "councillor", "capt", "cpt", "captain", "amb", "hon", "rev", "sir", "dame", "herr", "frau",
+        "don", "doña", "doctor", "doctora", "ambassador", "colonel", "major", "lieutenant",
+        "engineer", "pastor", "father", "alhaji", "chief", "sheikh", "eng.ª", "engª", "enga",
+        "abg", "mtro", "mtra", "maître", "mademoiselle", "señor", "señora", "señorita", "ir",
+        "tan", "dato'", "dato’", "datuk", "dott", "dottssa", "dott.ssa", "sig", "sigra", "senhor",
+        "dato", "tun", "puan", "encik", "bapak", "ibu", "pak", "bu",
+        "senhora", "exmo", "exma", "alderman", "acad", "licda", "lcda", "lcdo", "licdo", "mag",
+        "di",
+        "dipl", "dipl-ing", "col", "gen", "sgt", "lt", "adv", "atty", "arch", "tec", "phd", "mgr",
+        "ingeniero", "ingeniera", "arquitecto", "arquitecta", "licenciado", "licenciada", "ing.",
+        "regidor", "regidora", "concejal", "concejala", "alcalde", "alcaldesa", "vereador",
+        "vereadora", "échevin", "échevine", "maire", "le", "la", "el", "l'échevine", "l'échevin",
+        "l’échevine", "the", "mayor", "deputy", "our", "colleague", "collega", "kollege",
+        "kollegin", "arquiteto", "eng°", "m.", "mm", "mmes", "sres", "c",
+        "م", "د", "السيد", "السيدة", "أ", "المهندس", "المهندسة", "الأستاذ", "الأستاذة", "الدكتور",
+        "الدكتورة", "г-н", "г-жа", "sayın", "bay", "bayan", "dhr", "mevr", "mevrouw", "de heer",
+        "(rtd)", "rtd", "sri", "smt", "shri", "thiru",
+    ]
+
+    /// The name without titles before it and brackets behind it.
+    static func bare(_ text: String) -> String {
+        var rest = Substring(text.prefix { $0 != "(" && $0 != "（" && $0 != "," })
+        while let space = rest.firstIndex(of: " ") {
+            let first = rest[..<space].lowercased().filter { $0 != "." }
+            let following = rest[rest.index(after: space)...].drop { $0 == " " }
+            let needsMore = weak.contains(first)
+            guard titles.contains(first),
+                !needsMore || following.split(separator: " ").count >= 2
+                    || first != rest[..<space]
+            else { break }
+            rest = following
+        }
+        while let last = rest.last, " .:;\t".contains(last) { rest.removeLast() }
+        return String(rest)
+    }
+
+    /// Titles that are also parts of names, and go only where two words follow.
+    private static let weak: Set<String> = [
+        "di", "le", "la", "el", "me", "don", "tan", "ir", "col", "bay", "sri", "bu", "pak", "c",
+        "chief", "mag", "arch", "the", "our", "de heer", "major", "father", "pastor", "mayor",
+    ]
+}
+
+extension PersonName {
+    private static let links: Set<String> = [
+        "de", "la", "del", "da", "dos", "das", "van", "von", "der", "den", "bin", "binti", "binte",
+        "al", "el", "y", "e", "di", "du", "ben", "ibn", "i", "le", "ter", "ten", "zu", "mac",
+        "san", "ould", "do", "los", "las", "bint", "abu", "ap", "af", "av", "op", "dit", "des",
+        "a", "d", "о", "бин", "بن", "بنت", "ال",
+    ]
+
+    /// True for two to six capitalised words, or two to four Han characters.
+    static func looksLikeName(_ text: String, least: Int = 2) -> Bool {
+        let scalars = text.unicodeScalars.filter { $0 != "·" && $0 != "•" }
+        if !scalars.isEmpty, scalars.allSatisfy({ Folding.standsAlone($0.value) }) {
+            return text.contains("·") ? scalars.count <= 12 : isWholeHanName(text)
+        }
+        let parts = text.split(separator: " ")
+        guard (least...6).contains(parts.count), !parts.contains(where: {
+            others.contains($0.lowercased())
+        }), !text.contains(where: { $0.isNumber || "@/:!?\"“”«»".contains($0) }),
+            FieldWords.kind(of: text) == nil
+        else { return false }
+        return parts.allSatisfy { part in
+            part.first?.isUppercase == true || links.contains(part.lowercased())
+                || part.first?.isCased == false || part.hasPrefix("d'") || part.hasPrefix("d’")
+        } && parts.first.map { !links.contains($0.lowercased()) || parts.count > 2 } ?? false
+    }
+
+    private static let surnames = Set(
+        ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+            + "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温"
+            + "曲康施牛季章鲁葛单齐冼欧华俞祝左阮柯聂焦邢柴翁骆阿买翟盛靳关喻邬詹司戚倪鲍凌霍路纪卓裴游褚童"
+            + "安常乐时傅皮卞伍米贝明臧计伏成谈舒屈项蓝麻强娄危颜梅管樊巩辛那简饶瞿丘岳庄宁苗房甘解应宗宣邸牟车储"
+            + "張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇呂盧鍾譚陸範賈韋鄒閻龍賀顧龔萬錢嚴湯溫單齊華駱關紀莊寧簡饒蔣蕭")
+    )
+    private static let noNames: Set<String> = [
+        "同志", "先生", "女士", "单位", "人员", "名单", "时间", "高兴", "方便", "关于", "安排", "时候", "明天",
+        "明年", "常常", "强烈", "成员", "成为", "解决", "应该", "计划", "管理", "路上", "简单", "向您", "何时",
+        "何处", "那个", "那边", "那里", "万分", "曾经", "任何", "于是", "石沉", "金额", "高度", "方式", "方面",
+        "向导", "平台", "华人", "单独", "温度", "应于", "关心", "安全", "明确", "周五", "周一", "周二", "周三",
+        "周四", "周六", "周日", "本周", "江苏", "陕西", "云南", "海南", "安徽", "宁夏", "何人", "成行", "全部",
+        "解释", "游览", "相关", "路费", "马上", "严重", "明白", "方案", "金奖", "黄金", "季度", "段时", "胡乱",
+        "常务", "时代", "项目", "应当", "管委", "简报", "计算", "祝好", "顺祝", "敬礼", "此致",
+    ]
+
+    static func isHanName(_ text: String) -> Bool {
+        guard let first = text.first, surnames.contains(first) else { return false }
+        return !noNames.contains(String(text.prefix(2))) && !noNames.contains(text)
+    }
+
+    /// A surname and one or two characters, or a double surname.
+    static func isWholeHanName(_ text: String) -> Bool {
+        (2...4).contains(text.count) && isHanName(text)
+            && !["老", "小"].contains(String(text.prefix(1)))
+            && FieldWords.kind(of: text) == nil
+    }
+
+    /// Runs of words that are names, cities and bodies left out.
+    static func runs(in text: ReadText, _ words: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start: Int?
+        for index in words {
+            let word = text.words.words[index]
+            let link = start != nil && links.contains(
+                String(decoding: text.words.folded(index), as: UTF8.self))
+            let hyphened = start != nil && index > words.lowerBound
+                && text.words.words[index - 1].end + 1 == word.start
+                && [0x2D, 0x27].contains(text.words.source[word.start - 1])
+            let free = !text.isCity[index] || start != nil
+            let isPart = (word.isCapital && free && !word.isAlone && !word.isNumber
+                && !isCaseless(text.words.folded[word.foldedStart])) || link
+                || hyphened
+            if isPart && start == nil { start = index }
+            guard let from = start else { continue }
+            let breaks = word.gap > .none || index + 1 == words.upperBound
+            if !isPart || breaks {
+                var end = isPart ? index + 1 : index
+                while end > from, links.contains(
+                    String(decoding: text.words.folded(end - 1), as: UTF8.self)),
+                    !text.words.words[end - 1].isCapital
+                { end -= 1 }
+                found += accepted(from..<end, text)
+                start = nil
+            }
+        }
+        return found + hanRuns(in: text, words) + hangulRuns(in: text, words)
+    }
+
+    /// Scripts without capitals tell no names from other words.
+    private static func isCaseless(_ octet: UInt8) -> Bool { octet >= 0xD7 }
+
+    private static let hangulSurnames = Set("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민")
+
+    /// Three syllables beginning with a surname, beside a mark or before `두 명`.
+    private static func hangulRuns(in text: ReadText, _ words: Range<Int>) -> [Range<Int>] {
+        words.filter { index in
+            let word = text.words.words[index]
+            guard word.foldedEnd - word.foldedStart == 9, !word.isAlone,
+                text.words.folded[word.foldedStart] >= 0xEA,
+                let first = text.words.text(index..<index + 1).first,
+                hangulSurnames.contains(first)
+            else { return false }
+            let next = index + 1 < words.upperBound ? text.words.text(index + 1..<index + 2) : ""
+            return word.gap > .none || ["두", "세", "네", "외", "님", "주무관", "과장", "등"].contains(next)
+                || index > words.lowerBound && text.words.words[index - 1].gap > .none
+        }.map { $0..<$0 + 1 }
+    }
+
+    /// A name alone needs two words; behind a title one is enough. A first word that only begins
+    /// a sentence is left out, and two people joined by `and` are two.
+    private static func accepted(_ range: Range<Int>, _ text: ReadText) -> [Range<Int>] {
+        for joint in range where ["y", "e", "i"].contains(
+            String(decoding: text.words.folded(joint), as: UTF8.self))
+            && !text.words.words[joint].isCapital
+        {
+            let left = range.lowerBound..<joint, right = joint + 1..<range.upperBound
+            if left.count >= 2, right.count >= 2 {
+                return accepted(left, text) + accepted(right, text)
+            }
+        }
+        var low = range.lowerBound
+        while low < range.upperBound {
+            let written = text.words.text(low..<range.upperBound)
+            let name = bare(written)
+            let titled = name.count < written.count
+            let free = (low..<range.upperBound).filter {
+                text.words.words[$0].isCapital && !text.isCity[$0]
+            }
+            if looksLikeName(name, least: titled ? 1 : 2), titled || free.count >= 2 {
+                return [low..<range.upperBound]
+            }
+            low += 1
+            if low < range.upperBound, !text.words.words[low].isCapital { low += 1 }
+        }
+        return []
+    }
+
+    /// Capitalised words that begin letters and sentences and are no names.
+    private static let others: Set<String> = [
+        "dear", "sirs", "madam", "regards", "kind", "best", "study", "tour", "tours",
+        "visit", "secretariat", "community", "award", "estimados", "señores", "bonjour", "please",
+        "messieurs", "town", "city", "lord", "the", "i", "we", "our", "my", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "re", "urban", "innovation", "thank", "thanks", "hello", "hi", "good",
+        "name", "surname", "nom", "prénom", "fonction", "position", "passport", "pasaporte",
+        "cargo", "nombre", "post", "dieu", "god", "allah", "buenos", "buenas", "hola", "cher",
+        "chère", "cordialement", "saludos", "atentamente", "merci", "gracias", "sehr", "guten",
+        "tag", "hallo", "caro", "cara", "gentile", "he", "she", "they", "his", "her", "its",
+        "this", "that", "these", "and", "but", "or", "if", "when", "what", "who", "how", "why",
+        "full", "council", "board", "uclg", "cglu", "metropolis", "guangzhou", "visa", "schengen",
+        "señoras", "señor", "c'est", "nous", "je", "vous", "j'ai", "c", "in", "on", "at", "for",
+        "following", "further", "owing", "to", "from", "of", "with", "no", "not", "yes", "one",
+        "two", "three", "first", "second", "third", "because", "since", "while", "as", "sr.",
+        "committee", "passports", "participants", "delegation", "kindly", "could", "can", "would",
+        "their", "your", "you", "it", "there", "is", "are", "will", "shall", "do", "does",
+        "ministry", "district", "province", "county", "region", "state", "ward", "street",
+    ]
+
+    /// Two to four Han characters that begin with a surname, between marks or before a title.
+    private static func hanRuns(in text: ReadText, _ words: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        let all = text.words.words
+        var covered = words.lowerBound
+        for index in words where all[index].isAlone && index >= covered {
+            let before = index > words.lowerBound ? text.words.text(index - 1..<index) : ""
+            let bound = index == words.lowerBound || all[index - 1].gap > .none
+                || openers.contains(before)
+            guard bound else { continue }
+            let two = index + 2 <= words.upperBound ? text.words.text(index..<index + 2) : ""
+            if japanese.contains(two), index + 4 <= words.upperBound,
+                !all[index..<index + 3].contains(where: { $0.gap > .none })
+            {
+                found.append(index..<index + 4)
+                covered = index + 4
+                continue
+            }
+            for size in [3, 2] where index + size <= words.upperBound {
+                let end = index + size
+                guard !all[index..<end - 1].contains(where: { $0.gap > .none }) else { continue }
+                let next = end < words.upperBound ? text.words.text(end..<end + 1) : ""
+                let ends = all[end - 1].gap > .none || end == words.upperBound
+                    || closers.contains(next)
+                let name = text.words.text(index..<end)
+                if ends, isHanName(name), FieldWords.kind(of: name) == nil {
+                    found.append(index..<end)
+                    covered = end
+                    break
+                }
+            }
+        }
+        return found
+    }
+
+    private static let japanese: Set<String> = [
+        "佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "佐々",
+        "山口", "松本", "井上", "木村", "斎藤", "清水", "山崎", "阿部", "池田", "橋本", "石川", "前田", "藤田",
+        "小川", "岡田", "後藤", "長谷", "村上", "近藤", "石井", "坂本", "遠藤", "青木", "藤井", "西村", "福田",
+        "太田", "三浦", "藤原", "岡本", "中島", "中野", "原田", "小野", "竹内", "金子", "和田", "中山", "石田",
+    ]
+    private static let openers: Set<String> = [
+        "的", "为", "和", "派", "及", "与", "是", "由", "长", "任", "事", "志", "员", "叫", "人", "师",
+        "者", "改", "托", "士", "と", "は", "の",
+    ]
+    private static let closers: Set<String> = [
+        "两", "同", "先", "女", "和", "与", "等", "及", "二", "三", "四", "因", "不", "将", "处", "科", "局",
+        "主", "教", "率", "参", "去", "一", "副", "作", "担", "老", "博", "さ", "と", "の", "で", "本", "拟",
+        "报",
+    ]
+}
