@@ -24,6 +24,9 @@ struct IntentFinder {
         for (cue, intent) in Self.cues {
             if let reading = weigh(cue, intent) { found.append(reading) }
         }
+        if !found.contains(where: { [.complaint, .press].contains($0.intent) }),
+            let reading = accusation()
+        { found.append(reading) }
         found = settle(found)
         if found.isEmpty { found = [thanks() ?? other()] }
         let order = Intent.allCases
@@ -100,10 +103,22 @@ struct IntentFinder {
                 score(.tourWithdrawal) == 0 && score(.complaint) == 0
                     && (score(.tourRegistration) < 0.85 || page.isAnswer)
                     && (score(.join) < 0.85 || page.isAnswer)
+            case .join: score(.tourRegistration) < 0.85 || reading.score >= 0.6
             case .tourRegistration: score(.tourWithdrawal) == 0 || reading.score >= 0.85
             default: true
             }
         }
+    }
+
+    /// Threats of law, claims of money and accusations complain without the word.
+    private func accusation() -> IntentReading? {
+        let cues: Set<Cue> = [.legal, .money, .accuse]
+        let hits = page.body.hits.filter {
+            cues.contains($0.cue) && $0.weight >= 0.85 && !page.body.isNegated($0)
+        }
+        guard let first = hits.first else { return nil }
+        return IntentReading(
+            intent: .complaint, evidence: page.evidence(first, in: page.body), score: first.weight)
     }
 
     private func thanks() -> IntentReading? {

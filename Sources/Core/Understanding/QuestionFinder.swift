@@ -5,11 +5,12 @@ struct QuestionFinder {
     init(_ page: Page) { self.page = page }
 
     func find() -> [QuestionReading] {
-        var found: [QuestionReading] = []
+        var titled: [QuestionReading] = [], found: [QuestionReading] = []
         var carried: [String] = []
-        if !page.isAnswer { read(page.subject, &found, &carried, isSubject: true) }
+        if !page.isAnswer { read(page.subject, &titled, &carried, isSubject: true) }
         read(page.body, &found, &carried, isSubject: false)
-        return Array(found.prefix(Reading.Limits.questions))
+        if !found.isEmpty, !page.subject.text.sentences.contains(where: \.asks) { titled = [] }
+        return Array((titled + found).prefix(Reading.Limits.questions))
     }
 
     private func read(
@@ -18,11 +19,14 @@ struct QuestionFinder {
     ) {
         var lead = ""
         var inList = false
+        var hadPiece = false
         for (index, sentence) in marks.text.sentences.enumerated() {
             let before = carried
             let named = subjects(in: sentence.words, marks)
             if isSubject && found.count > 3 { break }
-            let pieces = pieces(of: sentence, index, marks, inList: inList)
+            var pieces = pieces(of: sentence, index, marks, inList: inList)
+            if pieces.count == 1, hadPiece, trails(sentence, pieces[0], marks) { pieces = [] }
+            hadPiece = !pieces.isEmpty
             for piece in pieces {
                 let own = subjects(in: piece.words, marks)
                 let subjects = own.isEmpty ? (named.isEmpty ? before : named) : own
@@ -34,6 +38,19 @@ struct QuestionFinder {
             else if pieces.isEmpty { inList = false }
             lead = String(text.prefix(Reading.Limits.evidence))
         }
+    }
+
+    /// True for what only rounds off the question before it: `Are they?`, `I find it nowhere.`
+    private func trails(
+        _ sentence: ReadText.Sentence, _ piece: Piece, _ marks: Marks
+    ) -> Bool {
+        let words = marks.text.words.words
+        let isHan = words[sentence.words.lowerBound].isAlone
+        let most = sentence.asks ? (isHan ? 5 : 3) : (isHan ? 14 : 8)
+        guard sentence.words.count <= most, !sentence.words.contains(where: {
+            marks.text.isCity[$0]
+        }) else { return false }
+        return aspects(piece.words, marks).isEmpty
     }
 
     /// A part of a sentence that asks one thing.
@@ -88,7 +105,13 @@ struct QuestionFinder {
         let asked = sentence.asks || has(.ask) || has(.particle) || has(.info) || has(.doubt)
             || (has(.interrogative) && startsWithInterrogative(sentence, hits))
         guard asked || inList, !isBare(sentence, hits, marks) else { return [] }
-        if !inList && isOnlyRequest(sentence, hits, marks) { return [] }
+        if !sentence.asks, endsWithColon(sentence, marks) { return [] }
+        if inList, !sentence.asks, FieldLabels.split(marks.text.words.text(sentence.words)) != nil {
+            return []
+        }
+        if !inList, isOnlyRequest(sentence, hits, marks),
+            !asksWhetherToJoin(sentence, hits, marks)
+        { return [] }
         let score = sentence.asks ? 0.95 : has(.ask) || has(.particle) ? 0.85 : 0.65
         return split(sentence, hits, marks).map { Piece(words: $0, score: score) }
     }
@@ -146,6 +169,22 @@ struct QuestionFinder {
         return asking.isEmpty
     }
 
+    /// `Could an association join?` wishes and asks; `Could you add us?` only wishes.
+    private func asksWhetherToJoin(
+        _ sentence: ReadText.Sentence, _ hits: [PatternBook.Hit], _ marks: Marks
+    ) -> Bool {
+        guard sentence.asks, hits.contains(where: { $0.cue == .join }) else { return false }
+        let first = sentence.words.prefix(12).map {
+            String(decoding: marks.text.words.folded($0), as: UTF8.self)
+        }
+        return !first.contains { Self.addressed.contains($0) }
+    }
+
+    private static let addressed: Set<String> = [
+        "you", "vous", "sie", "ustedes", "podrian", "podriais", "pueden", "please", "kindly", "u",
+        "potreste", "poderiam", "podem", "您", "你", "你们", "请",
+    ]
+
     // MARK: - Splitting
 
     /// Cuts where a clause begins with a question word of its own.
@@ -153,10 +192,15 @@ struct QuestionFinder {
         _ sentence: ReadText.Sentence, _ hits: [PatternBook.Hit], _ marks: Marks
     ) -> [Range<Int>] {
         let words = marks.text.words.words
-        let particles = hits.filter { $0.cue == .particle }.map(\.words.lowerBound)
+        let isHan = words[sentence.words.lowerBound].isAlone
+        let asking: Set<Cue> = isHan ? [.particle, .ask, .info] : [.particle]
+        let particles = hits.filter { asking.contains($0.cue) }.map(\.words.lowerBound)
         var cuts: Set<Int> = []
         for hit in hits where hit.cue == .interrogative || hit.cue == .ask {
             var at = hit.words.lowerBound
+            if Self.alternatives.contains(words[at].hash)
+                || at > sentence.words.lowerBound && Self.alternatives.contains(words[at - 1].hash)
+            { continue }
             while at > sentence.words.lowerBound, words[at - 1].gap == .none,
                 hit.words.lowerBound - at < 2, Self.joins.contains(words[at - 1].hash)
             { at -= 1 }
@@ -169,24 +213,32 @@ struct QuestionFinder {
             }
             cuts.insert(at)
         }
+        for index in whethers(sentence, hits, marks) { cuts.insert(index) }
         for index in sentence.words.dropFirst() where words[index - 1].gap >= .comma {
             let before = particles.contains { $0 < index }
             let after = particles.contains { $0 >= index }
-            if words[index].isAlone && before && after { cuts.insert(index) }
+            let isOther = words[index].isAlone && marks.text.words.text(index..<index + 1) == "还"
+                && index + 1 < sentence.words.upperBound
+                && marks.text.words.text(index + 1..<index + 2) == "是"
+            if words[index].isAlone && before && after && !isOther { cuts.insert(index) }
         }
-        return ranges(sentence, cuts.sorted(), hits)
+        return ranges(sentence, cuts.sorted(), hits, marks)
     }
 
     /// The ranges between cuts; a lead without a question of its own goes with the next.
     private func ranges(
-        _ sentence: ReadText.Sentence, _ cuts: [Int], _ hits: [PatternBook.Hit]
+        _ sentence: ReadText.Sentence, _ cuts: [Int], _ hits: [PatternBook.Hit], _ marks: Marks
     ) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = sentence.words.lowerBound
         let asking: Set<Cue> = [.interrogative, .particle, .info, .doubt]
         for cut in cuts + [sentence.words.upperBound] where cut > start {
             let range = start..<cut
-            let own = hits.contains {
+            let isShort = range.count <= 2 && !marks.text.words.words[start].isAlone
+            let whether = cuts.contains(start) && hits.contains {
+                ($0.cue == .ask || $0.cue == .info) && $0.words.upperBound <= start
+            }
+            let own = !isShort && whether || !isShort && !supposes(range, marks) && hits.contains {
                 asking.contains($0.cue) && range.contains($0.words.upperBound - 1)
             }
             if own || cut == sentence.words.upperBound {
@@ -196,6 +248,43 @@ struct QuestionFinder {
         }
         return ranges
     }
+
+    /// `I would like to know how much it costs, if it includes …`: each `if` asks anew.
+    private func whethers(
+        _ sentence: ReadText.Sentence, _ hits: [PatternBook.Hit], _ marks: Marks
+    ) -> [Int] {
+        let words = marks.text.words.words
+        guard let ask = hits.filter({ $0.cue == .ask || $0.cue == .info })
+            .map(\.words.upperBound).min()
+        else { return [] }
+        return sentence.words.filter { index in
+            let folded = String(decoding: marks.text.words.folded(index), as: UTF8.self)
+            guard index >= ask + 2, ["si", "se", "if", "whether", "ob", "s"].contains(folded) else {
+                return false
+            }
+            let afterJoin = Self.joins.contains(words[index - 1].hash)
+            return words[index - 1].gap == .comma || afterJoin
+        }.map { Self.joins.contains(words[$0 - 1].hash) ? $0 - 1 : $0 }
+    }
+
+    /// True for a clause that only says on what condition the next one asks.
+    private func supposes(_ range: Range<Int>, _ marks: Marks) -> Bool {
+        let folded = range.prefix(3).map {
+            String(decoding: marks.text.words.folded($0), as: UTF8.self)
+        }.drop { ["and", "et", "y", "but", "und", "e", "so"].contains($0) }
+        guard let first = folded.first else { return false }
+        if first == "when" {
+            return !["is", "are", "will", "do", "does", "can", "was", "shall", "would", "did",
+            "and"]
+                .contains(folded.dropFirst().first ?? "is")
+        }
+        return ["if", "si", "wenn", "falls", "lorsque", "se", "s", "如", "als"].contains(first)
+            && folded.count > 1
+    }
+
+    /// What follows these is the other side of one question.
+    private static let alternatives: Set<UInt64> = Set(
+        ["or", "ou", "o", "oder", "oppure", "of", "или", "yoksa"].map(Words.hash))
 
     private static let joins: Set<UInt64> = Set(
         ["and", "et", "y", "e", "und", "or", "ou", "o", "also", "aussi", "but", "mais", "pero",

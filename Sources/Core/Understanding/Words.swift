@@ -194,6 +194,8 @@ struct Words: Sendable {
             return false
         }
         if last.end == at, last.foldedEnd - last.foldedStart == 1, last.isCapital { return false }
+        let dotted = last.start > 0 && source[last.start - 1] == 0x2E
+        if last.end == at, dotted, last.foldedEnd - last.foldedStart == 1 { return false }
         if last.end == at, last.isCapital, Self.titles.contains(last.hash) { return false }
         return !(last.isNumber && last.beginsLine)
     }
@@ -202,7 +204,9 @@ struct Words: Sendable {
         [
             "mr", "mrs", "ms", "dr", "prof", "st", "lic", "ing", "arq", "sr", "sra", "srta", "dra",
             "mme", "mlle", "eng", "cllr", "capt", "cpt", "gen", "hon", "rev", "tel", "bs", "no",
-            "dipl", "herr", "av", "abg",
+            "dipl", "herr", "av", "abg", "mag", "licda", "lcda", "mtro", "mtra", "dott", "col",
+            "sgt",
+            "maj", "amb", "exmo", "exma", "vs", "ref", "ext", "approx", "fr", "m", "mm",
         ].map(Self.hash))
 
     // MARK: - Octets

@@ -110,13 +110,13 @@ struct BodyNames {
 
     private func hanBody(_ clause: Range<Int>) -> Range<Int>? {
         let string = text.words.text(clause)
-        guard string.count == clause.count, string.count >= 4 else { return nil }
         if let open = clause.first(where: { text.words.words[$0].opens }) {
             let inner = text.words.text(open..<clause.upperBound).prefix { !"”」》’".contains($0) }
             if inner.count >= 3, inner.count <= 20,
                 FieldWords.hanOrganization.contains(where: { inner.hasSuffix($0) })
             { return open..<open + inner.count }
         }
+        guard string.count == clause.count, string.count >= 4 else { return nil }
         var low = string.startIndex
         for lead in [
             "我们学校", "我们", "我单位", "我是", "本人是", "我在", "本人在", "敝人任職於", "敝人任职于", "我就职于", "现在",

@@ -417,14 +417,12 @@ struct JoinFinder {
         let text = page.body.text
         for sentence in text.sentences.prefix(200) {
             let isHan = text.words.words[sentence.words.lowerBound].isAlone
-            guard page.body.has(.selfName, in: sentence.words), !sentence.asks || isHan else {
-                continue
-            }
             let line = FieldLine(
                 text: text.words.text(sentence.words),
                 offset: text.words.words[sentence.words.lowerBound].start)
-            guard line.text.utf8.count <= 400 else { continue }
-            if readHangul(line) { continue }
+            guard line.text.utf8.count <= 400, !readHangul(line),
+                page.body.has(.selfName, in: sentence.words), !sentence.asks || isHan
+            else { continue }
             for part in FieldText.segments(line.text) { readIntroduced(part, line) }
         }
     }
@@ -432,7 +430,9 @@ struct JoinFinder {
     /// `대구광역시 도시재생과 김민수 주무관입니다`: body, name and role in a row.
     private mutating func readHangul(_ line: FieldLine) -> Bool {
         let words = line.text.split(separator: " ").map(String.init)
-        guard let at = words.firstIndex(of: sender.from), at > 0 else { return false }
+        guard let first = sender.from.unicodeScalars.first, (0xAC00...0xD7A3).contains(first.value),
+            let at = words.firstIndex(of: sender.from), at > 0
+        else { return false }
         if fields.organization == nil {
             let body = words[..<at].filter { !$0.hasSuffix("는") && !$0.hasSuffix("은") }
             fields.organization = found(body.joined(separator: " "), line, .text, 0.8)

@@ -116,12 +116,21 @@ struct JoinPlaces {
                 let part = Self.withoutCode(parts[index])
                 if part.isEmpty || Regions.isRegion(part) { continue }
                 if isCity(part, first: index == 0 || !follows(parts, index, end)) {
-                    fields.city = found(part, line, place)
+                    fields.city = found(Self.named(in: part), line, place)
                     return
                 }
                 break
             }
         }
+    }
+
+    /// The known city in a longer part: `Resido en Puno`.
+    private static func named(in part: String) -> String {
+        let words = Words(part, limit: 100)
+        guard words.words.contains(where: { !$0.isCapital && !$0.isAlone }),
+            let city = Cities.phrases.mentions(in: words.words).first
+        else { return part }
+        return words.text(city.words)
     }
 
     /// True where a place stands one further before, so that this one is its region.

@@ -56,7 +56,7 @@ struct ParticipantFinder {
             let here = tells(index)
             let near = nearby && (tells(index - 1) || tells(index + 1))
             let lists = speaksOfPlaces(sentence) && (tells(index - 1) || tells(index - 2))
-            guard here || near || lists, !stays(index) || here && cues == [.register] else {
+            guard here || near || lists, here || !stays(index) else {
                 continue
             }
             let isLast = index == text.sentences.count - 1

@@ -104,14 +104,15 @@ struct ParticipantList {
     private func belowColon() -> [Found] {
         for (index, line) in lines.enumerated() {
             let bare = line.text.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\r" }
-            guard let last = bare.first, last == ":" || last == "：" else { continue }
+            guard let last = bare.first, last == ":" || last == "：", !Self.greets(line.text) else {
+                continue
+            }
             var names: [Found] = []
             for at in lines.indices[(index + 1)...].prefix(80) {
                 let text = FieldText.trimmed(lines[at].text)
                 if text.isEmpty { if names.isEmpty { continue } else { break } }
                 guard !text.contains("?"), let name = Self.name(in: text) else {
-                    if !names.isEmpty { break }
-                    return []
+                    break
                 }
                 names.append(found(name, at))
             }
@@ -121,6 +122,19 @@ struct ParticipantList {
             if !names.isEmpty { return unique(names) }
         }
         return []
+    }
+
+    private static let greetings: Set<String> = [
+        "hola", "estimado", "estimada", "estimados", "estimadas", "dear", "bonjour", "buenos",
+        "buenas", "hello", "hi", "sehr", "caro", "cara", "caros", "prezados", "prezado", "madame",
+        "monsieur", "senores", "distinguidos", "distinguido", "apreciados", "cordial", "gentili",
+        "gentile", "queridos", "queridas", "muy", "chers", "chere", "cher", "good", "respetados",
+    ]
+
+    private static func greets(_ line: String) -> Bool {
+        let words = Words(line, limit: 80)
+        guard let first = words.words.indices.first, words.words.count <= 6 else { return false }
+        return greetings.contains(String(decoding: words.folded(first), as: UTF8.self))
     }
 
     // MARK: - Columns

@@ -39,13 +39,13 @@ struct SenderName {
         if FieldText.isHan(name) { return FieldText.isHan(from) && words == own }
         let long = own.filter { $0.utf8.count > 1 }
         let shared = words.filter { long.contains($0) }.count
-        let initial = words.filter { word in
-            !long.contains(word) && own.contains { $0.first == word.first }
+        let alike = words.filter { word in
+            !long.contains(word) && own.contains { $0.hasPrefix(word) || word.hasPrefix($0) }
         }.count
         let covered = long.filter(words.contains).count
         return shared > 0
-            && (shared * 2 >= words.count || shared + initial >= words.count
-                || covered == long.count && covered > 1)
+            && (shared + alike >= words.count || covered == long.count && covered > 1
+                || words.count > 2 && shared * 2 >= words.count && words[0] == own[0])
     }
 
     /// True where a text can be the whole of what `From` shortens: `Grace N`, `小林`.

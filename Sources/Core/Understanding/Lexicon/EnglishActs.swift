@@ -54,6 +54,7 @@ enum EnglishActs {
         would like in $
         (register | registered) (us | our ..3 | me) as ..3 (member | members)
         = join 0.55
+        (count us in | count me in)
         ^ [re] (joining | membership | join request | accession)
         = register 0.95
         (book | reserve | hold | keep | need | want | apply for | take | secure | get) ..4 (place \
@@ -105,6 +106,9 @@ enum EnglishActs {
         (registration | participation | place | seat | booking | seats | places | attendance)
         (refused | rejected | denied) ..3 visa ..8 (not able | unable | cannot | can t)
         (withdraws | withdraw | withdrawing | withdrew) ..4 (from | tour | participation)
+        = itinerary 0.6
+        (detailed | day by day | full | complete) (programme | program | schedule | itinerary | \
+        agenda | timetable)
         = itinerary 0.95
         (programme | program | schedule | itinerary | agenda | timetable) ..24 (have it | send it \
         | get it | share it | see it | receive it | forward it)
@@ -279,6 +283,9 @@ enum EnglishActs {
         (make it to | get to | off to | way to | travelling to | flight to | ticket to | for a \
         visa to) #city
         = rhetorical
+        (you would | you d | might | may) like to know
+        to whom it may concern
+        you will not know
         why (do | am | did) i ..3 (receive | receiving | get | getting)
         = interrogative
         (and | nor | or | as well as | but also) (whether | at what | by when | until when | how \

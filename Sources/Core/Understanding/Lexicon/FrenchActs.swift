@@ -191,7 +191,7 @@ enum FrenchActs {
         toujours pas | pas clair | je me demande | nous nous demandons)
         (dites nous | dites moi | dire si | savoir si | me preciser | nous preciser | m indiquer | \
         nous indiquer | m informer | nous informer | me dire | nous dire)
-        (peut on compter | me rappeler | nous rappeler)
+        peut on compter
         (aimerais | aimerions | voudrais | voudrait | souhaite | souhaiterais | souhaiterions) \
         ..2 (savoir | connaitre | comprendre)
         = interrogative

@@ -205,6 +205,9 @@ enum SpanishActs {
         (emitir | enviar | mandar | hacer | revisar | remitir)
         (lo | la) ..1 (pueden | podrian) ..1 (revisar | enviar | mandar | emitir | borrar)
         necesito que figure*
+        = rhetorical
+        (agradeceria | agradeceriamos) que me lo
+        (una sugerencia y unas | unas preguntitas)
         = done
         (ya | estoy inscrit* | esta inscrit* | inscrito en | inscrita en | me inscribi)
         = interrogative
