@@ -121,6 +121,7 @@ let package = Package(
         .testTarget(
             name: "CorpusTests", dependencies: ["Calendar", "MIME", "MailModel", "Replies", "Reports"],
             path: "Tests/CorpusTests", resources: [.copy("Mails")], swiftSettings: strict),
+        tests("Deciding", ["Deciding"]),
         tests("Drafting", ["Drafting", "MailModel"]),
         .testTarget(
             name: "AuthenticatingTests",

@@ -90,17 +90,10 @@ package struct MailReader: Sendable {
             role: reading.join.role?.value, city: reading.join.city?.value,
             country: reading.join.country?.value, phone: reading.join.phone?.value)
         arrival.questions = zip(reading.questions, result.findings).map { question, finding in
-            Self.answered(question, finding, as: Self.asWritten(question.text, arrival.authorText))
+            let words = QuestionWording.sentence(question.text, in: arrival.authorText)
+            return Self.answered(question, finding, as: words)
         }
         return arrival
-    }
-
-    /// The question with the marks that stand around it in the mail, which a reading leaves out.
-    private static func asWritten(_ question: String, _ text: String) -> String {
-        guard let place = text.firstRange(of: question) else { return question }
-        let opens = text[..<place.lowerBound].last.map { "¿¡".contains($0) } ?? false
-        let closes = text[place.upperBound...].prefix { "?!？！.".contains($0) }.prefix(1)
-        return (opens ? String(text[..<place.lowerBound].suffix(1)) : "") + question + closes
     }
 
     private static func answered(
