@@ -67,7 +67,8 @@ extension BounceRules {
 extension CampaignPace {
     init(_ care: CareSettings) {
         self.init(
-            perMinute: care.campaigns.perMinute, perDomain: care.campaigns.perDomainMinute)
+            perMinute: care.campaigns.perMinute, perDomain: care.campaigns.perDomainMinute,
+            perDay: care.campaigns.perDay)
     }
 }
 

@@ -7,6 +7,8 @@ package struct CampaignPace: Sendable, Equatable {
     package let perMinute: Int
     /// Letters in any minute to one receiving domain, as large providers expect.
     package let perDomain: Int
+    /// Letters in any 24 hours, apart from the limit on all other letters.
+    package let perDay: Int
     private var taken: [Taken] = []
 
     private struct Taken: Sendable, Equatable {
@@ -14,7 +16,8 @@ package struct CampaignPace: Sendable, Equatable {
         let domain: String
     }
 
-    package init(perMinute: Int, perDomain: Int) {
+    package init(perMinute: Int, perDomain: Int, perDay: Int = 2_000) {
+        self.perDay = max(1, perDay)
         self.perMinute = max(1, perMinute)
         self.perDomain = max(1, perDomain)
     }

@@ -6,6 +6,8 @@ import Store
 extension OutboxService {
     /// Sends what the pace allows of the campaigns; gives back how many attempts were made.
     func stepCampaigns(atMost limit: Int) async throws -> Int {
+        let day = try store.sendingRoom(limit: pace.perDay, ofCampaigns: true, now: clock.now())
+        let limit = min(limit, day.left)
         guard limit > 0 else { return 0 }
         var pace = try currentPace()
         var made = 0
@@ -31,6 +33,8 @@ extension OutboxService {
     /// The moment at which a campaign's next letter may go, where one waits.
     func campaignsGoOn(_ now: Int64) -> Int64? {
         guard let next = (try? store.nextCampaignLetter()) ?? nil else { return nil }
+        let day = try? store.sendingRoom(limit: pace.perDay, ofCampaigns: true, now: now)
+        if let opens = day?.opensAt { return max(next, opens) }
         guard let pace = try? currentPace() else { return next }
         let isFull = pace.room(at: now) == 0 || !pace.fullDomains(at: now).isEmpty
         return isFull ? max(next, pace.opens(after: now)) : next

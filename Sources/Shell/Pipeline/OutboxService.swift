@@ -59,10 +59,12 @@ package struct OutboxService: Sendable {
     /// Seconds until the next letter is due, or until the day's limit leaves room for it.
     private func pause() -> Int64 {
         let now = clock.now()
-        let waits = [(try? store.nextDue()) ?? nil, campaignsGoOn(now)].compactMap { $0 }
-        guard let due = waits.min() else { return Self.longestSleep }
         let opens = (try? store.sendingRoom(limit: lettersPerDay, now: now))?.opensAt
-        return min(max(1, max(due, opens ?? due) - now), Self.longestSleep)
+        let next = ((try? store.nextDue()) ?? nil).map { max($0, opens ?? $0) }
+        guard let due = [next, campaignsGoOn(now)].compactMap({ $0 }).min() else {
+            return Self.longestSleep
+        }
+        return min(max(1, due - now), Self.longestSleep)
     }
 
     /// Ends the connections.
@@ -90,7 +92,7 @@ package struct OutboxService: Sendable {
             guard try !store.sendingIsStopped() else { return 0 }
             try await send(letter)
         }
-        return try await due.count + stepCampaigns(atMost: min(room, Self.batch) - due.count)
+        return try await due.count + stepCampaigns(atMost: Self.batch - due.count)
     }
 
     func send(_ letter: LetterRow) async throws {

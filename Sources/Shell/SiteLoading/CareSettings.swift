@@ -21,6 +21,7 @@ package struct CareSettings: Sendable, Equatable {
     package struct Campaigns: Sendable, Equatable {
         package var perMinute = 60
         package var perDomainMinute = 20
+        package var perDay = 2_000
         /// Per cent of a campaign's letters that may come back.
         package var returnPercent = 5
         /// Letters sent before that share means anything.
@@ -82,6 +83,8 @@ package struct CareSettings: Sendable, Equatable {
             "letters-per-minute", in: 1...10_000, or: campaigns.perMinute)
         campaigns.perDomainMinute = reader.number(
             "letters-per-domain-minute", in: 1...10_000, or: campaigns.perDomainMinute)
+        campaigns.perDay = reader.number(
+            "letters-per-day", in: 1...1_000_000, or: campaigns.perDay)
         campaigns.returnPercent = reader.number(
             "pause-percent", in: 1...100, or: campaigns.returnPercent)
         campaigns.returnLeast = reader.number(

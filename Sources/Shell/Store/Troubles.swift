@@ -60,15 +60,19 @@ extension Store {
     /// Seconds of the window that the daily limit looks back on.
     private static let day: Int64 = 86_400
 
-    /// Room under a limit of letters in any 24 hours; letters to staff do not count.
-    package func sendingRoom(limit: Int, now: Int64) throws -> SendingRoom {
-        try pool.read { database in
+    /// Room under a limit of letters in any 24 hours: of those of campaigns, which have a limit
+    /// of their own, or of all others; letters to staff do not count.
+    package func sendingRoom(
+        limit: Int, ofCampaigns: Bool = false, now: Int64
+    ) throws -> SendingRoom {
+        let purposes = ofCampaigns ? "= 'campaign'" : "NOT IN ('staff', 'campaign')"
+        return try pool.read { database in
             let moments = try Int64.fetchAll(
                 database,
                 sql: """
                     SELECT started_at FROM attempt JOIN letter ON letter.id = letter_id
                     WHERE started_at > ? AND outcome IN ('ok', 'uncertain', 'open')
-                    AND purpose <> 'staff' ORDER BY started_at DESC LIMIT ?
+                    AND purpose \(purposes) ORDER BY started_at DESC LIMIT ?
                     """, arguments: [now - Self.day, limit])
             guard moments.count >= limit, let oldest = moments.last else {
                 return SendingRoom(left: limit - moments.count, opensAt: nil)
