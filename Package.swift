@@ -37,6 +37,10 @@ let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let server = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let pages = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let fields = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let network = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -45,8 +49,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -88,16 +97,23 @@ let package = Package(
                 "MIME", "MailModel", "Replies", "Reports", "Sending", "SiteLoading", "Store",
                 "Touring", "Transport", "Understanding", crypto, logging, lifecycle,
             ]),
+        shell(
+            "StaffWeb",
+            [
+                "Drafting", "MIME", "MailModel", "Pipeline", "Replies", "Sending", "SiteLoading",
+                "Store", crypto, fields, lifecycle, logging, network, pages, server, yaml,
+            ]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
-            resources: [.copy("demo"), .copy("letters"), .copy("site")], swiftSettings: strict),
+            resources: [.copy("demo"), .copy("desk"), .copy("letters"), .copy("site")],
+            swiftSettings: strict),
         .executableTarget(
             name: "secretariat",
             dependencies: [
                 "Approving", "Authenticating", "Calendar", "Deciding", "Drafting", "Knowledge",
                 "MIME", "MailModel", "Pipeline", "Replies", "Reports", "Resolving", "Sending",
-                "SiteLoading", "Store", "Templates", "Touring", "Transport", "Understanding",
-                arguments, logging, lifecycle,
+                "SiteLoading", "StaffWeb", "Store", "Templates", "Touring", "Transport",
+                "Understanding", arguments, logging, lifecycle,
             ],
             path: "Sources/secretariat", swiftSettings: strict),
 
@@ -135,6 +151,7 @@ let package = Package(
             ["Approving", "Calendar", "MailModel", "Sending", "Store", "Touring", database]),
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
         tests("Transport", ["MailModel", "MailServers", "Transport"]),
+        tests("StaffWeb", ["MailModel", "SiteLoading", "StaffWeb"]),
         tests("EndToEnd", ["MailServers", "secretariat"]),
         tests("HouseStyle", []),
     ]

@@ -29,7 +29,9 @@ struct Wiring {
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
             reception: try reception(office), outbox: try outbox(store, changed),
-            works: office.works, arrived: arrived, changed: changed, clock: clock, logger: logger)
+            works: office.works,
+            desk: try DeskWiring.desk(office, changed: changed, logger: logger),
+            arrived: arrived, changed: changed, clock: clock, logger: logger)
     }
 
     static func library(_ site: SiteFolder) -> Library {

@@ -7,12 +7,14 @@ package enum LetterName: String, Sendable, CaseIterable {
     case dataRequestChallenge = "data-request-challenge"
     case dataExport = "data-export"
     case dataErased = "data-erased"
+    case deskSignIn = "desk-sign-in"
 
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
         switch self {
         case .answer: Self.reply.union(Self.questions).union(Self.quote)
         case .couldNotAnswer: Self.reply.union(Self.quote)
+        case .deskSignIn: ["named", "name", "office", "link", "minutes"]
         case .acknowledgementOfJoin: Self.reply.union(Self.questions).union(Self.join)
         case .addressProbe, .dataRequestChallenge, .dataExport, .dataErased: careVariables
         }

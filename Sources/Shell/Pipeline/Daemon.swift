@@ -11,6 +11,8 @@ package struct Daemon: Sendable {
     package let outbox: OutboxService?
     /// What moments bring about, beside mail.
     package let works: [any PeriodicWork]
+    /// The desk in the browser, where the site has one.
+    package let desk: (any Service)?
     package let arrived: Doorbell
     package let changed: Doorbell
     package let clock: WallClock
@@ -18,7 +20,7 @@ package struct Daemon: Sendable {
 
     package init(
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
-        works: [any PeriodicWork] = [],
+        works: [any PeriodicWork] = [], desk: (any Service)? = nil,
         arrived: Doorbell, changed: Doorbell, clock: WallClock, logger: Logger
     ) {
         self.store = store
@@ -26,6 +28,7 @@ package struct Daemon: Sendable {
         self.reception = reception
         self.outbox = outbox
         self.works = works
+        self.desk = desk
         self.arrived = arrived
         self.changed = changed
         self.clock = clock
@@ -93,6 +96,7 @@ package struct Daemon: Sendable {
             + [Loop { await reception.run(arrived: arrived) }]
             + (works.isEmpty ? [] : [Loop { await clockService.run() }])
             + [outbox].compactMap { $0 }.map { outbox in Loop { await outbox.run() } }
+            + [desk].compactMap { $0 }
     }
 }
 

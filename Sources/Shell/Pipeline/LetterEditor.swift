@@ -24,11 +24,18 @@ package struct LetterEditor: Sendable {
         guard let row = try store.letter(letter) else {
             throw StoreError.refused("there is no letter \(letter)")
         }
-        let old = try store.revision(row.revision, of: letter)
-        let draft = try composer.revise(
+        let draft = try preview(row, body: body, author: author)
+        return try store.revise(letter, from: revision, to: draft, now: clock.now())
+    }
+
+    /// The version that a text would make, not kept.
+    package func preview(
+        _ row: LetterRow, body: String, author: String
+    ) throws -> RevisionDraft {
+        let old = try store.revision(row.revision, of: row.id)
+        return try composer.revise(
             row, body: body, author: author, frame: try frame(of: row, old),
             sources: old?.sources ?? "")
-        return try store.revise(letter, from: revision, to: draft, now: clock.now())
     }
 
     /// What the letter keeps beside its words: from its last version, or from the mail it answers.

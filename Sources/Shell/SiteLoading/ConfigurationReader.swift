@@ -61,6 +61,7 @@ private struct ConfigurationReader {
         let sending = root.child("sending").flatMap(sending)
         let staff = root.children("staff").compactMap(staffMember)
         let limits = limits(root.child("limits"))
+        let desk = root.child("desk").flatMap(DeskSettings.read)
         let answers = root.child("answers")
         let percent = answers?.number("threshold-percent", in: 1...100, or: 50) ?? 50
         answers?.refuseOthers()
@@ -77,6 +78,7 @@ private struct ConfigurationReader {
         configuration.authentication = authentication
         configuration.policy = policy
         configuration.care = care
+        configuration.desk = desk
         return configuration
     }
 

@@ -84,6 +84,8 @@ package struct SiteConfiguration: Sendable {
     /// Which letters go by themselves; in force in mode auto only.
     package var policy = SendingPolicy.nothing
     package var care = CareSettings()
+    /// Nil where the site has no desk in the browser.
+    package var desk: DeskSettings?
 }
 
 /// Where a server or a mail folder stands.

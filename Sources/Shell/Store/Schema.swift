@@ -35,6 +35,10 @@ enum Schema {
         migrator.registerMigration("care 3 data requests") { database in
             try database.execute(sql: DataRequestSchema.requests)
         }
+        migrator.registerMigration("desk sessions") { database in
+            try database.execute(sql: DeskSchema.sessions)
+            try database.execute(sql: DeskSchema.indexes)
+        }
         return migrator
     }
 

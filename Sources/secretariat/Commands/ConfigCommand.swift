@@ -1,6 +1,7 @@
 import ArgumentParser
 import MailModel
 import SiteLoading
+import StaffWeb
 
 struct ConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,6 +18,7 @@ struct ConfigCommand: AsyncParsableCommand {
             try await guarded {
                 let site = try options.loadSite()
                 _ = try Wiring.book(site)
+                _ = try PageBook(folder: TemplateFolder.find().path + "/desk")
                 for source in site.configuration.secrets { _ = try source.read() }
                 let knowledge = site.knowledge.count
                 print(
@@ -48,6 +50,11 @@ struct ConfigCommand: AsyncParsableCommand {
                 }
                 for member in site.staff {
                     print("staff: \(member.address) \(member.roles.sorted())")
+                }
+                if let desk = site.desk {
+                    print("desk.listen: \(desk.host):\(desk.port)")
+                    print("desk.url: \(desk.url?.text ?? "-")")
+                    print("desk.session-hours: \(desk.sessionHours)")
                 }
                 print("answers.threshold-percent: \(Int(site.answerThreshold * 100))")
                 print("limits.mail-megabytes: \(site.limits.mailSize / 1_048_576)")

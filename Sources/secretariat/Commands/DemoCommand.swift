@@ -110,6 +110,9 @@ struct DemoSite {
             limits:
               undo-seconds: 0
 
+            desk:
+              listen: 127.0.0.1:8480
+
             """
     }
 }

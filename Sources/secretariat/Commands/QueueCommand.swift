@@ -8,8 +8,8 @@ struct QueueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue", abstract: "Letters that wait for a person.",
         subcommands: [
-            List.self, Show.self, Approve.self, Edit.self, Reject.self, CallBack.self, Retry.self,
-            Settle.self,
+            List.self, Show.self, Review.self, Approve.self, Edit.self, Reject.self,
+            CallBack.self, Retry.self, Settle.self,
         ])
 
     /// A row of `queue list --json`.

@@ -21,7 +21,7 @@ extension QueueCommand {
                     throw StoreError.refused("there is no letter \(letter)")
                 }
                 let old = try store.revision(row.revision, of: letter)
-                let body = try textFile.map(read) ?? edited(old?.body ?? "")
+                let body = try textFile.map(read) ?? TextEditor.edited(old?.body ?? "", letter)
                 guard body != old?.body, !body.allSatisfy(\.isWhitespace) else {
                     return print("nothing was changed")
                 }
@@ -40,26 +40,29 @@ extension QueueCommand {
             }
             return String(decoding: data, as: UTF8.self)
         }
+    }
+}
 
-        private func edited(_ body: String) throws -> String {
-            let folder = FileManager.default.temporaryDirectory
-                .appendingPathComponent("letter-\(letter)-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let file = folder.appendingPathComponent("letter.md")
-            try Data(body.utf8).write(to: file)
-            let editor = ProcessInfo.processInfo.environment["EDITOR"] ?? "nano"
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/bin/sh")
-            process.arguments = ["-c", "\(editor) \"$1\"", "sh", file.path]
-            try process.run()
-            process.waitUntilExit()
-            guard process.terminationStatus == 0 else {
-                throw StoreError.refused("the editor ended with an error; nothing was changed")
-            }
-            return try String(contentsOf: file, encoding: .utf8)
+/// The editor that a person has chosen, on a file that goes away again.
+enum TextEditor {
+    static func edited(_ body: String, _ letter: Int64) throws -> String {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("letter-\(letter)-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("letter.md")
+        try Data(body.utf8).write(to: file)
+        let editor = ProcessInfo.processInfo.environment["EDITOR"] ?? "nano"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "\(editor) \"$1\"", "sh", file.path]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw StoreError.refused("the editor ended with an error; nothing was changed")
         }
+        return try String(contentsOf: file, encoding: .utf8)
     }
 }

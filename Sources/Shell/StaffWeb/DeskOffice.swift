@@ -1,0 +1,47 @@
+package import Drafting
+package import Logging
+import MailModel
+package import Pipeline
+package import SiteLoading
+package import Store
+
+/// What the desk's pages need of the office: its record, settings, letters and clock.
+package struct DeskOffice: Sendable {
+    package let store: Store
+    package let site: SiteFolder
+    package let settings: DeskSettings
+    package let book: LetterBook
+    package let composer: LetterComposer
+    package let pages: PageBook
+    package let clock: WallClock
+    package let logger: Logger
+    /// Told after every change that the outbox may want to know of.
+    package let changed: @Sendable () async -> Void
+
+    package init(
+        store: Store, site: SiteFolder, settings: DeskSettings, book: LetterBook,
+        composer: LetterComposer, pages: PageBook, clock: WallClock, logger: Logger,
+        changed: @escaping @Sendable () async -> Void
+    ) {
+        self.store = store
+        self.site = site
+        self.settings = settings
+        self.book = book
+        self.composer = composer
+        self.pages = pages
+        self.clock = clock
+        self.logger = logger
+        self.changed = changed
+    }
+
+    var configuration: SiteConfiguration { site.configuration }
+
+    /// The member of staff with an address, as the site names them now.
+    func member(_ address: String) -> SiteConfiguration.StaffMember? {
+        guard let address = EmailAddress(address) else { return nil }
+        return configuration.staff.first { $0.address == address && !$0.roles.isEmpty }
+    }
+
+    /// A person's name for an address of the journal.
+    func name(of actor: String) -> String { member(actor)?.name ?? actor }
+}

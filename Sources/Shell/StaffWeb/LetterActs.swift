@@ -1,0 +1,155 @@
+import Hummingbird
+import HTTPTypes
+import Pipeline
+import Sending
+import Store
+
+/// What one does with a letter: approve, edit with a preview, reject, call back, try again.
+extension Desk {
+    func addLetters(to router: Router<DeskContext>) {
+        router.get("/letters/:id", use: letterPage)
+        router.get("/letters/:id/html", use: letterFrame)
+        router.get("/letters/:id/raw", use: rawLetter)
+        router.get("/letters/:id/edit", use: editForm)
+        router.post("/letters/:id/edit", use: edit)
+        router.get("/previews/:name", use: previewFrame)
+        router.post("/letters/:id/approve") { request, context in
+            try await act(request, context) { letter, form, visitor in
+                let revision = form.number("revision").flatMap { Int(exactly: $0) } ?? -1
+                try approve(letter.id, revision, by: visitor)
+            }
+        }
+        router.post("/letters/:id/reject") { request, context in
+            try await act(request, context) { letter, form, visitor in
+                try store.reject(
+                    letter.id, by: visitor.address, reason: form["reason"] ?? "", now: now)
+            }
+        }
+        router.post("/letters/:id/call-back") { request, context in
+            try await act(request, context) { letter, _, visitor in
+                try store.callBack(letter.id, by: visitor.address, now: now)
+            }
+        }
+        router.post("/letters/:id/retry") { request, context in
+            try await act(request, context) { letter, _, visitor in
+                try store.retry(letter.id, by: visitor.address, now: now)
+            }
+        }
+        router.post("/letters/:id/settle") { request, context in
+            try await act(request, context) { letter, _, visitor in
+                try store.settleAsSent(
+                    letter.id, by: visitor.address, detail: "settled by hand", now: now)
+            }
+        }
+    }
+
+    /// Does something that approvers may; whoever comes too late is told how the letter stands.
+    private func act(
+        _ request: Request, _ context: DeskContext,
+        _ body: (LetterRow, FormFields, Visitor) throws -> Void
+    ) async throws -> Response {
+        let visitor = try context.signedIn()
+        let form = try await request.form(of: visitor)
+        try visitor.require(.approve)
+        let letter = try openLetter(context)
+        do {
+            try body(letter, form, visitor)
+        } catch is StoreError {
+            throw DeskRefusal.tooLate(try standing(letter.id, try texts(request, visitor)))
+        }
+        await office.changed()
+        return .redirect(to: Self.inside(form["next"]))
+    }
+
+    @Sendable private func letterFrame(
+        _ request: Request, _ context: DeskContext
+    ) throws -> Response {
+        _ = try context.signedIn()
+        let version = try version(request, context)
+        guard let html = LetterView(bytes: version.bytes).html else { throw DeskRefusal.notFound }
+        return MailFrame.response(html)
+    }
+
+    @Sendable private func rawLetter(
+        _ request: Request, _ context: DeskContext
+    ) throws -> Response {
+        _ = try context.signedIn()
+        return MailFrame.raw(try version(request, context).bytes)
+    }
+
+    private func version(_ request: Request, _ context: DeskContext) throws -> RevisionRow {
+        let letter = try openLetter(context)
+        let number = request.query.number("revision").flatMap { Int(exactly: $0) }
+        guard let version = try store.revision(number ?? letter.revision, of: letter.id) else {
+            throw DeskRefusal.notFound
+        }
+        return version
+    }
+}
+
+// MARK: - Editing
+
+extension Desk {
+    private var editor: LetterEditor {
+        LetterEditor(store: store, composer: office.composer, clock: office.clock)
+    }
+
+    @Sendable private func editForm(
+        _ request: Request, _ context: DeskContext
+    ) throws -> Response {
+        let visitor = try context.signedIn()
+        try visitor.require(.draft)
+        let letter = try openLetter(context)
+        let body = try store.revision(letter.revision, of: letter.id)?.body ?? ""
+        return try editPage(request, letter, letter.revision, body, visitor)
+    }
+
+    private func editPage(
+        _ request: Request, _ letter: LetterRow, _ revision: Int, _ body: String,
+        _ visitor: Visitor, preview: (text: String, name: String)? = nil
+    ) throws -> Response {
+        let texts = try texts(request, visitor)
+        var values = row(letter, texts)
+        values["revision"] = .number(revision)
+        values["body"] = .text(body)
+        values["previewed"] = .flag(preview != nil)
+        values["preview-text"] = .text(preview?.text ?? "")
+        values["preview-name"] = .text(preview?.name ?? "")
+        values.merge(try mailValues(letter.mailID, texts))
+        return try page("edit", values, title: texts("edit-title"), for: visitor)
+    }
+
+    /// Saves a new version, or shows what it would be.
+    @Sendable private func edit(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let visitor = try context.signedIn()
+        let form = try await request.form(of: visitor)
+        try visitor.require(.draft)
+        let letter = try openLetter(context)
+        let revision = form.number("revision").flatMap { Int(exactly: $0) } ?? -1
+        let body = (form["body"] ?? "").replacing("\r\n", with: "\n")
+        if form["act"] == "preview" || body.allSatisfy(\.isWhitespace) {
+            let bytes = try editor.preview(letter, body: body, author: visitor.address).bytes
+            let view = LetterView(bytes: bytes)
+            let name = shelf.keep(view.html ?? "", for: visitor.address)
+            return try editPage(
+                request, letter, revision, body, visitor, preview: (view.text, name))
+        }
+        do {
+            try editor.edit(letter.id, revision: revision, body: body, author: visitor.address)
+        } catch is StoreError {
+            throw DeskRefusal.tooLate(try standing(letter.id, try texts(request, visitor)))
+        }
+        return .redirect(to: "/letters/\(letter.id)")
+    }
+
+    @Sendable private func previewFrame(
+        _ request: Request, _ context: DeskContext
+    ) throws -> Response {
+        let visitor = try context.signedIn()
+        let name = context.parameters.get("name") ?? ""
+        guard let html = shelf.take(name, for: visitor.address) else { throw DeskRefusal.notFound }
+        return MailFrame.response(html)
+    }
+}

@@ -1,0 +1,190 @@
+import Hummingbird
+import HTTPTypes
+import MailModel
+import MIME
+import Replies
+import Sending
+import Store
+
+/// One letter beside the mail that it answers, with everything that a decision needs.
+extension Desk {
+    @Sendable func letterPage(_ request: Request, _ context: DeskContext) throws -> Response {
+        let visitor = try context.signedIn()
+        let texts = try texts(request, visitor)
+        let letter = try openLetter(context)
+        let revisions = try store.revisions(of: letter.id, limit: Self.mostVersions)
+        let wanted = request.query.number("revision").map { Int($0) } ?? letter.revision
+        let version = revisions.first { $0.number == wanted }
+        let view = version.map { LetterView(bytes: $0.bytes) }
+        let others = presence.look(at: letter.id, by: visitor.address, now: now)
+        var values = row(letter, texts)
+        values["revision"] = .number(wanted)
+        values["newest"] = .flag(wanted == letter.revision)
+        values["text"] = .optional(view?.text)
+        values["headers"] = .list(view?.headers ?? [])
+        values["attachments"] = .list(view?.attachments ?? [])
+        values["open-questions"] = .list(letter.gaps.map { ["question": .text($0)] })
+        values["sources"] = .list(Self.sources(version?.sources ?? ""))
+        values["versions"] = .list(versions(revisions, shown: wanted, texts))
+        values["people-here"] = .text(others.map(office.name).joined(separator: ", "))
+        values["somebody-here"] = .flag(!others.isEmpty)
+        values["history"] = .list(try history(of: letter.id, texts))
+        values["attempts"] = .list(try attempts(of: letter.id, texts))
+        values.merge(acts(letter, visitor, isNewest: wanted == letter.revision))
+        values.merge(try mailValues(letter.mailID, texts))
+        values.merge(try caseValues(letter, texts))
+        let title = letter.subject.isEmpty ? texts("no-subject") : letter.subject
+        return try page("letter", values, title: title, for: visitor)
+    }
+
+    /// Versions of a letter that its page compares; lines of the record that it shows.
+    private static let mostVersions = 30
+    private static let mostLines = 60
+
+    /// The letter of the path. Letters to staff carry keys that are for their reader alone.
+    func openLetter(_ context: DeskContext) throws -> LetterRow {
+        guard let letter = try store.letter(context.number("id")), letter.purpose != .staff else {
+            throw DeskRefusal.notFound
+        }
+        return letter
+    }
+
+    /// Which buttons the page has.
+    private func acts(_ letter: LetterRow, _ visitor: Visitor, isNewest: Bool) -> PageValues {
+        let approve = visitor.may(.approve)
+        let held = letter.state == .held && isNewest
+        let recallable = letter.state == .approved || letter.state == .deferred
+        return [
+            "can-approve": .flag(held && approve && letter.revision > 0),
+            "can-edit": .flag(held && visitor.may(.draft)),
+            "can-reject": .flag(approve && [.held, .deferred, .failed].contains(letter.state)),
+            "can-call-back": .flag(approve && recallable),
+            "can-retry": .flag(
+                approve && [.failed, .uncertain, .deferred].contains(letter.state)),
+            "can-settle": .flag(approve && letter.state == .uncertain),
+            "decided-line": .flag(letter.decidedBy != nil),
+        ]
+    }
+
+    /// `knowledge/initiatives/dakar.md:12  sentence`, one a line.
+    private static func sources(_ text: String) -> [PageValues] {
+        text.split(separator: "\n").map { line in
+            let pieces = line.split(separator: " ", maxSplits: 1)
+            let place = pieces.first.map(String.init) ?? ""
+            let parts = place.split(separator: ":")
+            let path = String(parts.first ?? "")
+            let number = parts.count == 2 ? String(parts[1]) : "1"
+            return [
+                "place": .text(place),
+                "link": .text("/source?path=\(FormFields.encoded(path))&line=\(number)#L\(number)"),
+                "sentence": .text(pieces.count == 2 ? String(pieces[1].drop { $0 == " " }) : ""),
+            ]
+        }
+    }
+
+    private func versions(
+        _ revisions: [RevisionRow], shown: Int, _ texts: DeskTexts
+    ) -> [PageValues] {
+        revisions.enumerated().reversed().map { index, revision in
+            let old = index > 0 ? revisions[index - 1].body : nil
+            let changes = old.map { LineDifference.between($0, revision.body) } ?? []
+            return [
+                "number": .number(revision.number),
+                "author": .text(author(revision.author, texts)),
+                "written": .text(moments(texts).text(revision.createdAt)),
+                "shown": .flag(revision.number == shown),
+                "compared": .flag(!changes.isEmpty),
+                "changes": .list(changes.map {
+                    [
+                        "line": .text($0.text.isEmpty ? " " : $0.text),
+                        "added": .flag($0.kind == .added), "removed": .flag($0.kind == .removed),
+                    ]
+                }),
+            ]
+        }
+    }
+
+    private func author(_ name: String, _ texts: DeskTexts) -> String {
+        name == "program" ? texts("author-program") : office.name(of: name)
+    }
+
+    func journalLine(_ entry: JournalEntry, _ texts: DeskTexts) -> PageValues {
+        [
+            "line": .number(entry.id), "at": .text(moments(texts).text(entry.at)),
+            "actor": .text(office.name(of: entry.actor)), "action": .text(entry.action),
+            "about": .text(entry.subject), "detail": .text(entry.detail),
+        ]
+    }
+
+    private func history(of letter: Int64, _ texts: DeskTexts) throws -> [PageValues] {
+        try store.journal(subject: "letter \(letter)", limit: Self.mostLines).reversed()
+            .map { journalLine($0, texts) }
+    }
+
+    private func attempts(of letter: Int64, _ texts: DeskTexts) throws -> [PageValues] {
+        try store.attempts(of: letter, limit: Self.mostLines).map {
+            [
+                "at": .text(moments(texts).text($0.startedAt)), "outcome": .text($0.outcome),
+                "reply": .text($0.reply ?? ""),
+            ]
+        }
+    }
+
+    /// What else there is of this person's matter.
+    private func caseValues(_ letter: LetterRow, _ texts: DeskTexts) throws -> PageValues {
+        guard let id = letter.caseID else {
+            return ["case-mails": .list([]), "case-letters": .list([])]
+        }
+        let mails = try store.mails(ofCase: id, limit: 10).filter { $0.id != letter.mailID }
+        let letters = try store.letters(ofCase: id, limit: 10)
+            .filter { $0.id != letter.id && $0.purpose != .staff }
+        return [
+            "case-mails": .list(mails.map {
+                [
+                    "mail-id": .number($0.id), "mail-subject": .text($0.subject),
+                    "taken": .text(moments(texts).text($0.takenAt)),
+                ]
+            }),
+            "case-letters": .list(letters.map { row($0, texts) }),
+        ]
+    }
+}
+
+/// A letter's bytes as its reader will see them.
+struct LetterView {
+    let message: Message
+
+    init(bytes: [UInt8]) { message = Message(parsing: bytes) }
+
+    var text: String { readable(.plain) ?? "" }
+
+    /// The HTML part; nil where there is none.
+    var html: String? { readable(.html) }
+
+    private enum Kind { case plain, html }
+
+    private func readable(_ kind: Kind) -> String? {
+        let subtype = kind == .plain ? "plain" : "html"
+        return message.parts.first {
+            $0.isText && $0.contentType.subtype == subtype && !$0.isAttachmentByDisposition
+        }.map(message.text)
+    }
+
+    var headers: [PageValues] {
+        message.header.entries.map { ["name": .text($0.name), "value": .text($0.value)] }
+    }
+
+    var attachments: [PageValues] {
+        message.attachments.map {
+            [
+                "name": .text($0.name ?? $0.type), "type": .text($0.type),
+                "size": .text(Self.size($0.size)),
+            ]
+        }
+    }
+
+    static func size(_ octets: Int) -> String {
+        octets < 1_024 ? "\(octets) B"
+            : octets < 1 << 20 ? "\(octets >> 10) KB" : "\(octets >> 20) MB"
+    }
+}

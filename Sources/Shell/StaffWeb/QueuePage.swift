@@ -1,0 +1,228 @@
+import HTTPTypes
+import Hummingbird
+import Sending
+import SiteLoading
+import Store
+
+/// The letters that wait: filters, the undo window above, ticks for approving many at once.
+extension Desk {
+    func addQueue(to router: Router<DeskContext>) {
+        router.get("/queue", use: queue)
+        router.post("/queue/batch", use: confirmBatch)
+        router.post("/queue/approve", use: approveBatch)
+    }
+
+    /// Letters on one page of the queue, and approved at once.
+    static let pageLength = 40
+
+    @Sendable private func queue(_ request: Request, _ context: DeskContext) throws -> Response {
+        let visitor = try context.signedIn()
+        let texts = try texts(request, visitor)
+        let choice = QueueChoice(request.query, now: now)
+        let rows = try store.queue(choice.filter, limit: Self.pageLength + 1)
+        let shown = rows.prefix(Self.pageLength)
+        let undo = try store.lettersInUndoWindow(now: now, limit: 20)
+        var values = try choices(choice, texts)
+        values["rows"] = .list(shown.map { row($0, texts) })
+        values["empty"] = .flag(shown.isEmpty)
+        values["filtered"] = .flag(choice.isFiltered)
+        values["found"] = .text(
+            texts.count("queue-found", choice.isFiltered || rows.isEmpty
+                ? try store.queueCount(choice.filter.all) : try store.queueCount(QueueFilter())))
+        values["more"] = .optional(
+            rows.count > Self.pageLength ? shown.last.map { choice.link(after: $0.id) } : nil)
+        values["undo"] = .list(undo.map { row in
+            [
+                "id": .number(row.id), "subject": .text(row.subject),
+                "to": .text(row.recipient), "who": .text(office.name(of: row.decidedBy ?? "")),
+                "leaves": .text(texts("undo-leaves", ["n": "\((row.releaseAt ?? now) - now)"])),
+            ]
+        })
+        values["undoing"] = .flag(!undo.isEmpty)
+        return try page("queue", values, title: texts("queue-title"), for: visitor)
+    }
+
+    /// A letter as a row of a list shows it.
+    func row(_ row: LetterRow, _ texts: DeskTexts) -> PageValues {
+        [
+            "id": .number(row.id), "reference": .text("\(row.id).\(row.revision)"),
+            "subject": .text(row.subject.isEmpty ? texts("no-subject") : row.subject),
+            "to": .text(row.recipient),
+            "kind": .text(kind(row.letter, texts)), "language": .text(row.language),
+            "tour": .optional(row.tour), "score": .text("\(Int((row.score * 100).rounded()))"),
+            "low": .flag(row.score < 0.5),
+            "gaps": .optional(
+                row.gaps.isEmpty ? nil : texts.count("gaps-open", row.gaps.count)),
+            "blank": .flag(row.revision == 0),
+            "reason": .text(row.reason), "state": .text(texts("state-" + row.state.rawValue)),
+            "state-name": .text(row.state.rawValue),
+            "age": .text(moments(texts).age(now - row.createdAt)),
+            "created": .text(moments(texts).text(row.createdAt)),
+            "who": .optional(row.decidedBy.map(office.name)),
+            "decided": .optional(row.decidedAt.map(moments(texts).text)),
+            "due": .optional((row.nextAttemptAt ?? row.releaseAt).map(moments(texts).text)),
+            "reply": .optional(row.serverReply),
+        ]
+    }
+
+    /// A letter's name in the visitor's language; the plain name where the desk has no words yet.
+    func kind(_ letter: String, _ texts: DeskTexts) -> String {
+        texts["letter-" + letter] ?? letter.replacing("-", with: " ")
+    }
+
+    private func choices(_ choice: QueueChoice, _ texts: DeskTexts) throws -> PageValues {
+        func options(
+            _ column: Store.QueueColumn, _ chosen: String?, _ label: (String) -> String
+        ) throws -> PageValue {
+            .list(try store.queueShares(column).map {
+                [
+                    "value": .text($0.value), "label": .text("\(label($0.value)) (\($0.count))"),
+                    "chosen": .flag($0.value == chosen),
+                ]
+            })
+        }
+        func fixed(_ names: [String], _ chosen: String?, _ prefix: String) -> PageValue {
+            .list(names.map {
+                [
+                    "value": .text($0), "label": .text(texts(prefix + $0)),
+                    "chosen": .flag($0 == chosen),
+                ]
+            })
+        }
+        return [
+            "letters": try options(.letter, choice.filter.letter) { kind($0, texts) },
+            "languages": try options(.language, choice.filter.language) {
+                texts["language-" + $0] ?? $0
+            },
+            "tours": try options(.tour, choice.filter.tour) { $0 },
+            "scores": fixed(QueueChoice.scores, choice.score, "score-"),
+            "ages": fixed(QueueChoice.ages.map(\.name), choice.age, "older-"),
+        ]
+    }
+}
+
+/// The filters of the queue as a page's address tells them.
+struct QueueChoice {
+    private(set) var filter = QueueFilter()
+    private(set) var score: String?
+    private(set) var age: String?
+    private let fields: [(String, String)]
+
+    static let scores = ["high", "middle", "low"]
+    static let ages = [("day", 86_400), ("three", 259_200), ("week", 604_800)]
+        .map { (name: $0.0, seconds: Int64($0.1)) }
+
+    init(_ query: FormFields, now: Int64) {
+        fields = ["letter", "language", "tour", "score", "age"].compactMap { name in
+            query.chosen(name).map { (name, $0) }
+        }
+        filter.letter = query.chosen("letter")
+        filter.language = query.chosen("language")
+        filter.tour = query.chosen("tour")
+        score = query.chosen("score").flatMap { Self.scores.contains($0) ? $0 : nil }
+        age = query.chosen("age")
+        switch score {
+        case "high": filter.lowest = 0.8
+        case "middle": (filter.lowest, filter.below) = (0.5, 0.8)
+        case "low": filter.below = 0.5
+        default: break
+        }
+        filter.until = Self.ages.first { $0.name == age }.map { now - $0.seconds }
+        filter.after = query.number("after") ?? 0
+    }
+
+    var isFiltered: Bool { !fields.isEmpty }
+
+    func link(after id: Int64) -> String {
+        "/queue?" + (fields + [("after", "\(id)")])
+            .map { "\($0.0)=\(FormFields.encoded($0.1))" }.joined(separator: "&")
+    }
+}
+
+extension QueueFilter {
+    /// The same without the place of a page.
+    fileprivate var all: QueueFilter {
+        var filter = self
+        filter.after = 0
+        return filter
+    }
+}
+
+// MARK: - Many at once
+
+extension Desk {
+    /// What was ticked, exactly the versions that the page showed.
+    private func ticked(_ form: FormFields) throws -> [(id: Int64, revision: Int)] {
+        let letters = form.all("letter").prefix(200).compactMap { text in
+            let pieces = text.split(separator: ".")
+            guard pieces.count == 2, let id = Int64(pieces[0]), let revision = Int(pieces[1])
+            else { return nil as (id: Int64, revision: Int)? }
+            return (id, revision)
+        }
+        return letters
+    }
+
+    @Sendable private func confirmBatch(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let visitor = try context.signedIn()
+        try visitor.require(.approve)
+        let texts = try texts(request, visitor)
+        let letters = try ticked(try await request.form(of: visitor))
+        let rows = try letters.compactMap { letter in
+            try store.letter(letter.id).flatMap { $0.revision == letter.revision ? $0 : nil }
+        }.filter { $0.state == .held && $0.revision > 0 }
+        return try page("batch", [
+            "rows": .list(rows.map { row($0, texts) }), "empty": .flag(rows.isEmpty),
+            "left-out": .optional(
+                rows.count < letters.count
+                    ? texts.count("batch-left-out", letters.count - rows.count) : nil),
+            "count": .text(texts.count("batch-count", rows.count)),
+            "submit": .text(texts.count("batch-approve", rows.count)),
+        ], title: texts("batch-title"), for: visitor)
+    }
+
+    @Sendable private func approveBatch(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let visitor = try context.signedIn()
+        try visitor.require(.approve)
+        let texts = try texts(request, visitor)
+        let letters = try ticked(try await request.form(of: visitor))
+        var refused: [PageValues] = []
+        for letter in letters {
+            do {
+                try approve(letter.id, letter.revision, by: visitor)
+            } catch is StoreError {
+                refused.append([
+                    "id": .number(letter.id), "why": .text(try standing(letter.id, texts)),
+                ])
+            }
+        }
+        await office.changed()
+        if refused.isEmpty { return .redirect(to: "/queue") }
+        return try page("batch-done", [
+            "count": .text(texts.count("batch-approved", letters.count - refused.count)),
+            "refused": .list(refused),
+        ], title: texts("batch-title"), for: visitor)
+    }
+
+    func approve(_ id: Int64, _ revision: Int, by visitor: Visitor) throws {
+        let undo = Int64(office.configuration.limits.undoSeconds)
+        try store.approve(
+            id, revision: revision, by: visitor.address, releaseAt: now + undo, now: now)
+    }
+
+    /// How a letter stands now, for somebody who came too late.
+    func standing(_ id: Int64, _ texts: DeskTexts) throws -> String {
+        guard let row = try store.letter(id) else { return texts("letter-gone") }
+        let values = [
+            "state": texts("state-" + row.state.rawValue),
+            "who": office.name(of: row.decidedBy ?? ""),
+            "when": row.decidedAt.map(moments(texts).text) ?? "",
+            "n": "\(row.revision)",
+        ]
+        if row.state == .held { return texts("standing-changed", values) }
+        return texts(row.decidedBy == nil ? "standing-state" : "standing-decided", values)
+    }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Foundation
+import SiteLoading
+import Store
+
+extension QueueCommand {
+    struct Review: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Walks through what waits, one key a decision; by lines without a terminal.")
+
+        @OptionGroup var options: SiteOptions
+        @Flag(help: "Ask by lines also in a terminal.") var lines = false
+
+        func run() async throws {
+            try await guarded {
+                let reviewer = try Reviewer(
+                    store: options.openStore(), site: options.loadConfiguration(),
+                    state: options.statePath)
+                if !lines, let screen = ReviewScreen() {
+                    try ScreenReview(reviewer: reviewer, screen: screen).run()
+                } else {
+                    try LineReview(reviewer: reviewer).run()
+                }
+                print("\(reviewer.decided) decided")
+            }
+        }
+    }
+}
+
+private let help = "a approve  e edit  r reject  s skip  u undo  q quit  ? keys"
+
+/// A review by lines: a letter, a question, a line of answer.
+struct LineReview {
+    let reviewer: Reviewer
+
+    func run() throws {
+        while let sheet = try reviewer.sheet() {
+            print(String(repeating: "─", count: 78))
+            print(sheet.plain)
+            var open = true
+            while open {
+                print("\n[\(help)]")
+                guard let line = readLine() else { return }
+                do {
+                    guard let next = try answer(line, sheet) else { return }
+                    open = !next
+                } catch let error as StoreError {
+                    print(error.description)
+                    open = false
+                }
+            }
+        }
+        print("Nothing more waits.")
+    }
+
+    /// Whether to go on to the next letter; nil to end.
+    private func answer(_ line: String, _ sheet: ReviewSheet) throws -> Bool? {
+        switch line.first {
+        case "a": print(try reviewer.approve(sheet))
+        case "e": print(try reviewer.edit(sheet, body: text()))
+        case "r":
+            let reason = line.dropFirst().drop { $0 == " " || $0 == ":" }
+            print(try reviewer.reject(sheet, reason: String(reason)))
+        case "s": reviewer.skip()
+        case "u": print(try reviewer.undo())
+        case "q": return nil
+        default: return false
+        }
+        return true
+    }
+
+    /// The new text, up to a line with a dot alone.
+    private func text() -> String {
+        print("The new text, then a line with . alone:")
+        var text = ""
+        while let line = readLine(), line != "." { text += line + "\n" }
+        return text
+    }
+}
+
+/// A review on a whole screen: draft and sources side by side, one key a decision.
+struct ScreenReview {
+    let reviewer: Reviewer
+    let screen: ReviewScreen
+
+    func run() throws {
+        var words = help
+        while let sheet = try reviewer.sheet() {
+            do {
+                guard let next = try decide(sheet, words) else { return }
+                words = next
+            } catch let error as StoreError {
+                words = error.description
+            }
+        }
+    }
+
+    /// Shows the letter until a key decides; gives back what to say next, or nil to end.
+    private func decide(_ sheet: ReviewSheet, _ words: String) throws -> String? {
+        var start = 0
+        var foot = words
+        while true {
+            let body = sheet.lines(width: screen.size.width)
+            let room = screen.bodyRoom(sheet.head)
+            start = max(0, min(start, body.count - room))
+            screen.draw(head: sheet.head, body: body, from: start, foot: foot)
+            switch screen.key() {
+            case .up, .letter("k"): start -= 1
+            case .down, .letter("j"): start += 1
+            case .pageUp, .letter("b"): start -= room
+            case .pageDown: start += room
+            case .end, .letter("q"): return nil
+            case .letter("a"): return try reviewer.approve(sheet)
+            case .letter("s"):
+                reviewer.skip()
+                return help
+            case .letter("u"): return try reviewer.undo()
+            case .letter("r"):
+                guard let reason = screen.line("Why is letter \(sheet.letter.id) rejected?") else {
+                    foot = "not rejected: no reason was given"
+                    continue
+                }
+                return try reviewer.reject(sheet, reason: reason)
+            case .letter("e"): return try edit(sheet)
+            case .letter: foot = help + "  j k scroll"
+            }
+        }
+    }
+
+    private func edit(_ sheet: ReviewSheet) throws -> String {
+        screen.leave()
+        defer { screen.enter() }
+        let old = sheet.letter.revision == 0 ? "" : sheet.draft
+        return try reviewer.edit(sheet, body: TextEditor.edited(old, sheet.letter.id))
+    }
+}

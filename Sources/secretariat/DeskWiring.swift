@@ -1,0 +1,20 @@
+import Logging
+import Pipeline
+import SiteLoading
+import StaffWeb
+
+/// The desk in the browser from a site's settings; none where the site names none.
+enum DeskWiring {
+    static func desk(
+        _ office: Office, changed: Doorbell, logger: Logger
+    ) throws -> StaffDesk? {
+        guard let settings = office.site.configuration.desk else { return nil }
+        let pages = try PageBook(folder: TemplateFolder.find().path + "/desk")
+        return StaffDesk(
+            DeskOffice(
+                store: office.store, site: office.site, settings: settings, book: office.book,
+                composer: office.composer, pages: pages, clock: office.clock, logger: logger,
+                changed: { await changed.ring() }),
+            place: DeskPlace(settings, state: office.site.state))
+    }
+}

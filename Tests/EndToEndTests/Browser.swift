@@ -1,0 +1,216 @@
+import Foundation
+
+/// A headless Chromium, driven over the WebDriver protocol (W3C) through chromedriver.
+final class Browser: Sendable {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    struct Options {
+        var script = true
+        var width = 1280
+        var height = 900
+    }
+
+    private let session: String
+    private let driver: Driver
+
+    init(_ options: Options = Options()) async throws {
+        driver = try await Driver.shared.value
+        var arguments = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "--no-first-run", "--lang=en", "--disable-extensions", "--disable-background-networking",
+            "--window-size=\(options.width),\(options.height)",
+        ]
+        if !options.script { arguments.append("--blink-settings=scriptEnabled=false") }
+        let settings: [String: Any] = [
+            "args": arguments, "binary": "/usr/bin/chromium",
+            "prefs": ["intl.accept_languages": "en"],
+        ]
+        let wanted: [String: Any] = [
+            "browserName": "chrome", "goog:chromeOptions": settings,
+            "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
+            "timeouts": ["implicit": 0, "pageLoad": 20_000, "script": 20_000],
+        ]
+        let made = try await driver.call(
+            "POST", "/session", ["capabilities": ["alwaysMatch": wanted]])
+        guard let id = (made as? [String: Any])?["sessionId"] as? String else {
+            throw Failure(description: "no session: \(made)")
+        }
+        session = "/session/" + id
+    }
+
+    func quit() async { _ = try? await driver.call("DELETE", session, nil) }
+
+    @discardableResult
+    func call(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Any {
+        try await driver.call(method, session + path, body)
+    }
+
+    func open(_ address: String) async throws { try await call("POST", "/url", ["url": address]) }
+
+    func address() async throws -> String { try await call("GET", "/url") as? String ?? "" }
+
+    func source() async throws -> String { try await call("GET", "/source") as? String ?? "" }
+
+    func title() async throws -> String { try await call("GET", "/title") as? String ?? "" }
+
+    /// The elements that a selector finds.
+    func all(_ selector: String) async throws -> [String] {
+        let found = try await call(
+            "POST", "/elements", ["using": "css selector", "value": selector])
+        return (found as? [[String: Any]] ?? []).compactMap { $0.values.first as? String }
+    }
+
+    func one(_ selector: String) async throws -> String {
+        guard let first = try await all(selector).first else {
+            let page = try await source()
+            throw Failure(description: "no \(selector) in \(page.prefix(3_000))")
+        }
+        return first
+    }
+
+    func text(_ selector: String) async throws -> String {
+        let element = try await one(selector)
+        return try await call("GET", "/element/\(element)/text") as? String ?? ""
+    }
+
+    func click(_ selector: String) async throws {
+        let element = try await one(selector)
+        try await call("POST", "/element/\(element)/click", [:])
+    }
+
+    /// Clicks what leads to another page, and returns once that page has taken the old one's place.
+    func follow(_ selector: String) async throws {
+        let old = try await all("html")
+        try await click(selector)
+        let deadline = ContinuousClock.now.advanced(by: .seconds(20))
+        while true {
+            let (new, body) = (try await all("html"), try await all("body"))
+            if new != old, !body.isEmpty { return }
+            guard ContinuousClock.now < deadline else {
+                throw Failure(description: "\(selector) led nowhere")
+            }
+        }
+    }
+
+    func type(_ text: String, into selector: String) async throws {
+        let element = try await one(selector)
+        try await call("POST", "/element/\(element)/value", ["text": text])
+    }
+
+    func clear(_ selector: String) async throws {
+        let element = try await one(selector)
+        try await call("POST", "/element/\(element)/clear", [:])
+    }
+
+    /// Presses keys as a person would, wherever the focus is.
+    func press(_ keys: String) async throws {
+        let actions = keys.flatMap { key in
+            ["keyDown", "keyUp"].map { ["type": $0, "value": String(key)] }
+        }
+        try await call("POST", "/actions", [
+            "actions": [["type": "key", "id": "keys", "actions": actions]]
+        ])
+    }
+
+    /// Runs a script in the page's world, beside its policy, and gives back its value.
+    @discardableResult
+    func run(_ script: String) async throws -> Any {
+        try await call("POST", "/execute/sync", ["script": script, "args": [Any]()])
+    }
+
+    /// Waits until a condition in the page holds: the page itself is asked, nothing sleeps here.
+    func wait(until condition: String) async throws {
+        let script = """
+            const done = arguments[0];
+            const look = () => { if (\(condition)) done(true); else requestAnimationFrame(look); };
+            look();
+            """
+        for _ in 0..<5 {
+            // A page that goes away takes its scripts along: the next one is asked again.
+            do {
+                try await call("POST", "/execute/async", ["script": script, "args": [Any]()])
+                return
+            } catch let failure as Failure where failure.description.contains("unload") {
+                continue
+            }
+        }
+    }
+
+    func screenshot(to path: String) async throws {
+        let text = try await call("GET", "/screenshot") as? String ?? ""
+        try Data(base64Encoded: text)?.write(to: URL(fileURLWithPath: path))
+    }
+
+    func resize(width: Int, height: Int) async throws {
+        try await call("POST", "/window/rect", ["width": width, "height": height])
+    }
+
+    /// Addresses that the browser has asked for since the last call.
+    func requested() async throws -> [String] {
+        let entries = try await call("POST", "/se/log", ["type": "performance"])
+        return (entries as? [[String: Any]] ?? []).compactMap { entry in
+            guard let text = entry["message"] as? String, text.contains("requestWillBeSent"),
+                let value = try? JSONSerialization.jsonObject(with: Data(text.utf8)),
+                let message = (value as? [String: Any])?["message"] as? [String: Any],
+                message["method"] as? String == "Network.requestWillBeSent",
+                let request = (message["params"] as? [String: Any])?["request"] as? [String: Any]
+            else { return nil }
+            return request["url"] as? String
+        }
+    }
+}
+
+/// One chromedriver for all browsers of a test run, on a port that the system chose.
+final class Driver: Sendable {
+    static let shared = Task { try await Driver() }
+
+    private let process: Process
+    private let port: Int
+
+    private init() async throws {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/chromedriver")
+        process.arguments = ["--port=0"]
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        self.process = process
+        let id = process.processIdentifier
+        atexit_b(id)
+        var text = ""
+        var port: Int?
+        while port == nil {
+            let data = pipe.fileHandleForReading.availableData
+            guard !data.isEmpty else { break }
+            text += String(decoding: data, as: UTF8.self)
+            port = text.firstMatch(of: /on port (\d+)\./).flatMap { Int($0.1) }
+        }
+        guard let port else { throw Browser.Failure(description: "chromedriver: \(text)") }
+        self.port = port
+    }
+
+    func call(_ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any {
+        let data = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+        let answer = try PlainRequest(port: port).send(
+            method, path, ["Content-Type: application/json"], Array(data))
+        let value = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+        guard answer.status == 200 else {
+            let words = String(decoding: answer.body, as: UTF8.self)
+            throw Browser.Failure(description: "\(method) \(path): \(words.prefix(600))")
+        }
+        return value?["value"] ?? NSNull()
+    }
+}
+
+/// Ends the driver, and with it its browsers, when the tests end.
+private func atexit_b(_ id: pid_t) {
+    DriverEnd.id = id
+    atexit { kill(DriverEnd.id, SIGTERM) }
+}
+
+private enum DriverEnd {
+    nonisolated(unsafe) static var id: pid_t = 0
+}
