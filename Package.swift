@@ -69,7 +69,7 @@ let package = Package(
         core("Calendar", ["MailModel"]),
         core("Replies", ["Hypertext", "MIME", "MailModel"]),
         core("Reports", ["Calendar", "MIME", "MailModel", "Replies"]),
-        core("Touring", ["Calendar", "MailModel"]),
+        core("Touring", ["Calendar", "Linguistics", "MailModel"]),
         core("Understanding", ["MailModel"]),
         core("Knowledge", ["Linguistics", "MailModel"]),
         core("Authenticating", ["MIME", "MailModel", crypto, cryptoExtras]),

@@ -7,7 +7,7 @@ enum ImportTable {
         "Calendar": ["MailModel"],
         "Replies": ["MailModel", "MIME", "Hypertext"],
         "Reports": ["MailModel", "MIME", "Replies", "Calendar"],
-        "Touring": ["MailModel", "Calendar"],
+        "Touring": ["MailModel", "Linguistics", "Calendar"],
         "Understanding": ["MailModel", "Linguistics"],
         "Knowledge": ["MailModel", "Linguistics"],
         "Deciding": ["MailModel", "Understanding", "Knowledge"],

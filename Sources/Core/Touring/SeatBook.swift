@@ -190,6 +190,18 @@ package struct SeatBook: Sendable {
     /// Lets offers lapse whose deadline has passed and offers free places to the next in line.
     package mutating func advance(now: Int64) -> [SeatEvent] { lapse(now) + promote(now) }
 
+    /// Keeps the places of people who were never told of their offer, from now on.
+    package mutating func renewOffers(of people: [PersonID], now: Int64) -> [SeatEvent] {
+        let until = min(now + rules.offerSeconds, rules.start - 1)
+        return people.compactMap { person in
+            guard let seat = seats[person], case .offered(let old, let ticket) = seat.state,
+                old < until
+            else { return nil }
+            set(person, seat.organization, .offered(until: until, ticket: ticket), now)
+            return .offered(person, until: until)
+        }
+    }
+
     // MARK: - The line
 
     private mutating func lapse(_ now: Int64) -> [SeatEvent] {

@@ -1,0 +1,149 @@
+package import Calendar
+package import MailModel
+
+/// What letters about seats say of reasons, moments and fields, in the four languages.
+package enum SeatPhrases {
+    private static func pick(
+        _ language: LanguageTag, _ english: String, _ french: String, _ spanish: String,
+        _ chinese: String
+    ) -> String {
+        TourPhrases.Tongue(language).pick(english, french, spanish, chinese)
+    }
+
+    /// Why somebody waits, as the end of a sentence.
+    package static func reason(_ reason: Seat.Reason, _ language: LanguageTag) -> String {
+        switch reason {
+        case .tourFull:
+            pick(
+                language, "all places are taken at present", "toutes les places sont prises",
+                "por ahora todas las plazas están ocupadas", "目前名额已满")
+        case .organizationFull:
+            pick(
+                language, "the places for one organization are taken",
+                "les places prévues par organisation sont prises",
+                "las plazas previstas por organización están ocupadas", "贵单位的名额已满")
+        case .staffDecide:
+            pick(
+                language, "the registration came after the deadline and a colleague will decide",
+                "l'inscription est arrivée après la date limite et un collègue en décidera",
+                "la inscripción llegó después de la fecha límite y un colega decidirá",
+                "报名在截止日期之后收到，需由同事决定")
+        case .othersFirst:
+            pick(
+                language, "others before you are being asked first",
+                "d'autres personnes avant vous sont d'abord consultées",
+                "primero se consulta a quienes esperaban antes", "排在前面的人优先")
+        }
+    }
+
+    /// Why a registration cannot be taken, as a whole sentence.
+    package static func refusal(_ refusal: SeatRefusal, _ language: LanguageTag) -> String {
+        switch refusal {
+        case .cancelled:
+            pick(
+                language, "The tour does not take place.", "La visite n'aura pas lieu.",
+                "La visita no se celebrará.", "该考察已取消。")
+        case .started:
+            pick(
+                language, "The tour has already begun.", "La visite a déjà commencé.",
+                "La visita ya ha comenzado.", "该考察已经开始。")
+        case .tooLate, .notOpen:
+            pick(
+                language, "Registration for the tour is closed.",
+                "Les inscriptions à la visite sont closes.",
+                "La inscripción a la visita está cerrada.", "该考察的报名已截止。")
+        case .targetFull:
+            pick(
+                language, "The other tour has no free place, so your present place stays yours.",
+                "L'autre visite n'a plus de place ; votre place actuelle vous reste acquise.",
+                "La otra visita no tiene plazas libres; conserva usted su plaza actual.",
+                "另一考察已无名额，您现有的名额予以保留。")
+        case .otherOrganization:
+            pick(
+                language, "A place can be handed over within one organization only.",
+                "Une place ne peut être cédée qu'au sein d'une même organisation.",
+                "Una plaza solo puede cederse dentro de la misma organización.",
+                "名额只能在同一单位内转让。")
+        case .alreadySeated:
+            pick(
+                language, "The other person already has a place.",
+                "L'autre personne a déjà une place.", "La otra persona ya tiene plaza.",
+                "对方已有名额。")
+        case .unknownPerson, .nothingToAccept, .noSeatToGive:
+            pick(
+                language, "We have no registration of yours for this tour.",
+                "Nous n'avons aucune inscription à votre nom pour cette visite.",
+                "No tenemos ninguna inscripción suya para esta visita.", "我们没有您参加该考察的报名记录。")
+        }
+    }
+
+    /// What a question asks for, as it stands in a list.
+    package static func field(_ question: Tour.Question, _ language: LanguageTag) -> String {
+        switch question {
+        case .passportName:
+            pick(
+                language, "the name exactly as in the passport",
+                "le nom tel qu'il figure sur le passeport",
+                "el nombre tal como figura en el pasaporte", "护照上的姓名")
+        case .diet:
+            pick(
+                language, "diet or allergies, if any", "le régime alimentaire ou les allergies",
+                "la dieta o las alergias, si las hay", "饮食要求或过敏情况")
+        case .accessNeeds:
+            pick(
+                language, "access needs, if any", "les besoins d'accessibilité éventuels",
+                "las necesidades de accesibilidad, si las hay", "无障碍需求")
+        case .arrival:
+            pick(
+                language, "day, time and flight of arrival",
+                "le jour, l'heure et le vol d'arrivée",
+                "el día, la hora y el vuelo de llegada", "抵达日期、时间和航班")
+        case .departure:
+            pick(
+                language, "day, time and flight of departure",
+                "le jour, l'heure et le vol de retour",
+                "el día, la hora y el vuelo de salida", "返程日期、时间和航班")
+        case .phone:
+            pick(
+                language, "a telephone number for the journey",
+                "un numéro de téléphone pour le voyage",
+                "un número de teléfono para el viaje", "旅途中的联系电话")
+        }
+    }
+
+    /// Whoever comes along without a name.
+    package static func unnamed(_ language: LanguageTag) -> String {
+        pick(
+            language, "one more person (please tell us the name)",
+            "une autre personne (merci de nous indiquer son nom)",
+            "una persona más (indíquenos su nombre)", "另一位参加者（请告知姓名）")
+    }
+
+    package static func list(_ items: [String], _ language: LanguageTag) -> String {
+        TourPhrases.list(items, language)
+    }
+
+    /// `Africa/Dakar, UTC+0`
+    package static func zone(_ zone: ZoneRules, at moment: Int64) -> String {
+        "\(zone.name), \(TourPhrases.offset(zone.offset(at: moment).seconds))"
+    }
+
+    /// `Thursday 8 October 2015, 18:00 (Africa/Dakar, UTC+0)`
+    package static func moment(
+        _ moment: Int64, _ zone: ZoneRules, _ language: LanguageTag
+    ) -> String {
+        let local = zone.civilTime(at: moment)
+        let day = TourPhrases.weekdayAndDay(local, language)
+        let comma = pick(language, ", ", " à ", ", ", "")
+        let marks = TourPhrases.Tongue(language) == .chinese ? ("（", "）") : (" (", ")")
+        return day + comma + local.clockText + marks.0 + Self.zone(zone, at: moment) + marks.1
+    }
+
+    /// `8 June 2015, 09:30–11:00: Welcome`
+    package static func stop(_ stop: TourStop, _ language: LanguageTag) -> String {
+        let day = TourPhrases.day(stop.start.civil, language)
+        let mark = pick(language, ": ", " : ", ": ", "：")
+        return "\(day), \(stop.start.civil.clockText)–\(stop.end.civil.clockText)\(mark)"
+            + stop.title[language]
+    }
+}
