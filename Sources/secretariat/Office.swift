@@ -29,11 +29,19 @@ struct Office {
     /// Asked in turn about each mail; the first that knows it decides it.
     var handlers: [any MailHandler] {
         care.handlers + [
+            TourHandler(desk: tourDesk, rules: Wiring.rules(site.configuration)),
             AnswerHandler(
                 rules: Wiring.rules(site.configuration), book: book, composer: composer)
         ]
     }
 
     /// What moments bring about, beside mail.
-    var works: [any PeriodicWork] { care.works }
+    var works: [any PeriodicWork] { care.works + [SeatOffers(desk: tourDesk)] }
+
+    /// The tours with everything that letters about them need.
+    var tourDesk: TourDesk {
+        TourDesk(
+            tours: site.tours, store: store, office: site.configuration.office,
+            composer: composer, book: book)
+    }
 }

@@ -23,11 +23,12 @@ import Touring
     }
 
     private func add(_ id: Int64, to store: Store) throws {
+        let address = try #require(EmailAddress("p\(id)@city.example"))
         try store.perform(
             [
                 AddParticipant(
-                    PersonID(id), address: "p\(id)@city.example", isSelf: true, name: "P \(id)",
-                    organization: nil, language: "fr")
+                    PersonID(id), contact: address, isSelf: true, name: "P \(id)",
+                    organization: nil, language: .french)
             ], now: Self.now)
     }
 
@@ -84,8 +85,8 @@ import Touring
         try fixture.store.perform(
             [
                 AddParticipant(
-                    PersonID(2), address: "P1@city.example", isSelf: false, name: "Awa Sarr",
-                    organization: "Ville", language: nil)
+                    PersonID(2), contact: try #require(EmailAddress("P1@city.example")),
+                    isSelf: false, name: "Awa Sarr", organization: "Ville", language: nil)
             ], now: Self.now)
         #expect(try fixture.store.nextParticipant() == PersonID(3))
         try fixture.store.perform(

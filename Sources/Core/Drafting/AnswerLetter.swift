@@ -42,6 +42,9 @@ package struct ReplyValues: Sendable {
 
     private static let requiredToJoin = ["applicant", "organization", "role", "city", "country"]
 
+    /// The questions alone, for letters that answer some beside what they say.
+    package var questionItems: [TemplateValues] { questions.map(Self.values) }
+
     private static func values(_ question: Question) -> TemplateValues {
         var values = TemplateValues(["question": oneLine(question.text)])
         values.set("answered", question.answer.map { [TemplateValues(["answer": $0])] } ?? [])

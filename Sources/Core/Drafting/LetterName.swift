@@ -8,6 +8,14 @@ package enum LetterName: String, Sendable, CaseIterable {
     case dataExport = "data-export"
     case dataErased = "data-erased"
     case deskSignIn = "desk-sign-in"
+    case invitation
+    case registrationConfirmed = "registration-confirmed"
+    case registrationIncomplete = "registration-incomplete"
+    case registrationRefused = "registration-refused"
+    case waitingList = "waiting-list"
+    case seatOffered = "seat-offered"
+    case seatLapsed = "seat-lapsed"
+    case withdrawalConfirmed = "withdrawal-confirmed"
 
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
@@ -17,11 +25,14 @@ package enum LetterName: String, Sendable, CaseIterable {
         case .deskSignIn: ["named", "name", "office", "link", "minutes"]
         case .acknowledgementOfJoin: Self.reply.union(Self.questions).union(Self.join)
         case .addressProbe, .dataRequestChallenge, .dataExport, .dataErased: careVariables
+        case .invitation, .registrationConfirmed, .registrationIncomplete, .registrationRefused,
+            .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed:
+            seatVariables
         }
     }
 
-    private static let reply: Set = ["reply-subject", "named", "name", "office", "foreign"]
-    private static let questions: Set = [
+    static let reply: Set = ["reply-subject", "named", "name", "office", "foreign"]
+    static let questions: Set = [
         "questions", "question", "answered", "answer", "links", "link", "open",
     ]
     private static let quote: Set = ["quoted", "line"]

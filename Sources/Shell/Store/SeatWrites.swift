@@ -1,22 +1,23 @@
 import GRDB
+package import MailModel
 package import Touring
 
 /// Adds a participant under a number that was free when it was decided on.
 package struct AddParticipant: StoreAct {
     let id: PersonID
-    let address: String
+    let contact: EmailAddress
     let isSelf: Bool
     let name: String?
     let organization: String?
-    let language: String?
+    let language: LanguageTag?
 
-    /// `address` is that of the person who is written to, who is added as a contact if unknown.
+    /// `contact` is the address of the person who is written to, added as a contact if unknown.
     package init(
-        _ id: PersonID, address: String, isSelf: Bool, name: String?, organization: String?,
-        language: String?
+        _ id: PersonID, contact: EmailAddress, isSelf: Bool, name: String?,
+        organization: String?, language: LanguageTag?
     ) {
         self.id = id
-        self.address = address.lowercased()
+        self.contact = contact
         self.isSelf = isSelf
         self.name = name
         self.organization = organization
@@ -24,7 +25,9 @@ package struct AddParticipant: StoreAct {
     }
 
     package func apply(_ scope: WriteScope) throws {
-        let person = try person(scope)
+        let details = PersonDetails(
+            name: isSelf ? name : nil, organization: organization, language: language)
+        let person = try Store.personID(at: contact, orContact: details, scope)
         do {
             try scope.database.execute(
                 sql: """
@@ -36,25 +39,6 @@ package struct AddParticipant: StoreAct {
             throw StoreError.conflict("the participant was added meanwhile")
         }
         try scope.journal("tours", "participant added", "participant \(id)")
-    }
-
-    private func person(_ scope: WriteScope) throws -> Int64 {
-        let found = try Int64.fetchOne(
-            scope.database,
-            sql: """
-                SELECT id FROM person WHERE address = ?1
-                UNION ALL SELECT person_id FROM person_address WHERE address = ?1
-                """, arguments: [address])
-        if let found { return found }
-        try scope.database.execute(
-            sql: """
-                INSERT INTO person (address, status, name, organization, language, created_at,
-                    changed_at) VALUES (?1, 'contact', ?2, ?3, ?4, ?5, ?5)
-                """,
-            arguments: [address, isSelf ? name : nil, organization, language, scope.now])
-        let id = scope.database.lastInsertedRowID
-        try scope.journal("tours", "contact added", "person \(id)")
-        return id
     }
 }
 

@@ -10,6 +10,12 @@ struct TourCommand: AsyncParsableCommand {
         subcommands: [
             List.self,
             Show.self,
+            Invite.self,
+            Roster.self,
+            Register.self,
+            Withdraw.self,
+            Decide.self,
+            Move.self,
         ])
 
     /// The tour that a command names, or the reason why there is none.

@@ -1,0 +1,332 @@
+import Deciding
+import Drafting
+import MailModel
+import Replies
+import SiteLoading
+import Store
+import Touring
+import Understanding
+
+/// What a person writes about seats in plain words, and what follows from it.
+struct SeatAnswer {
+    let desk: TourDesk
+    let mail: ReadMail
+    let reading: Reading
+    let contact: TourContact
+    let occasion: TourDesk.Occasion
+    private let attendance: AttendanceReading
+    private var session: SeatSession
+
+    init(
+        desk: TourDesk, mail: ReadMail, reading: Reading, contact: TourContact,
+        occasion: TourDesk.Occasion
+    ) {
+        self.desk = desk
+        self.mail = mail
+        self.reading = reading
+        self.contact = contact
+        self.occasion = occasion
+        attendance = AttendanceReading(mail.result.body.authorText)
+        session = SeatSession(store: desk.store, now: mail.now, actor: "mail \(mail.id)")
+    }
+
+    private func tells(_ intent: Intent) -> Bool {
+        reading.intents.contains { $0.intent == intent }
+    }
+
+    /// The language of the mail where it is sure, or else the person's own.
+    private var spoken: LanguageTag? {
+        let language = reading.language
+        let isSure = language.score > 0.6 && mail.result.body.authorText.utf8.count > 40
+        guard isSure || contact.person?.details.language == nil,
+            desk.office.languages.contains(language.tag)
+        else { return contact.language }
+        return language.tag
+    }
+
+    // MARK: - In answer to a letter
+
+    /// Nil where the mail is about something else, such as a question alone.
+    mutating func toLetter(
+        about tour: Tour, asksForYes: Bool, writerIsReader: Bool, reader: String
+    ) throws -> MailOutcome? {
+        let isAnswer = asksForYes && attendance.answer != .unclear
+            || tells(.tourRegistration) || tells(.tourWithdrawal)
+        guard writerIsReader else {
+            guard isAnswer else { return nil }
+            return staff("\(contact.address) answers the letter about \(tour.id) to \(reader)")
+        }
+        if let moved = try moved(from: tour) { return moved }
+        if isAnswer { return try answer(tour) }
+        if let noted = try detailsAlone(tour) { return noted }
+        guard asksForYes, mail.arrival.questions.isEmpty else { return nil }
+        return staff("answers the letter about \(tour.id), and neither yes nor no was understood")
+    }
+
+    private mutating func answer(_ tour: Tour) throws -> MailOutcome? {
+        let kind: AttendanceReading.Answer =
+            switch attendance.answer {
+            case .unclear: tells(.tourWithdrawal) ? .staysAway : .comes
+            default: attendance.answer
+            }
+        switch kind {
+        case .comes: return try comes(tour)
+        case .staysAway: return try staysAway(tour)
+        case .both: return try both(tour)
+        case .perhaps, .unclear:
+            return MailOutcome(
+                ["draft: may come to \(tour.id)"],
+                letters: [
+                    desk.undecided(
+                        in: tour, to: contact, spoken: spoken, occasion: occasion)
+                ])
+        }
+    }
+
+    // MARK: - Yes
+
+    private mutating func comes(_ tour: Tour) throws -> MailOutcome? {
+        if attendance.substitutes, namesOfOthers.count == 1 { return try both(tour) }
+        let before = try active(tour)
+        let travellers = try travellers(tour)
+        let turn = try turn(tour, travellers)
+        let isNew = travellers.contains { traveller in !before.contains { $0.id == traveller.id } }
+        let isOffered = before.contains {
+            if case .offered = session.seat($0.id, in: tour)?.state { return true }
+            return false
+        }
+        if !isNew, !isOffered, turn.noted.isEmpty {
+            guard occasion.questions.isEmpty else { return nil }
+            return MailOutcome(
+                ["ignore: says again that they come to \(tour.id)"], opensCase: true)
+        }
+        return try turn.register(travellers, &session, how: "comes")
+    }
+
+    /// Those who come: the people named, the writer where they mean themselves, and as many more
+    /// as the number tells.
+    private mutating func travellers(_ tour: Tour) throws -> [Traveller] {
+        var all: [Traveller] = []
+        let others = namesOfOthers
+        let count = min(attendance.people ?? 0, Self.mostPeople)
+        if others.isEmpty || namesSelf || count == others.count + 1 {
+            all.append(try session.own(contact, in: tour))
+        }
+        for name in others { all.append(try session.guest(name, of: contact, in: tour)) }
+        var unnamed = try session.travellers(of: contact, in: tour).filter {
+            !$0.isSelf && $0.name == nil && !all.contains($0)
+        }
+        while all.count < count {
+            let next = unnamed.isEmpty ? nil : unnamed.removeFirst()
+            all.append(try next ?? session.guest(nil, of: contact, in: tour))
+        }
+        return all
+    }
+
+    /// People of one mail; a delegation is smaller than a bus.
+    private static let mostPeople = 60
+
+    /// Names that the mail lists or states; a name taken from the From line is no such.
+    private var named: [String] {
+        reading.participants.filter { $0.evidence.place != .from }.map(\.value)
+    }
+
+    private var namesOfOthers: [String] {
+        named.filter { !SeatSession.same(contact.name, $0) }
+    }
+
+    private var namesSelf: Bool {
+        reading.participants.contains { SeatSession.same(contact.name, $0.value) }
+            && !(named.isEmpty && reading.participants.count == 1)
+    }
+
+    // MARK: - No
+
+    private mutating func staysAway(_ tour: Tour) throws -> MailOutcome? {
+        let known = try session.travellers(of: contact, in: tour)
+        _ = try session.book(tour)
+        let others = namesOfOthers
+        var leaving = known.filter { traveller in
+            others.contains { SeatSession.same(traveller.name, $0) }
+        }
+        if leaving.isEmpty, others.isEmpty || namesSelf || !attendance.substitutes {
+            leaving = known.filter { isRunning($0, tour) }
+        }
+        guard !leaving.isEmpty else {
+            return staff("does not come to \(tour.id), and has no seat or invitation there")
+        }
+        var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
+        turn.spoken = spoken
+        return try turn.leave(leaving, &session, how: "does not come")
+    }
+
+    private func isRunning(_ traveller: Traveller, _ tour: Tour) -> Bool {
+        switch session.seat(traveller.id, in: tour)?.state {
+        case .invited, .registered, .waiting, .offered: true
+        default: false
+        }
+    }
+
+    /// Those of the contact who have a place or stand in line.
+    private mutating func active(_ tour: Tour) throws -> [Traveller] {
+        _ = try session.book(tour)
+        return try session.travellers(of: contact, in: tour).filter { traveller in
+            guard let seat = session.seat(traveller.id, in: tour) else { return false }
+            return seat.isHeld || seat.ticket != nil
+        }
+    }
+
+    // MARK: - One for another
+
+    private mutating func both(_ tour: Tour) throws -> MailOutcome? {
+        let known = try session.travellers(of: contact, in: tour)
+        _ = try session.book(tour)
+        let old = known.first { traveller in
+            isRunning(traveller, tour)
+                && namesOfOthers.contains { SeatSession.same(traveller.name, $0) }
+        }
+        let new = namesOfOthers.filter { name in
+            old.map { !SeatSession.same($0.name, name) } ?? true
+        }
+        let leaving = try old ?? session.own(contact, in: tour)
+        guard new.count == 1, isRunning(leaving, tour) else {
+            return staff("somebody comes to \(tour.id) and somebody does not; read who")
+        }
+        let coming = try session.guest(new[0], of: contact, in: tour)
+        let turn = try turn(tour, [coming])
+        return try turn.substitute(leaving, by: coming, &session, how: "hands the place on")
+    }
+
+    // MARK: - Another tour
+
+    /// A place in the tour of the letter given up for another tour that the mail names.
+    private mutating func moved(from tour: Tour) throws -> MailOutcome? {
+        guard attendance.substitutes || tells(.tourWithdrawal) && tells(.tourRegistration),
+            let target = namedTours.first(where: { $0.id != tour.id }), namedTours.count == 1
+        else { return nil }
+        let moving = try active(tour)
+        guard !moving.isEmpty else { return nil }
+        var turn = SeatTurn(desk: desk, tour: target, contact: contact, occasion: occasion)
+        turn.spoken = spoken
+        return try turn.move(moving, from: tour, &session, how: "changes the tour")
+    }
+
+    // MARK: - Out of the blue
+
+    /// A registration or withdrawal that answers no letter; nil where the mail is neither.
+    mutating func outOfTheBlue() throws -> MailOutcome? {
+        guard tells(.tourRegistration) || tells(.tourWithdrawal) else { return nil }
+        let withdraws = tells(.tourWithdrawal) && attendance.answer != .comes
+        let tours = try withdraws ? ownTours : openTours
+        guard let tour = tours.first else { return nil }
+        if withdraws, tours.count > 1 {
+            let names = tours.map(\.id.text).joined(separator: ", ")
+            return staff("withdraws, and has seats in \(names)")
+        }
+        if withdraws { return try staysAway(tour) }
+        if attendance.substitutes, tours.count == 1, let old = try otherTour(than: tour) {
+            let moving = try active(old)
+            var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
+            turn.spoken = spoken
+            return try turn.move(moving, from: old, &session, how: "changes the tour")
+        }
+        return try registerForAll(tours)
+    }
+
+    private mutating func registerForAll(_ tours: [Tour]) throws -> MailOutcome? {
+        var whole: MailOutcome?
+        for tour in tours.prefix(Self.mostTours) {
+            var one = self
+            // Each tour has a session of its own, so only the first may add people.
+            guard let outcome = try one.comes(tour) else { continue }
+            guard let first = whole else {
+                whole = outcome
+                session = one.session
+                continue
+            }
+            guard one.session.addsNobody else {
+                return staff("registers for several tours; register them one by one")
+            }
+            whole = MailOutcome(
+                first.decisions + outcome.decisions, letters: first.letters + outcome.letters,
+                acts: first.acts + outcome.acts)
+        }
+        return whole
+    }
+
+    /// Tours that one mail can register for.
+    private static let mostTours = 5
+
+    private var namedTours: [Tour] {
+        desk.tours.filter { tour in
+            tour.status != .draft && tour.start > mail.now
+                && reading.tours.contains { $0.id == tour.initiative || $0.id == tour.id.text }
+        }
+    }
+
+    /// Those that the mail names, or the only one that is open.
+    private var openTours: [Tour] {
+        get throws {
+            let named = namedTours
+            if !named.isEmpty { return named }
+            guard reading.tours.isEmpty else { return [] }
+            let open = desk.tours.filter { $0.status == .open && $0.start > mail.now }
+            return open.count == 1 ? open : []
+        }
+    }
+
+    /// Those that the mail names, or all in which the contact has a part.
+    private var ownTours: [Tour] {
+        get throws {
+            let named = namedTours
+            if !named.isEmpty { return named }
+            guard let person = contact.person else { return [] }
+            let own = try desk.store.tours(ofPerson: person.id)
+            return desk.tours.filter { own.contains($0.id) && $0.start > mail.now }
+        }
+    }
+
+    private mutating func otherTour(than tour: Tour) throws -> Tour? {
+        guard let person = contact.person else { return nil }
+        let own = try desk.store.tours(ofPerson: person.id)
+        var others: [Tour] = []
+        for other in desk.tours
+        where own.contains(other.id) && other.id != tour.id && other.start > mail.now {
+            if try !active(other).isEmpty { others.append(other) }
+        }
+        return others.count == 1 ? others.first : nil
+    }
+
+    // MARK: - Details
+
+    /// Answers to what was asked, in a mail that says nothing else.
+    private mutating func detailsAlone(_ tour: Tour) throws -> MailOutcome? {
+        let travellers = try active(tour)
+        guard !travellers.isEmpty else { return nil }
+        let turn = try turn(tour, travellers)
+        guard !turn.noted.isEmpty else { return nil }
+        return try turn.done(travellers, session, "answers what was asked")
+    }
+
+    private mutating func turn(_ tour: Tour, _ travellers: [Traveller]) throws -> SeatTurn {
+        var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
+        turn.spoken = spoken
+        let told = ParticipantDetails.read(
+            mail.result.body.authorText, wanted: tour.questions,
+            names: travellers.compactMap(\.name))
+        for traveller in travellers {
+            let isOnly = travellers.count == 1
+            let own = traveller.name.flatMap { told[$0] } ?? [:]
+            let loose = isOnly || traveller.isSelf ? told[""] ?? [:] : [:]
+            let all = own.merging(loose) { named, _ in named }
+            session.note(all, of: traveller, in: tour)
+            turn.noted.formUnion(all.keys)
+        }
+        return turn
+    }
+
+    private func staff(_ reason: String) -> MailOutcome {
+        MailOutcome(
+            ["escalate: \(reason)"], letters: [LetterComposer.staffEntry(mail.arrival, reason)])
+    }
+}

@@ -1,0 +1,175 @@
+import Drafting
+package import MailModel
+package import Store
+package import Touring
+
+/// The letters that follow from steps in the seat books.
+extension TourDesk {
+    /// One letter to the contact about everybody they answer for, and one to each of the others
+    /// whom the steps touched.
+    package func letters(
+        about session: SeatSession, in tour: Tour, to contact: TourContact,
+        _ touched: [Traveller], noted: Set<Tour.Question> = [], from: Tour? = nil,
+        spoken: LanguageTag? = nil, occasion: Occasion = Occasion(), reason: String
+    ) throws -> [LetterDraft] {
+        let own = touched.compactMap { session.traveller($0.id) ?? $0 }
+        let reader = Reader(contact, office, spoken)
+        var standing = Standing(session, tour, own, reader.language)
+        standing.noted = noted
+        var values = standing.values(values(tour, reader.language))
+        values.set(
+            "moved", from.map { [TemplateValues(["from-title": $0.title[reader.language]])] } ?? [])
+        let traveller = own.first(where: \.isSelf)
+        let entry = occasion.calendarKnows ? nil
+            : traveller.flatMap { self.calendar($0, session, tour) }
+        let letter = write(
+            standing.letter, tour, to: reader, values: values, reason: reason,
+            occasion: occasion, calendar: entry)
+        return [letter] + notices(session, except: Set(own.map(\.id)))
+    }
+
+    private func calendar(
+        _ traveller: Traveller, _ session: SeatSession, _ tour: Tour
+    ) -> CalendarLetter? {
+        switch session.seat(traveller.id, in: tour)?.state {
+        case .registered:
+            CalendarLetter(kind: .accepted, traveller: traveller, now: session.now)
+        case .withdrawn, .declined, .substituted, .moved:
+            traveller.sequence == nil
+                ? nil : CalendarLetter(kind: .cancellation, traveller: traveller, now: session.now)
+        default: nil
+        }
+    }
+
+    /// Letters to those for whom a place was freed, or who let one lapse.
+    package func notices(_ session: SeatSession, except own: Set<PersonID>) -> [LetterDraft] {
+        session.events.compactMap { tour, event in
+            switch event {
+            case .offered(let person, let until):
+                return offer(person, tour, until, session)
+            case .offerLapsed(let person) where !own.contains(person):
+                return notice(.seatLapsed, person, tour, session, [:], "let an offer lapse")
+            default: return nil
+            }
+        }
+    }
+
+    /// The letter that offers a freed place until a moment.
+    package func offer(
+        _ person: PersonID, _ tour: Tour, _ until: Int64, _ session: SeatSession
+    ) -> LetterDraft? {
+        notice(
+            .seatOffered, person, tour, session,
+            ["until": until], "a place is free for the next on the waiting list")
+    }
+
+    private func notice(
+        _ name: LetterName, _ person: PersonID, _ tour: Tour, _ session: SeatSession,
+        _ moments: [String: Int64], _ reason: String
+    ) -> LetterDraft? {
+        var session = session
+        guard let traveller = try? session.traveller(person, in: tour),
+            let reader = Reader(traveller, office)
+        else { return nil }
+        var values = values(tour, reader.language)
+        values.set("participant", traveller.shown(in: reader.language))
+        for (name, moment) in moments {
+            values.set(name, SeatPhrases.moment(moment, tour.zone, reader.language))
+        }
+        return write(name, tour, to: reader, values: values, reason: reason)
+    }
+
+    /// Says why something that was asked for cannot be done.
+    package func refusal(
+        _ refusal: SeatRefusal, in tour: Tour, to contact: TourContact,
+        spoken: LanguageTag? = nil, occasion: Occasion
+    ) -> LetterDraft {
+        let reader = Reader(contact, office, spoken)
+        var values = values(tour, reader.language)
+        values.set("why", SeatPhrases.refusal(refusal, reader.language))
+        return write(
+            .registrationRefused, tour, to: reader, values: values,
+            reason: "asks for what is not possible: \(refusal.rawValue)", occasion: occasion)
+    }
+
+    /// Thanks for an answer that is neither yes nor no.
+    package func undecided(
+        in tour: Tour, to contact: TourContact, spoken: LanguageTag? = nil, occasion: Occasion
+    ) -> LetterDraft {
+        let reader = Reader(contact, office, spoken)
+        var values = Standing.empty(values(tour, reader.language))
+        values.set("moved", [])
+        return write(
+            .registrationIncomplete, tour, to: reader, values: values,
+            reason: "may come, and cannot say so yet", occasion: occasion)
+    }
+}
+
+/// Where the people of one contact stand in a tour, as letters list it.
+struct Standing {
+    private var seated: [TemplateValues] = []
+    private var waiting: [TemplateValues] = []
+    private var withdrawn: [TemplateValues] = []
+    private var missing: [TemplateValues] = []
+    private let language: LanguageTag
+    var noted: Set<Tour.Question> = []
+
+    init(
+        _ session: SeatSession, _ tour: Tour, _ travellers: [Traveller], _ language: LanguageTag
+    ) {
+        self.language = language
+        for traveller in travellers {
+            guard let seat = session.seat(traveller.id, in: tour) else { continue }
+            let name = ["participant": traveller.shown(in: language)]
+            if case .waiting(_, let reason) = seat.state {
+                let place = session.position(traveller.id, in: tour) ?? 1
+                waiting.append(
+                    TemplateValues(name.merging([
+                        "position": String(place), "why": SeatPhrases.reason(reason, language),
+                    ]) { $1 }))
+            } else if seat.isHeld {
+                seated.append(TemplateValues(name))
+                ask(tour, traveller, name)
+            } else {
+                withdrawn.append(TemplateValues(name))
+            }
+        }
+    }
+
+    private mutating func ask(_ tour: Tour, _ traveller: Traveller, _ name: [String: String]) {
+        let open = tour.questions.filter { traveller.answers[$0] == nil }
+        guard !open.isEmpty else { return }
+        let fields = open.map { SeatPhrases.field($0, language) }
+        missing.append(
+            TemplateValues(
+                name.merging(["fields": SeatPhrases.list(fields, language)]) { $1 }))
+    }
+
+    var letter: LetterName {
+        if !seated.isEmpty { return .registrationConfirmed }
+        return waiting.isEmpty ? .withdrawalConfirmed : .waitingList
+    }
+
+    func values(_ tour: TemplateValues) -> TemplateValues {
+        var values = tour
+        values.set("seated", seated)
+        values.set("waiting", waiting)
+        values.set("withdrawn", withdrawn)
+        values.set("missing", missing)
+        values.set("needs", flag: !missing.isEmpty)
+        let fields = Tour.Question.allCases.filter(noted.contains)
+            .map { SeatPhrases.field($0, language) }
+        values.set(
+            "noted", fields.isEmpty ? []
+                : [TemplateValues(["fields": SeatPhrases.list(fields, language)])])
+        return values
+    }
+
+    static func empty(_ tour: TemplateValues) -> TemplateValues {
+        var values = tour
+        for name in ["seated", "waiting", "withdrawn", "missing", "needs", "noted"] {
+            values.set(name, [])
+        }
+        return values
+    }
+}

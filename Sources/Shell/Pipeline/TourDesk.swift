@@ -1,0 +1,155 @@
+import Calendar
+import Deciding
+package import Drafting
+import MIME
+import MailModel
+package import SiteLoading
+package import Store
+package import Touring
+
+/// What everything about tours shares: the site's tours, the store, and the writing of letters.
+package struct TourDesk: Sendable {
+    package let tours: [Tour]
+    package let store: Store
+    package let office: SiteConfiguration.Office
+    private let composer: LetterComposer
+    private let book: LetterBook
+
+    package init(
+        tours: [Tour], store: Store, office: SiteConfiguration.Office, composer: LetterComposer,
+        book: LetterBook
+    ) {
+        self.tours = tours
+        self.store = store
+        self.office = office
+        self.composer = composer
+        self.book = book
+    }
+
+    package func tour(_ id: String) -> Tour? { tours.first { $0.id.text == id } }
+
+    /// The mail that a letter answers, with the questions in it that the library answers.
+    package struct Occasion {
+        package var mail: ReadMail?
+        package var questions: [ReplyValues.Question] = []
+        package var warning = ""
+        /// True where the person's own calendar has told the answer and needs no entry.
+        package var calendarKnows = false
+
+        package init() {}
+    }
+
+    /// To whom a letter goes, and in which language.
+    struct Reader {
+        let address: EmailAddress
+        let name: String?
+        let personID: Int64?
+        let language: LanguageTag
+
+        init?(_ traveller: Traveller, _ office: SiteConfiguration.Office) {
+            guard let address = EmailAddress(traveller.address) else { return nil }
+            self.address = address
+            name = traveller.isSelf ? traveller.name : traveller.contactName
+            personID = traveller.personID
+            language = Self.language(traveller.language, office)
+        }
+
+        init(_ contact: TourContact, _ office: SiteConfiguration.Office, _ spoken: LanguageTag?) {
+            address = contact.address
+            name = contact.name
+            personID = contact.person?.id
+            language = Self.language(spoken ?? contact.language, office)
+        }
+
+        private static func language(
+            _ wanted: LanguageTag?, _ office: SiteConfiguration.Office
+        ) -> LanguageTag {
+            wanted.flatMap { office.languages.contains($0) ? $0 : nil } ?? office.fallback
+        }
+    }
+
+    // MARK: - Writing
+
+    func write(
+        _ name: LetterName, _ tour: Tour, to reader: Reader, values: TemplateValues,
+        reason: String, occasion: Occasion = Occasion(), calendar: CalendarLetter? = nil,
+        campaign: String? = nil
+    ) -> LetterDraft {
+        var request = LetterRequest(
+            name, language: reader.language, recipient: reader.address,
+            recipientName: reader.name, values: values, reason: occasion.warning + reason)
+        let answers = ReplyValues(questions: occasion.questions).questionItems
+        request.values.set("questions", answers)
+        request.purpose = .tour
+        request.personID = reader.personID
+        if reader.personID == nil { request.acts.append(TieLetter(to: reader.address)) }
+        request.tour = tour.id.text
+        request.campaign = campaign
+        request.answersMail = occasion.mail != nil
+        if let mail = occasion.mail {
+            let arrival = mail.arrival
+            request.inReplyTo = arrival.messageID
+            request.references = Array(
+                (arrival.references + [arrival.messageID].compactMap { $0 }).suffix(20))
+        }
+        request.gaps = occasion.questions.filter { $0.answer == nil }.map(\.text)
+        attach(calendar, to: &request, tour, reader)
+        return composer.compose(request, from: book)
+    }
+
+    /// A calendar object to go with a letter, for one participant who has the letter's address.
+    struct CalendarLetter {
+        enum Kind { case invitation, accepted, cancellation }
+        let kind: Kind
+        let traveller: Traveller
+        let now: Int64
+    }
+
+    private func attach(
+        _ letter: CalendarLetter?, to request: inout LetterRequest, _ tour: Tour, _ reader: Reader
+    ) {
+        guard let letter else { return }
+        let calendar = TourCalendar(
+            tour, organizer: office.address, organizerName: office.name(in: reader.language),
+            language: reader.language, zones: SiteFolder.zones(of: tour))
+        let guest = TourCalendar.Guest(
+            person: letter.traveller.id, address: reader.address, name: letter.traveller.name)
+        let sequence = (letter.traveller.sequence ?? -1) + 1
+        let (method, bytes): (String, [UInt8]) =
+            switch letter.kind {
+            case .invitation:
+                ("REQUEST", calendar.invitation(guest, sequence: sequence, stamp: letter.now))
+            case .accepted:
+                ("REQUEST", calendar.change(guest, sequence: sequence, stamp: letter.now))
+            case .cancellation:
+                ("CANCEL", calendar.cancellation(guest, sequence: sequence, stamp: letter.now))
+            }
+        request.calendar = CalendarBody(method: method, bytes: bytes)
+        request.attachments.append(
+            OutgoingAttachment(
+                name: HeaderText(cleaning: "invite.ics"),
+                type: MediaType("application/ics") ?? .binary, bytes: bytes))
+        request.acts.append(
+            NoteSequence(tour: tour.id, participant: letter.traveller.id, sequence: sequence))
+    }
+
+    /// What every letter about a tour may say of it.
+    func values(_ tour: Tour, _ language: LanguageTag) -> TemplateValues {
+        var values = TemplateValues([
+            "tour-title": tour.title[language], "tour-city": tour.city[language],
+            "tour-days": TourPhrases.days(tour.firstDay, tour.lastDay, language),
+            "zone": SeatPhrases.zone(tour.zone, at: tour.start),
+        ])
+        values.set("example", flag: tour.isMadeUp)
+        let deadline = tour.deadline.map { TourPhrases.weekdayAndDay($0, language) }
+        values.set("has-deadline", deadline.map { [TemplateValues(["deadline": $0])] } ?? [])
+        return values
+    }
+}
+
+extension ReplyValues {
+    init(questions: [Question]) {
+        self.init()
+        self.questions = questions
+    }
+}

@@ -1,0 +1,83 @@
+import Calendar
+package import Deciding
+import Drafting
+import MIME
+import MailModel
+import Store
+import Touring
+import Understanding
+
+/// Takes answers to invitations, and registrations and withdrawals out of the blue: by calendar
+/// or in plain words.
+///
+/// What cannot be tied to an invitee goes to staff with the reason; mail that is about no seat is
+/// left to the handlers behind.
+package struct TourHandler: MailHandler {
+    private let desk: TourDesk
+    private let rules: HouseRules
+
+    package init(desk: TourDesk, rules: HouseRules) {
+        self.desk = desk
+        self.rules = rules
+    }
+
+    package func outcome(of mail: ReadMail) throws -> MailOutcome? {
+        guard !desk.tours.isEmpty, mail.arrival.complete,
+            let sender = mail.arrival.sender?.email, !rules.ownAddresses.contains(sender)
+        else { return nil }
+        switch mail.arrival.kind {
+        case .calendarReply:
+            return try CalendarAnswer(desk: desk, mail: mail, sender: sender).outcome()
+        case .human: return try plainAnswer(mail, sender)
+        default: return nil
+        }
+    }
+
+    private func plainAnswer(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
+        let message = mail.result.message
+        let threads = (message.inReplyTo + message.references.reversed()).map(\.text)
+        let person = try desk.store.person(at: sender)
+        guard let reading = mail.result.reading else { return nil }
+        var answer = SeatAnswer(
+            desk: desk, mail: mail, reading: reading,
+            contact: contact(mail, sender, person), occasion: occasion(mail))
+        if let letter = try desk.store.tourLetter(answeredBy: threads),
+            let tour = letter.tour.flatMap({ desk.tour($0) })
+        {
+            let isOurs = LetterName(rawValue: letter.letter).map(LetterName.aboutSeats.contains)
+            let belongs = letter.personID.map { $0 == person?.id } ?? false
+                || EmailAddress(letter.recipient) == sender
+            return try answer.toLetter(
+                about: tour, asksForYes: isOurs ?? false, writerIsReader: belongs,
+                reader: letter.recipient)
+        }
+        return try answer.outOfTheBlue()
+    }
+
+    private func contact(
+        _ mail: ReadMail, _ sender: EmailAddress, _ person: PersonRow?
+    ) -> TourContact {
+        let applicant = mail.arrival.applicant
+        let name = mail.arrival.sender?.name ?? applicant.name
+        let language = mail.arrival.language
+        return TourContact(
+            sender, person: person, name: name, organization: applicant.organization,
+            language: rules.languages.contains(language) ? language : nil)
+    }
+
+    /// The mail with its questions, answered where the library is sure enough.
+    private func occasion(_ mail: ReadMail) -> TourDesk.Occasion {
+        var occasion = TourDesk.Occasion()
+        occasion.mail = mail
+        occasion.questions = mail.arrival.questions.map { question in
+            guard question.score >= rules.threshold else {
+                return ReplyValues.Question(text: question.text, answer: nil, link: nil)
+            }
+            return LetterComposer.question(question)
+        }
+        if mail.arrival.sensitive {
+            occasion.warning = "sensitive: read it yourself before anything goes; "
+        }
+        return occasion
+    }
+}

@@ -1,0 +1,87 @@
+import GRDB
+package import MailModel
+import Sending
+
+extension Store {
+    /// Whether a letter of this name about a tour waits for or has reached a person.
+    package func hasLiveLetter(_ letter: String, tour: String, person: Int64) throws -> Bool {
+        try count(
+            letter, tour, person,
+            "state NOT IN ('rejected', 'expired', 'superseded', 'failed')") > 0
+    }
+
+    /// Whether the newest letter of this name about a tour has not left the house.
+    package func isUntold(_ letter: String, tour: String, person: Int64) throws -> Bool {
+        try count(letter, tour, person, "state IN ('held', 'drafted')") > 0
+    }
+
+    private func count(
+        _ letter: String, _ tour: String, _ person: Int64, _ condition: String
+    ) throws -> Int {
+        try pool.read {
+            try Int.fetchOne(
+                $0,
+                sql: """
+                    SELECT count(*) FROM letter
+                    WHERE letter = ? AND tour = ? AND person_id = ? AND \(condition)
+                    """, arguments: [letter, tour, person]) ?? 0
+        }
+    }
+
+    /// Letters of one set that still wait, the oldest first.
+    package func heldLetters(ofCampaign campaign: String) throws -> [LetterRow] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: LetterRow.query
+                    + " WHERE letter.campaign = ? AND letter.state = 'held' ORDER BY letter.id",
+                arguments: [campaign]
+            ).map(LetterRow.init)
+        }
+    }
+}
+
+/// Ends letters about a tour that still wait, since what they say is out of date.
+package struct ExpireTourLetters: StoreAct {
+    let letter: String
+    let tour: String
+    let people: [Int64]
+
+    package init(letter: String, tour: String, people: [Int64]) {
+        self.letter = letter
+        self.tour = tour
+        self.people = people
+    }
+
+    package func apply(_ scope: WriteScope) throws {
+        for person in people {
+            let open = try Int64.fetchAll(
+                scope.database,
+                sql: """
+                    SELECT id FROM letter WHERE letter = ? AND tour = ? AND person_id = ?
+                    AND state = 'held'
+                    """, arguments: [letter, tour, person])
+            for id in open {
+                try Store.change(
+                    id, from: [.held], to: .expired, by: "clock",
+                    detail: "its moment has passed", now: scope.now, scope.database)
+            }
+        }
+    }
+}
+
+/// Ties a letter to the person at an address who is added in the same transaction.
+package struct TieLetter: StoreAct {
+    let address: EmailAddress
+
+    package init(to address: EmailAddress) { self.address = address }
+
+    package func apply(_ scope: WriteScope) throws {
+        guard let letter = scope.letterID,
+            let person = try Store.person(at: address, scope.database)
+        else { return }
+        try scope.database.execute(
+            sql: "UPDATE letter SET person_id = ? WHERE id = ? AND person_id IS NULL",
+            arguments: [person.id, letter])
+    }
+}

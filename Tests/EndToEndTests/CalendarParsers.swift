@@ -1,0 +1,63 @@
+import Foundation
+
+/// Two parsers of calendars that are not ours: Python's icalendar and libical.
+enum CalendarParsers {
+    private static let script = """
+        import ctypes, email, email.policy, json, sys
+        import icalendar
+        lib = ctypes.CDLL("libical.so.3")
+        lib.icalparser_parse_string.restype = ctypes.c_void_p
+        for name in ("icalcomponent_count_errors", "icalrestriction_check"):
+            getattr(lib, name).argtypes = [ctypes.c_void_p]
+        m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+        parts = [p for p in m.walk() if not p.is_multipart()]
+        inline = [p for p in parts if p.get_content_type() == "text/calendar"][0]
+        files = [p for p in parts if p.get_filename() == "invite.ics"]
+        text = inline.get_payload(decode=True)
+        calendar = icalendar.Calendar.from_ical(text)
+        event = calendar.walk("VEVENT")[0]
+        attendee = event["ATTENDEE"]
+        root = lib.icalparser_parse_string(text)
+        print(json.dumps({
+            "same": len(files) == 1 and files[0].get_payload(decode=True) == text,
+            "parameter": inline.get_param("method"), "method": str(calendar["METHOD"]),
+            "uid": str(event["UID"]), "sequence": int(event["SEQUENCE"]),
+            "attendee": str(attendee), "status": str(attendee.params.get("PARTSTAT")),
+            "rsvp": str(attendee.params.get("RSVP")), "organizer": str(event["ORGANIZER"]),
+            "start": event["DTSTART"].dt.isoformat(), "state": str(event.get("STATUS")),
+            "zones": [str(z["TZID"]) for z in calendar.walk("VTIMEZONE")],
+            "pythonErrors": len(calendar.errors) + len(event.errors),
+            "libicalErrors": lib.icalcomponent_count_errors(root) if root else -1,
+            "libicalRules": lib.icalrestriction_check(root) if root else -1}))
+        """
+
+    /// Whether both are installed; `Tests/run` sees to it.
+    static let areThere: Bool = {
+        let probe = "import ctypes, icalendar; ctypes.CDLL(\"libical.so.3\")"
+        return (try? python(probe, input: ""))?.status == 0
+    }()
+
+    /// What both make of the calendar part of a mail.
+    static func read(_ mail: String) throws -> [String: Any] {
+        let result = try python(script, input: mail)
+        return try JSONSerialization.jsonObject(with: result.output) as? [String: Any] ?? [:]
+    }
+
+    private static func python(
+        _ script: String, input: String
+    ) throws -> (status: Int32, output: Data) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script]
+        let (standardInput, output) = (Pipe(), Pipe())
+        process.standardInput = standardInput
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try standardInput.fileHandleForWriting.close()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, data)
+    }
+}
