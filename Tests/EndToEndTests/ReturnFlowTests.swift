@@ -204,6 +204,46 @@ import Testing
         #expect(entries.count == 1)
         #expect(try demo.queue("--all").count <= before + 8)
         #expect(try states(demo) == ["storm"])
+        let desk = "desk@ticket-office.example"
+        try Program.run(["address", "resume", desk, "--site", demo.path])
+        try Program.run(["run", "--once", "--site", demo.path])
+        #expect(try states(demo) == [])
+        let letters = try demo.queue("--all").count { $0["to"] as? String == desk }
+        #expect(letters == 24, "what the storm held back is read once a person lifts it")
+    }
+
+    @Test func `a suspended member is probed once, and dropped when that comes back too`() throws {
+        let demo = DemoFolder()
+        let sent = try send(demo)
+        let site = ["--site", demo.path]
+        let database = demo.path + "/state/secretariat.sqlite"
+        try Python.execute(
+            """
+            INSERT INTO person (address, status, name, language, created_at, changed_at)
+            VALUES ('\(Self.reader)', 'member', 'Ana Prieto', 'es', 1, 1);
+            INSERT INTO person_address SELECT address, id, NULL FROM person;
+            """, in: database)
+        try demo.put(report(to: sent.path), as: "901.b")
+        try Program.run(["run", "--once"] + site)
+        #expect(try states(demo) == ["suspended"])
+        try Python.execute("UPDATE address_health SET since = since - 20 * 86400", in: database)
+        let died = try Program.run(
+            ["run", "--once"] + site, environment: ["SECRETARIAT_CRASH": "probes.written:1"])
+        #expect(died.signalled)
+        for _ in 0..<2 { try Program.run(["run", "--once"] + site) }
+        let probes = try demo.queue().filter { $0["letter"] as? String == "address-probe" }
+        #expect(probes.map { $0["language"] as? String } == ["es"])
+        let id = try #require(probes.first?["id"] as? Int)
+        try Program.run(["queue", "approve", "\(id)"] + site)
+        try Program.run(["run", "--once"] + site)
+        #expect(try states(demo) == ["probing"])
+        let shown = try Program.run(["queue", "show", "\(id)"] + site).output
+        let path = try #require(shown.split(separator: "\n").first { $0.hasPrefix("path ") })
+        let line = path.dropFirst("path ".count).trimmingCharacters(in: .whitespaces)
+        try demo.put(report(to: line), as: "902.b")
+        try Program.run(["run", "--once"] + site)
+        #expect(try states(demo) == ["dropped"])
+        #expect(try Program.run(["journal", "verify"] + site).status == 0)
     }
 
     @Test func `mail from addresses that take no answers gets none`() throws {

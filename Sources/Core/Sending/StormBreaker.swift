@@ -2,6 +2,9 @@
 /// the same, whatever their subjects; or so many that no person could have written them.
 ///
 ///     closed → open → closed (after a quiet time, or when a person closes it)
+///
+/// Whom a person has spoken for is trusted for a while: the mails that the storm held back are
+/// read then, however alike they are.
 package struct StormBreaker: Sendable, Equatable {
     /// A mail of the correspondent.
     package struct Exchange: Sendable, Equatable {
@@ -35,14 +38,20 @@ package struct StormBreaker: Sendable, Equatable {
     package private(set) var recent: [Exchange]
     /// The last mail of an open storm; nil where there is none.
     package private(set) var stormyAt: Int64?
+    /// The end of a person's word for the correspondent, on the clock of the office.
+    package let trustedUntil: Int64?
 
-    package init(recent: [Exchange] = [], stormyAt: Int64? = nil) {
+    package init(recent: [Exchange] = [], stormyAt: Int64? = nil, trustedUntil: Int64? = nil) {
+        self.trustedUntil = trustedUntil
         self.recent = recent
         self.stormyAt = stormyAt
     }
 
-    /// Takes the next mail of the correspondent.
-    package mutating func arrive(_ mail: Exchange, _ rules: StormRules) -> Verdict {
+    /// Takes the next mail of the correspondent; `now` is when the office looks at it.
+    package mutating func arrive(
+        _ mail: Exchange, _ rules: StormRules, now: Int64 = 0
+    ) -> Verdict {
+        if let trustedUntil, now < trustedUntil { return .pass }
         if let last = stormyAt, mail.at - last < rules.quiet {
             stormyAt = max(last, mail.at)
             return .stillOpen

@@ -37,7 +37,7 @@ package struct StormWatch: MailWatch {
         let exchange = StormBreaker.Exchange(
             at: moment(of: mail), fingerprint: TextFingerprint(mail.arrival.authorText))
         var breaker = try store.stormBreaker(address.canonical)
-        let verdict = breaker.arrive(exchange, rules)
+        let verdict = breaker.arrive(exchange, rules, now: mail.now)
         let act = CountExchange(address.canonical, exchange, verdict: verdict, rules: rules)
         switch verdict {
         case .pass: return .pass([act])
@@ -50,7 +50,7 @@ package struct StormWatch: MailWatch {
                     letters: [LetterComposer.staffEntry(mail.arrival, reason)], acts: [act]))
         case .stillOpen:
             return .decided(
-                MailOutcome(["ignore: the storm with this correspondent goes on"], acts: [act]))
+                MailOutcome([Storms.heldBack], acts: [act]))
         }
     }
 

@@ -57,6 +57,11 @@ enum CareSchema {
         """
 }
 
+/// Changes of the tables above.
+enum CareChanges {
+    static let trust = "ALTER TABLE storm ADD COLUMN trusted_until INTEGER;"
+}
+
 /// Tables of letters to many.
 enum CampaignSchema {
     /// One letter a person and campaign, whatever is repeated.

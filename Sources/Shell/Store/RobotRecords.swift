@@ -49,7 +49,7 @@ package struct CountExchange: StoreAct {
 
     package func apply(_ scope: WriteScope) throws {
         var breaker = try Storms.breaker(address, scope.database)
-        guard breaker.arrive(mail, rules).leadsTo(verdict) else {
+        guard breaker.arrive(mail, rules, now: scope.now).leadsTo(verdict) else {
             throw StoreError.conflict("the exchange with the address went on meanwhile")
         }
         try scope.database.cachedStatement(sql: "DELETE FROM exchange WHERE noted_at < ?")
@@ -57,6 +57,7 @@ package struct CountExchange: StoreAct {
         try scope.database.cachedStatement(
             sql: "INSERT INTO exchange (address, at, noted_at, fingerprint) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [address, mail.at, scope.now, Data(mail.fingerprint.bytes)])
+        if let end = breaker.trustedUntil, scope.now < end { return }
         guard let last = breaker.stormyAt else {
             return try scope.database.cachedStatement(sql: "DELETE FROM storm WHERE address = ?")
                 .execute(arguments: [address])
@@ -64,8 +65,8 @@ package struct CountExchange: StoreAct {
         let reason = if case .opened(let words) = verdict { words } else { "" }
         try scope.database.execute(
             sql: """
-                INSERT INTO storm VALUES (?1, ?2, ?3, ?4) ON CONFLICT (address) DO UPDATE SET
-                last_at = ?3
+                INSERT INTO storm (address, opened_at, last_at, reason) VALUES (?1, ?2, ?3, ?4)
+                ON CONFLICT (address) DO UPDATE SET last_at = ?3
                 """, arguments: [address, scope.now, last, reason])
         if case .opened = verdict {
             try scope.journal(
@@ -74,12 +75,14 @@ package struct CountExchange: StoreAct {
     }
 }
 
-enum Storms {
+package enum Storms {
     /// The breaker of one correspondent as the record knows it.
     static func breaker(_ address: String, _ database: Database) throws -> StormBreaker {
-        let last = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT last_at FROM storm WHERE address = ?"),
+        let storm = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT last_at, trusted_until FROM storm WHERE address = ?"),
             arguments: [address])
+        let trusted: Int64? = storm?["trusted_until"]
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: "SELECT at, fingerprint FROM exchange WHERE address = ? ORDER BY at, id"),
@@ -89,14 +92,33 @@ enum Storms {
                 TextFingerprint(bytes: Array(row["fingerprint"] as Data)).map {
                     StormBreaker.Exchange(at: row["at"], fingerprint: $0)
                 }
-            }, stormyAt: last)
+            },
+            stormyAt: trusted == nil ? storm?["last_at"] : nil, trustedUntil: trusted)
     }
 
-    /// Ends a storm by a person's decision; tells whether there was one.
+    /// Seconds for which a person's word that a correspondent is no robot holds.
+    private static let trust: Int64 = 86_400
+
+    /// What a mail that came in an open storm was decided to be.
+    package static let heldBack = "ignore: the storm with this correspondent goes on"
+
+    /// Ends a storm by a person's decision; tells whether there was one. The mails that it held
+    /// back are read anew.
     static func close(_ address: String, _ scope: WriteScope) throws -> Bool {
+        let opened = try Int64.fetchOne(
+            scope.database,
+            sql: "SELECT opened_at FROM storm WHERE address = ? AND trusted_until IS NULL",
+            arguments: [AddressRecord.key(address)])
+        guard let opened else { return false }
         try scope.database.execute(
-            sql: "DELETE FROM storm WHERE address = ?", arguments: [AddressRecord.key(address)])
-        guard scope.database.changesCount > 0 else { return false }
+            sql: "UPDATE storm SET trusted_until = ? WHERE address = ?",
+            arguments: [scope.now + trust, AddressRecord.key(address)])
+        try scope.database.execute(
+            sql: """
+                UPDATE mail SET state = 'taken' WHERE lower(sender) = ? AND decision = ?
+                AND state = 'received' AND taken_at >= ?
+                AND EXISTS (SELECT 1 FROM raw_mail WHERE mail_id = mail.id AND bytes <> x'')
+                """, arguments: [AddressRecord.key(address), heldBack, opened - 86_400])
         try scope.database.execute(
             sql: "DELETE FROM exchange WHERE address = ?", arguments: [AddressRecord.key(address)])
         try scope.journal("care", "storm over", "address")
@@ -130,7 +152,10 @@ extension Store {
 
     package func storms() throws -> [StormRow] {
         try pool.read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM storm ORDER BY last_at DESC").map {
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM storm WHERE trusted_until IS NULL ORDER BY last_at DESC"
+            ).map {
                 StormRow(
                     address: $0["address"], openedAt: $0["opened_at"], lastAt: $0["last_at"],
                     reason: $0["reason"])

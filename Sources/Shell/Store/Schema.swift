@@ -39,6 +39,9 @@ enum Schema {
             try database.execute(sql: DeskSchema.sessions)
             try database.execute(sql: DeskSchema.indexes)
         }
+        migrator.registerMigration("care 4 trusted correspondents") { database in
+            try database.execute(sql: CareChanges.trust)
+        }
         return migrator
     }
 

@@ -45,7 +45,10 @@ struct RunCommand: AsyncParsableCommand {
         let bell = Bell(state)
         let ringing = Task {
             guard let bell else { return }
-            for await _ in bell.rings { await daemon.changed.ring() }
+            for await _ in bell.rings {
+                await daemon.changed.ring()
+                await daemon.arrived.ring()
+            }
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
