@@ -25,6 +25,8 @@ struct CareParts {
                 store: store, office: site.office.address,
                 returnPathKey: try store.returnPathKey(clock), rules: bounces),
             AbsenceHandler(store: store),
+            TokenLeaveHandler(
+                store: store, office: site.office.address, key: try store.unsubscribeKey(clock)),
             DataRequestHandler(
                 store: store, book: book, composer: composer, office: site.office, clock: clock),
         ]

@@ -118,6 +118,26 @@ import Testing
         #expect(try run(demo, "journal", "verify").status == 0)
     }
 
+    @Test func `a mail to the sealed address takes off the list, and the rest goes on`() throws {
+        let demo = try site(members: 4)
+        try run(demo, "campaign", "draft", "newsletter", "--to", "all", "--name", "spring")
+        let shown = try run(demo, "campaign", "show", "spring").output
+        let words = shown.split(whereSeparator: \.isWhitespace)
+        let leave = try #require(words.first { $0.hasPrefix("secretariat+u-") })
+        let address = leave.hasSuffix(".") ? leave.dropLast() : leave
+        let forged = address.replacing("+u-1-", with: "+u-2-")
+        for (number, to) in [forged, String(address)].enumerated() {
+            try demo.put(
+                "From: phone@elsewhere.example\nTo: \(to)\nSubject: unsubscribe\n"
+                    + "Message-ID: <leave.\(number)@elsewhere.example>\n\nunsubscribe\n",
+                as: "90\(number).leave")
+        }
+        try run(demo, "run", "--once")
+        try approve(demo)
+        try run(demo, "run", "--once")
+        #expect(try counts(demo) == ["sent": 3, "superseded": 1])
+    }
+
     @Test func `a test letter goes to a colleague only`() throws {
         let demo = try site(members: 1)
         let other = try run(demo, "campaign", "test", "newsletter", "--to", "m0@city0.example")

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import MailModel
 import Sending
 import Store
@@ -51,6 +52,32 @@ import Testing
         let address = try #require(EmailAddress(ana))
         #expect(try fixture.store.suppression(of: address) == "erased")
         #expect(try fixture.take(9, seed: 1).isEmpty, "the same mail comes in again")
+    }
+
+    @Test func `a table that comes later is neither forgotten by export nor by erasure`() throws {
+        let fixture = try StoreFixture()
+        try known(fixture)
+        let queue = try DatabaseQueue(path: fixture.folder + "/secretariat.sqlite")
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE wish (letter_id INTEGER REFERENCES letter (id), words TEXT);
+                    CREATE TABLE note (id INTEGER PRIMARY KEY, address TEXT, words TEXT,
+                        person INTEGER REFERENCES person (id));
+                    INSERT INTO wish VALUES (1, 'a window seat');
+                    INSERT INTO note VALUES (1, 'ANA@city.example', 'called', NULL);
+                    INSERT INTO note VALUES (2, NULL, 'called back', 1);
+                    INSERT INTO note VALUES (3, 'bo@city.example', 'wrote', NULL);
+                    """)
+        }
+        let records = try fixture.store.personalData(of: ana).records
+        #expect(records["wish"]?.map { $0["words"] } == ["a window seat"])
+        #expect(records["note"]?.count == 2)
+        try fixture.store.perform([EraseAddress(ana, reason: "", by: "li")], now: 200)
+        let left = try queue.read {
+            try Int.fetchAll($0, sql: "SELECT id FROM note UNION ALL SELECT letter_id FROM wish")
+        }
+        #expect(left == [3])
     }
 
     @Test func `others are not touched`() throws {

@@ -51,11 +51,9 @@ enum Erasure {
 
     static func erase(_ address: String, _ person: Int64?, _ scope: WriteScope) throws {
         let database = scope.database
-        let mails = try Int64.fetchAll(database, sql: mailsOf, arguments: ["address": address])
-        let letters = try Int64.fetchAll(
-            database,
-            sql: "SELECT id FROM letter WHERE lower(recipient) = ? OR person_id = ?",
-            arguments: [address, person])
+        let (letters, mails) = try papers(of: address, person, database)
+        try PersonalRows(database).delete(
+            letters: letters, mails: mails, person: person, address: address)
         let cases = try Int64.fetchAll(
             database, sql: "SELECT id FROM case_file WHERE person = ?", arguments: [address])
         for letter in letters { try emptyLetter(letter, scope) }
@@ -73,6 +71,18 @@ enum Erasure {
             sql: "UPDATE data_request SET address = '' WHERE address = ?", arguments: [address])
         try database.execute(
             sql: "DELETE FROM one_use_key WHERE lower(holder) = ?", arguments: [address])
+    }
+
+    /// The letters to a person and the mails about them.
+    static func papers(
+        of address: String, _ person: Int64?, _ database: Database
+    ) throws -> (letters: [Int64], mails: [Int64]) {
+        let letters = try Int64.fetchAll(
+            database,
+            sql: "SELECT id FROM letter WHERE lower(recipient) = ? OR person_id = ?",
+            arguments: [address, person])
+        let mails = try Int64.fetchAll(database, sql: mailsOf, arguments: ["address": address])
+        return (letters, mails)
     }
 
     /// Mails that the address sent, that stand in its cases, or that report on letters to it.

@@ -43,6 +43,8 @@ package struct PersonalData: Encodable, Sendable {
     package var mails: [Mail] = []
     package var letters: [Letter] = []
     package var seats: [Seat] = []
+    /// Whatever else the record holds, by the tables that it stands in.
+    package var records: [String: [[String: String]]] = [:]
 
     /// Octets of one mail and of all mails that an export carries whole.
     static let longestMail = 200_000
@@ -113,6 +115,10 @@ extension Store {
     private static func collect(
         _ address: String, _ person: Int64?, _ data: inout PersonalData, _ database: Database
     ) throws {
+        let papers = try Erasure.papers(of: address, person, database)
+        let records = try PersonalRows(database).rows(
+            letters: papers.letters, mails: papers.mails, person: person, address: address)
+        data.records.merge(records) { $0 + $1 }
         var room = PersonalData.longestMails
         let mails = try Row.fetchCursor(
             database,
