@@ -152,6 +152,13 @@ let package = Package(
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
         tests("Transport", ["MailModel", "MailServers", "Transport"]),
         tests("StaffWeb", ["MailModel", "SiteLoading", "StaffWeb"]),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: [
+                "Calendar", "Drafting", "MIME", "MailModel", "Pipeline", "Sending", "SiteLoading",
+                "Store", "Touring", database,
+            ],
+            path: "Tests/JourneyTests", exclude: ["Golden"], swiftSettings: strict),
         tests("EndToEnd", ["MailServers", "secretariat"]),
         tests("HouseStyle", []),
     ]

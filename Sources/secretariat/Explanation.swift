@@ -120,7 +120,10 @@ extension Explanation {
             IntentPart(intent: $0.intent.rawValue, evidence: $0.evidence?.words, score: $0.score)
         }
         questions = reading.map { reading in
-            zip(reading.questions, result.findings).map(QuestionPart.init)
+            reading.questions.indices.map {
+                QuestionPart(
+                    reading.questions[$0], result.findings[$0], result.tourReplies[$0])
+            }
         }
         tours = reading?.tours.map(\.id)
         join = reading.map { Self.fields($0.join) }
@@ -162,12 +165,13 @@ extension Explanation.MessagePart {
 }
 
 extension Explanation.QuestionPart {
-    init(_ question: QuestionReading, _ finding: Finding) {
+    init(_ question: QuestionReading, _ finding: Finding, _ reply: TourGuide.Reply?) {
         text = question.text
         topics = finding.topics.prefix(3).map { Explanation.Topic(id: $0.id, score: $0.score) }
         answerable = finding.answerable
         answer =
-            finding.answer?.sentences.map {
+            reply?.sentences.map { Explanation.Sentence(text: $0.text, source: $0.source) }
+            ?? finding.answer?.sentences.map {
                 Explanation.Sentence(text: $0.text, source: $0.source)
             } ?? []
     }

@@ -13,6 +13,7 @@ struct Office {
     let book: LetterBook
     let composer: LetterComposer
     let care: CareParts
+    let journeys: JourneyParts
 
     init(_ site: SiteFolder, store: Store, clock: WallClock = .system) throws {
         self.site = site
@@ -21,6 +22,7 @@ struct Office {
         book = try Wiring.book(site)
         composer = LetterComposer(office: site.configuration.office, clock: clock)
         care = try CareParts(site.configuration, store, book, composer, clock)
+        journeys = JourneyParts(site, store, book, composer, clock)
     }
 
     /// Look at each mail before any handler does.
@@ -28,7 +30,7 @@ struct Office {
 
     /// Asked in turn about each mail; the first that knows it decides it.
     var handlers: [any MailHandler] {
-        care.handlers + [
+        care.handlers + journeys.handlers + [
             TourHandler(desk: tourDesk, rules: Wiring.rules(site.configuration)),
             AnswerHandler(
                 rules: Wiring.rules(site.configuration), book: book, composer: composer)
@@ -36,7 +38,9 @@ struct Office {
     }
 
     /// What moments bring about, beside mail.
-    var works: [any PeriodicWork] { care.works + [SeatOffers(desk: tourDesk)] }
+    var works: [any PeriodicWork] {
+        care.works + [SeatOffers(desk: tourDesk)] + journeys.works
+    }
 
     /// The tours with everything that letters about them need.
     var tourDesk: TourDesk {

@@ -82,10 +82,13 @@ struct Wiring {
         }
     }
 
-    static func reader(_ site: SiteFolder) -> MailReader {
-        MailReader(
+    /// Without an office, the guide to tours knows their files and nothing of the record.
+    static func reader(_ site: SiteFolder, guide: TourGuide? = nil) -> MailReader {
+        let languages = site.configuration.office.languages
+        return MailReader(
             library: library(site), ownAddress: site.configuration.office.address,
-            languages: site.configuration.office.languages)
+            languages: languages,
+            guide: guide ?? TourGuide(TourShelf(site), languages: languages, clock: .system))
     }
 
     /// Letters go by themselves in mode auto only.
@@ -97,7 +100,8 @@ struct Wiring {
 
     private func reception(_ office: Office) throws -> Reception {
         Reception(
-            store: office.store, reader: Self.reader(site), watches: office.watches,
+            store: office.store, reader: Self.reader(site, guide: office.journeys.guide),
+            watches: office.watches,
             handlers: office.handlers,
             authenticator: try AuthenticationWiring.authenticator(
                 configuration.authentication, now: clock.now),

@@ -16,6 +16,18 @@ package enum LetterName: String, Sendable, CaseIterable {
     case seatOffered = "seat-offered"
     case seatLapsed = "seat-lapsed"
     case withdrawalConfirmed = "withdrawal-confirmed"
+    case letterRequestAsk = "letter-request-ask"
+    case invitationLetter = "invitation-letter"
+    case itinerary
+    case itineraryChanged = "itinerary-changed"
+    case tourCancelled = "tour-cancelled"
+    case reminderEarly = "reminder-early"
+    case reminder
+    case reminderLast = "reminder-last"
+    case reminderEve = "reminder-eve"
+    case reminderToday = "reminder-today"
+    case thanksAfter = "thanks-after"
+    case reportReminder = "report-reminder"
 
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
@@ -28,6 +40,11 @@ package enum LetterName: String, Sendable, CaseIterable {
         case .invitation, .registrationConfirmed, .registrationIncomplete, .registrationRefused,
             .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed:
             seatVariables
+        case .letterRequestAsk: Self.reply.union(Self.questions).union(Self.requestFields)
+        case .invitationLetter: Self.formal
+        case .itinerary, .itineraryChanged, .tourCancelled, .reminderEarly, .reminder,
+            .reminderLast, .reminderEve, .reminderToday, .thanksAfter, .reportReminder:
+            Self.journey
         }
     }
 

@@ -67,6 +67,14 @@ package struct ItineraryView: Sendable, Hashable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The lines of one stop: its time at the tour and at home, what, where, and the rest.
+    package func lines(of stop: Stop) -> String {
+        let details = stop.details.map { "\($0.label)\(colon)\($0.text)" }
+        let lines = [stop.time, stop.homeTime, stop.title, stop.place].compactMap { $0 } + details
+            + [stop.onward.map { "→ \($0)" }].compactMap { $0 }
+        return lines.joined(separator: "\n")
+    }
+
     private var colon: String {
         TourPhrases.Tongue(language).pick(": ", " : ", ": ", "：")
     }

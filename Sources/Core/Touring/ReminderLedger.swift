@@ -32,6 +32,7 @@ package enum SkipReason: String, Sendable, Hashable, CaseIterable {
     case noSeat = "the person has no seat"
     case tourCancelled = "the tour is cancelled"
     case noLongerPlanned = "the reminder is no longer in the tour file"
+    case rejected = "staff did not let its letter go"
 
     /// Whether nothing was decided about the reminder itself, so that it may be taken up again.
     var mayReturn: Bool {

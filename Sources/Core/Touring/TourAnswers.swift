@@ -3,7 +3,7 @@ package import MailModel
 
 /// What people ask about a tour.
 package enum TourAspect: String, Sendable, Hashable, CaseIterable {
-    case dates, places, deadline, fee, programme, language, hotel
+    case dates, places, deadline, fee, programme, language, hotel, arrival
 }
 
 /// A sentence about a tour and the line of its file that it rests on.
@@ -34,18 +34,24 @@ package struct TourAnswers: Sendable {
     }
 
     /// The sentences of an answer, never none.
-    package func sentences(_ aspect: TourAspect) -> [TourSentence] {
-        let facts: [TourSentence] =
-            switch aspect {
-            case .dates: dates()
-            case .places: places()
-            case .deadline: deadline()
-            case .fee: fee()
-            case .programme: programme()
-            case .language: languages()
-            case .hotel: hotel()
-            }
-        return notice() + facts + caution()
+    package func sentences(_ aspect: TourAspect) -> [TourSentence] { sentences([aspect]) }
+
+    /// Several aspects in one answer, with what must be said of the tour said once.
+    package func sentences(_ aspects: [TourAspect]) -> [TourSentence] {
+        notice() + aspects.flatMap(facts) + caution()
+    }
+
+    private func facts(_ aspect: TourAspect) -> [TourSentence] {
+        switch aspect {
+        case .dates: dates()
+        case .places: places()
+        case .deadline: deadline()
+        case .fee: fee()
+        case .programme: programme()
+        case .language: languages()
+        case .hotel: hotel()
+        case .arrival: arrival()
+        }
     }
 
     private var tongue: TourPhrases.Tongue { TourPhrases.Tongue(language) }
@@ -270,6 +276,23 @@ package struct TourAnswers: Sendable {
 
     private func names(_ codes: [LanguageTag]) -> String {
         TourPhrases.list(codes.map { TourPhrases.languageName($0, language) }, language)
+    }
+
+    private func arrival() -> [TourSentence] {
+        guard let advice = tour.arrival.value?[language] else {
+            return [
+                say(
+                    "arrival", "The advice on arrival is not settled yet.",
+                    "Les conseils d'arrivée ne sont pas encore fixés.",
+                    "Las indicaciones para la llegada aún no están fijadas.", "抵达安排尚未确定。")
+            ]
+        }
+        return [
+            say(
+                "arrival", "Arrival: \(advice)\(stop(advice))",
+                "Arrivée : \(advice)\(stop(advice))", "Llegada: \(advice)\(stop(advice))",
+                "抵达：\(advice)\(stop(advice))")
+        ]
     }
 
     private func hotel() -> [TourSentence] {

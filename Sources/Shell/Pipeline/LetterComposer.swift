@@ -59,6 +59,8 @@ package struct LetterComposer: Sendable {
             draft.campaign = request.campaign
             draft.goesAt = request.goesAt
             draft.grounds = Self.grounds(request)
+            draft.approvals = request.approvals
+            draft.notAfter = request.notAfter
             draft.acts = request.acts
             return draft
         } catch {

@@ -42,6 +42,10 @@ package struct LetterRequest: Sendable {
     package var goesAt: Int64?
     /// Whether every entry that the letter draws on is reviewed and not past its date.
     package var isReviewed = true
+    /// How many different people must approve it.
+    package var approvals = 1
+    /// The moment from which on it never leaves.
+    package var notAfter: Int64?
     package var acts: [any StoreAct] = []
 
     package init(

@@ -12,8 +12,13 @@ package struct MailReader: Sendable {
     private let gazetteer: Gazetteer
     private let ownAddress: EmailAddress
     private let languages: [LanguageTag]
+    private let guide: TourGuide?
 
-    package init(library: Library, ownAddress: EmailAddress, languages: [LanguageTag]) {
+    package init(
+        library: Library, ownAddress: EmailAddress, languages: [LanguageTag],
+        guide: TourGuide? = nil
+    ) {
+        self.guide = guide
         self.library = library
         self.ownAddress = ownAddress
         self.languages = languages
@@ -29,6 +34,10 @@ package struct MailReader: Sendable {
         package let reading: Reading?
         /// One finding for each question of the reading.
         package let findings: [Finding]
+        /// For each question what the files of tours say to it; nil where they say nothing.
+        package var tourReplies: [TourGuide.Reply?] = []
+        /// The programme, for a mail that asks for it.
+        package var programme: TourGuide.Reply?
     }
 
     package func read(_ bytes: [UInt8]) -> Result {
@@ -48,9 +57,17 @@ package struct MailReader: Sendable {
         let findings = reading.questions.map {
             find($0, in: reading, message.subject ?? "", body.authorText)
         }
-        return Result(
+        var result = Result(
             message: message, body: body, provenance: provenance, reading: reading,
             findings: findings)
+        let sender = message.from.first?.email
+        result.tourReplies = zip(reading.questions, findings).map {
+            guide?.reply(to: $0, $1, in: reading, from: sender)
+        }
+        if reading.intents.contains(where: { $0.intent == .itineraryRequest }) {
+            result.programme = guide?.programme(reading, from: sender)
+        }
+        return result
     }
 
     /// Characters before a question that still say what it is about.
@@ -89,17 +106,38 @@ package struct MailReader: Sendable {
             name: reading.join.name?.value, organization: reading.join.organization?.value,
             role: reading.join.role?.value, city: reading.join.city?.value,
             country: reading.join.country?.value, phone: reading.join.phone?.value)
-        arrival.questions = zip(reading.questions, result.findings).map { question, finding in
-            let words = QuestionWording.sentence(question.text, in: arrival.authorText)
-            return Self.answered(question, finding, as: words)
+        arrival.questions = reading.questions.indices.map { index in
+            let text = reading.questions[index].text
+            return Self.answered(
+                result.findings[index], result.tourReplies[index],
+                as: QuestionWording.sentence(text, in: arrival.authorText))
         }
+        if let programme = Self.programme(result, reading) { arrival.questions.append(programme) }
         return arrival
     }
 
+    /// The answer to a request for the programme that is no question of its own.
+    private static func programme(_ result: Result, _ reading: Reading) -> AnsweredQuestion? {
+        let words = reading.intents.first { $0.intent == .itineraryRequest }?.evidence?.words
+        guard let reply = result.programme, let words,
+            !result.tourReplies.contains(where: { reply.isTold(by: $0) })
+        else { return nil }
+        return AnsweredQuestion(
+            text: words, sentences: reply.sentences, link: nil,
+            score: reply.isSettled ? 0.9 : TourGuide.doubt, settled: reply.isSettled)
+    }
+
     private static func answered(
-        _ question: QuestionReading, _ finding: Finding, as text: String
+        _ finding: Finding, _ reply: TourGuide.Reply?, as text: String
     ) -> AnsweredQuestion {
-        AnsweredQuestion(
+        let score = finding.topics.first?.score ?? 0
+        if let reply {
+            return AnsweredQuestion(
+                text: text, sentences: reply.sentences, link: nil,
+                score: reply.isSettled ? score : min(score, TourGuide.doubt),
+                settled: reply.isSettled)
+        }
+        return AnsweredQuestion(
             text: text,
             sentences: finding.answer?.sentences.map { .init(text: $0.text, source: $0.source) }
                 ?? [],

@@ -69,12 +69,13 @@ private struct ConfigurationReader {
             root.child("authentication"), inFolder: inFolder)
         let policy = SiteConfiguration.policy(root.child("policy"))
         let care = CareSettings.read(root)
+        let letters = LetterRequestSettings.read(root.child("letter-requests"))
         root.refuseOthers()
         guard let office else { return nil }
         var configuration = SiteConfiguration(
             office: office, mode: SiteConfiguration.Mode(rawValue: mode) ?? .observe,
             mailboxes: mailboxes, sending: sending, staff: staff, limits: limits,
-            answerThreshold: Double(percent) / 100)
+            answerThreshold: Double(percent) / 100, letterRequests: letters)
         configuration.authentication = authentication
         configuration.policy = policy
         configuration.care = care

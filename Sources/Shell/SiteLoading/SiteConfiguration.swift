@@ -1,6 +1,7 @@
 package import Approving
 import Foundation
 package import MailModel
+package import Touring
 
 /// `secretariat.yaml`, checked: everything that is particular to one office.
 package struct SiteConfiguration: Sendable {
@@ -73,6 +74,13 @@ package struct SiteConfiguration: Sendable {
         package let undoSeconds: Int
     }
 
+    /// What the office wants to know before it writes a formal letter of invitation.
+    package struct LetterRequests: Sendable {
+        package let required: Set<InvitationRequest.Field>
+        /// Days after which a passport's number is forgotten.
+        package let passportDays: Int
+    }
+
     package let office: Office
     package let mode: Mode
     package let mailboxes: [Mailbox]
@@ -86,6 +94,7 @@ package struct SiteConfiguration: Sendable {
     package var care = CareSettings()
     /// Nil where the site has no desk in the browser.
     package var desk: DeskSettings?
+    package let letterRequests: LetterRequests
 }
 
 /// Where a server or a mail folder stands.

@@ -31,15 +31,18 @@ package struct SiteFolder: Sendable {
             state: state ?? path + "/state")
     }
 
-    private static func tours(
+    static func tours(
         of path: String, _ configuration: SiteConfiguration
     ) throws(SiteDefects) -> [Tour] {
         let reader = TourFiles(languages: configuration.office.languages, zones: .system)
-        let result = reader.read(
-            files(under: "tours", of: path, ending: ".yaml")
-                + files(under: "tours", of: path, ending: ".yml"), in: path)
+        let result = reader.read(tourFiles(of: path), in: path)
         guard result.defects.isEmpty else { throw SiteDefects(result.defects) }
         return result.tours
+    }
+
+    static func tourFiles(of path: String) -> [(path: String, bytes: [UInt8])] {
+        files(under: "tours", of: path, ending: ".yaml")
+            + files(under: "tours", of: path, ending: ".yml")
     }
 
     package func tour(_ id: String) -> Tour? { tours.first { $0.id.text == id } }

@@ -142,14 +142,15 @@ extension Store {
             sql: """
                 INSERT INTO letter (case_id, mail_id, letter, language, state, revision, recipient,
                     subject, score, gaps, reason, message_id, created_at, purpose, person_id, tour,
-                    campaign)
-                VALUES (?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    campaign, approvals_needed, not_after)
+                VALUES (?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             scope.caseID, scope.mailID, draft.letter, draft.language,
             draft.revision == nil ? 0 : 1, draft.recipient, draft.subject, draft.score,
             draft.gaps.joined(separator: "\u{1E}"), draft.reason, draft.revision?.messageID,
             scope.now, draft.purpose.rawValue, draft.personID, draft.tour, draft.campaign,
+            draft.approvals, draft.notAfter,
         ])
         let id = database.lastInsertedRowID
         if let revision = draft.revision {
@@ -163,7 +164,7 @@ extension Store {
         var own = scope
         own.letterID = id
         for act in draft.acts { try act.apply(own) }
-        if let moment = release.moment, draft.revision != nil {
+        if let moment = release.moment, draft.revision != nil, draft.approvals == 1 {
             try approve(
                 id, revision: 1, by: "policy", releaseAt: moment, now: scope.now, database)
         }

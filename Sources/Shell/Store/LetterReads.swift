@@ -46,7 +46,8 @@ extension Store {
     /// Letters that may go now: approved past their undo window, or deferred and due.
     ///
     /// Those to staff come first, and alone where no room is left for others. Letters of
-    /// campaigns go at a pace of their own.
+    /// campaigns go at a pace of their own. What is too late stays, and so does a reminder to
+    /// somebody whose seat is gone.
     package func dueLetters(
         now: Int64, limit: Int, onlyToStaff: Bool = false
     ) throws -> [LetterRow] {
@@ -58,6 +59,12 @@ extension Store {
                      OR (letter.state = 'deferred' AND next_attempt_at <= ?1))
                      AND purpose IN ('reply', 'membership', 'tour', 'staff')
                      AND (NOT ?3 OR purpose = 'staff')
+                     AND (not_after IS NULL OR not_after > ?1)
+                     AND NOT EXISTS (SELECT 1 FROM reminder
+                         LEFT JOIN seat ON seat.tour = reminder.tour
+                             AND seat.participant_id = reminder.participant_id
+                         WHERE reminder.letter_id = letter.id
+                             AND seat.state IS NOT 'registered')
                      ORDER BY purpose <> 'staff', letter.id LIMIT ?2
                     """, arguments: [now, limit, onlyToStaff]
             ).map(LetterRow.init)

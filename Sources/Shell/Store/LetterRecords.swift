@@ -49,6 +49,10 @@ package struct LetterDraft: Sendable {
     package var goesAt: Int64?
     /// What the policy on letters that go by themselves may ask.
     package var grounds: LetterGrounds
+    /// How many different people must approve it.
+    package var approvals = 1
+    /// The moment from which on it never leaves.
+    package var notAfter: Int64?
     /// Applied in the letter's transaction once it has its number.
     package var acts: [any StoreAct] = []
 
@@ -97,6 +101,10 @@ package struct LetterRow: Sendable {
     package let campaign: String?
     /// What a delivery report said of the letter after it had left.
     package let returned: ReturnedMark?
+    /// How many different people must approve it.
+    package let approvalsNeeded: Int
+    /// The moment from which on it never leaves.
+    package let notAfter: Int64?
 
     init(_ row: Row) {
         id = row["id"]
@@ -125,6 +133,8 @@ package struct LetterRow: Sendable {
         tour = row["tour"]
         campaign = row["campaign"]
         returned = ReturnedMark(row)
+        approvalsNeeded = row["approvals_needed"]
+        notAfter = row["not_after"]
     }
 
     static let query = """

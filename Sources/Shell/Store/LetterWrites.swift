@@ -28,10 +28,12 @@ extension Store {
         }
     }
 
-    /// Lets exactly the bytes of `revision` go, once `releaseAt` has come.
+    /// Lets exactly the bytes of `revision` go, once `releaseAt` has come and as many people as
+    /// the letter needs have approved it.
+    @discardableResult
     package func approve(
         _ id: Int64, revision: Int, by actor: String, releaseAt: Int64, now: Int64
-    ) throws {
+    ) throws -> ApprovalOutcome {
         try write {
             try Self.approve(
                 id, revision: revision, by: actor, releaseAt: releaseAt, now: now, $0)
@@ -131,15 +133,21 @@ extension Store {
             ])
     }
 
+    @discardableResult
     static func approve(
         _ id: Int64, revision: Int, by actor: String, releaseAt: Int64, now: Int64,
         _ database: Database
-    ) throws {
+    ) throws -> ApprovalOutcome {
         let row = try open(id, revision: revision, database)
         guard row.revision > 0 else {
             throw StoreError.refused(
                 "letter \(id) has no text yet: edit it to write an answer, or reject it")
         }
+        if let limit = row.notAfter, now >= limit {
+            throw StoreError.refused("letter \(id) is too late: it was for before the event")
+        }
+        let outcome = try countApproval(of: row, by: actor, now: now, database)
+        guard outcome == .approved else { return outcome }
         let digest = try Data.fetchOne(
             database, sql: "SELECT digest FROM revision WHERE letter_id = ? AND number = ?",
             arguments: [id, revision])
@@ -152,6 +160,7 @@ extension Store {
             JournalEntry(
                 at: now, actor: actor, action: "approved", subject: "letter \(id)",
                 detail: "revision \(revision)", digest: digest.map(Array.init)), database)
+        return .approved
     }
 
     /// The held letter, or the reason why this revision of it can no longer be decided.

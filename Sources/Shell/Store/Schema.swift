@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("3 attempts by moment") { database in
             try database.execute(sql: "CREATE INDEX attempt_by_moment ON attempt (started_at)")
         }
+        JourneySchema.register(in: &migrator)
         migrator.registerMigration("tours: participants and seats") { database in
             try database.execute(sql: TourSchema.seats)
         }

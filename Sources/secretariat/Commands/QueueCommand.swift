@@ -102,6 +102,10 @@ struct QueueCommand: AsyncParsableCommand {
                 try AddressCommand.tell(of: row, options, store)
                 if let mail = row.mailID { print("mail      \(mail), case \(row.caseID ?? 0)") }
                 for gap in row.gaps { print("open      \(gap)") }
+                if row.approvalsNeeded > 1 {
+                    let given = try store.approvers(of: row.id).joined(separator: ", ")
+                    print("approval  by \(row.approvalsNeeded) people; so far: \(given)")
+                }
                 guard let version else { return print("\nNo text yet: edit it, or reject it.") }
                 print("\n\(version.body)")
                 if !version.sources.isEmpty { print("Sources\n\(version.sources)") }
@@ -142,10 +146,14 @@ struct QueueCommand: AsyncParsableCommand {
             _ reference: LetterReference, _ store: Store, _ undo: Int64
         ) throws {
             let current = try store.letter(reference.letter)?.revision ?? 0
-            try store.approve(
+            let outcome = try store.approve(
                 reference.letter, revision: reference.revision ?? current,
                 by: Terminal.operatorName, releaseAt: Terminal.now + undo, now: Terminal.now)
-            print("letter \(reference.letter) is approved")
+            switch outcome {
+            case .approved: print("letter \(reference.letter) is approved")
+            case .waits(let others):
+                print("letter \(reference.letter) waits for \(others) more to approve it")
+            }
         }
     }
 

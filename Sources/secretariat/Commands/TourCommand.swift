@@ -16,6 +16,11 @@ struct TourCommand: AsyncParsableCommand {
             Withdraw.self,
             Decide.self,
             Move.self,
+            Letter.self,
+            Itinerary.self,
+            Remind.self,
+            Cancel.self,
+            Summary.self,
         ])
 
     /// The tour that a command names, or the reason why there is none.

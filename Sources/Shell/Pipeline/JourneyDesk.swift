@@ -1,0 +1,236 @@
+package import Calendar
+package import Drafting
+import MIME
+package import MailModel
+package import SiteLoading
+package import Store
+package import Touring
+
+/// Writes the letters that go with a tour: programme, changes, reminders, cancellation, thanks.
+///
+/// Every letter gets every value that such letters know, so that a site may word its own freely.
+package struct JourneyDesk: Sendable {
+    private let office: SiteConfiguration.Office
+    private let homes: HomeZones
+    private let zone: @Sendable (String) -> ZoneRules?
+    private let book: LetterBook
+    private let composer: LetterComposer
+
+    package init(
+        office: SiteConfiguration.Office, homes: HomeZones,
+        zone: @escaping @Sendable (String) -> ZoneRules?, book: LetterBook,
+        composer: LetterComposer
+    ) {
+        self.office = office
+        self.homes = homes
+        self.zone = zone
+        self.book = book
+        self.composer = composer
+    }
+
+    /// A letter to be written about a tour, to whoever answers for a participant.
+    package struct Order: Sendable {
+        package var name: LetterName
+        package var tour: Tour
+        package var participant: ParticipantRow
+        package var reason: String
+        package var changes: [ItineraryChange] = []
+        package var sources: [String] = []
+        package var calendar: [UInt8]?
+        /// The method of the calendar object, such as `PUBLISH`.
+        package var method = "PUBLISH"
+        /// The programme once more with every stop cancelled, beside a cancellation.
+        package var stops: [UInt8]?
+        package var notAfter: Int64?
+        package var acts: [any StoreAct] = []
+
+        package init(
+            _ name: LetterName, _ tour: Tour, _ participant: ParticipantRow, reason: String
+        ) {
+            self.name = name
+            self.tour = tour
+            self.participant = participant
+            self.reason = reason
+        }
+    }
+
+    /// The IANA zone that a participant lives in, as far as city and country tell.
+    package func home(of participant: ParticipantRow) -> String? {
+        homes.zone(city: participant.city, country: participant.country)
+    }
+
+    /// The rules of all zones in which these participants live.
+    package func homeRules(of participants: [ParticipantRow]) -> [String: ZoneRules] {
+        Set(participants.compactMap(home)).reduce(into: [:]) { $0[$1] = zone($1) }
+    }
+
+    package func language(_ name: LetterName, of participant: ParticipantRow) -> LanguageTag {
+        let wanted = participant.language.flatMap { LanguageTag($0) } ?? office.fallback
+        return book.template(name, for: wanted)?.language ?? office.fallback
+    }
+
+    package func compose(_ order: Order) -> LetterDraft {
+        let participant = order.participant
+        let language = language(order.name, of: participant)
+        guard let address = EmailAddress(participant.address) else {
+            return LetterComposer.staffEntry(
+                recipient: participant.address, subject: order.tour.title[language],
+                language: language, reason: "\(order.reason); the address is none")
+        }
+        var request = LetterRequest(
+            order.name, language: language, recipient: address,
+            recipientName: participant.contactName ?? participant.name,
+            values: values(order, language), reason: order.reason)
+        request.purpose = .tour
+        request.personID = participant.personID
+        request.tour = order.tour.id.text
+        request.answersMail = false
+        request.notAfter = order.notAfter
+        request.acts = order.acts
+        attach(order, to: &request)
+        return composer.compose(request, from: book)
+    }
+
+    /// A scheduling message stands beside the text, and every calendar is a file too.
+    private func attach(_ order: Order, to request: inout LetterRequest) {
+        if let calendar = order.calendar, order.method != "PUBLISH" {
+            request.calendar = CalendarBody(method: order.method, bytes: calendar)
+        }
+        let name = order.method == "PUBLISH" ? "programme.ics" : "invite.ics"
+        let files = [(name, order.calendar), ("programme.ics", order.stops)]
+        request.attachments = files.compactMap { name, bytes in
+            bytes.map {
+                OutgoingAttachment(name: HeaderText(cleaning: name), type: .calendar, bytes: $0)
+            }
+        }
+    }
+
+    // MARK: - Calendars
+
+    /// The guest of a calendar object for this participant.
+    package func guest(_ participant: ParticipantRow) -> TourCalendar.Guest? {
+        EmailAddress(participant.address).map {
+            TourCalendar.Guest(person: participant.id, address: $0, name: participant.name)
+        }
+    }
+
+    package func calendar(_ tour: Tour, _ language: LanguageTag) -> TourCalendar {
+        let names = Set(tour.stops.flatMap { [$0.start.zone, $0.end.zone] })
+        return TourCalendar(
+            tour, organizer: office.address, organizerName: office.name(in: language),
+            language: language,
+            zones: names.subtracting([tour.zone.name]).sorted().compactMap(zone))
+    }
+}
+
+// MARK: - Values
+
+extension JourneyDesk {
+    private func values(_ order: Order, _ language: LanguageTag) -> TemplateValues {
+        let tour = order.tour
+        var values = TemplateValues([
+            "tour-title": tour.title[language], "city": tour.city[language],
+            "days": TourPhrases.days(tour.firstDay, tour.lastDay, language),
+            "start": start(tour, language),
+        ])
+        values.set("made-up", flag: tour.isMadeUp)
+        let name = order.participant.name
+        values.set("for-other", order.participant.isSelf ? [] : Self.item("participant", name))
+        values.set("has-hotel", Self.item("hotel", tour.hotel.value?[language]))
+        values.set("no-hotel", flag: tour.hotel.value == nil)
+        values.set("has-arrival", Self.item("arrival", tour.arrival.value?[language]))
+        values.set("changes", order.changes.map { Self.only("change", $0.words(in: language)) })
+        values.set("with-calendar", flag: order.calendar != nil)
+        values.set("has-sources", flag: !order.sources.isEmpty)
+        values.set("sources", order.sources.map { Self.only("source", $0) })
+        setProgramme(order, language, &values)
+        setQuestions(order, language, &values)
+        setPreparations(tour, language, &values)
+        return values
+    }
+
+    private static func only(_ name: String, _ text: String) -> TemplateValues {
+        TemplateValues([name: text])
+    }
+
+    private static func item(_ name: String, _ text: String?) -> [TemplateValues] {
+        text.map { [only(name, $0)] } ?? []
+    }
+
+    /// The beginning with its zone; the day alone where no stop is known.
+    private func start(_ tour: Tour, _ language: LanguageTag) -> String {
+        let civil = tour.zone.civilTime(at: tour.start)
+        let day = TourPhrases.weekdayAndDay(civil, language)
+        return tour.stops.isEmpty ? day : "\(day), \(Self.clock(civil, tour.zone, tour.start))"
+    }
+
+    private static func clock(_ civil: CivilTime, _ zone: ZoneRules, _ moment: Int64) -> String {
+        let offset = TourPhrases.offset(zone.offset(at: moment).seconds)
+        return "\(civil.clockText) (\(zone.name), \(offset))"
+    }
+
+    private func setProgramme(
+        _ order: Order, _ language: LanguageTag, _ values: inout TemplateValues
+    ) {
+        let tour = order.tour
+        let homeZone = home(of: order.participant).flatMap(zone)
+        let names = Set(tour.stops.flatMap { [$0.start.zone, $0.end.zone] })
+        let zones = names.reduce(into: [:]) { $0[$1] = zone($1) }
+        let view = ItineraryView(tour, language: language, home: homeZone, zones: zones)
+        values.set("no-programme", flag: tour.stops.isEmpty)
+        values.set(
+            "programme",
+            tour.stops.isEmpty ? [] : view.days.map { day in
+                var item = Self.only("day-heading", day.heading)
+                let stops = day.stops.map { Self.only("stop-lines", view.lines(of: $0)) }
+                item.set("stops", stops)
+                return item
+            })
+        let first = tour.stops.first
+        values.set(
+            "first-stop",
+            first.map { stop in
+                [
+                    TemplateValues([
+                        "stop-title": stop.title[language], "stop-place": place(stop, language),
+                    ])
+                ]
+            } ?? [])
+        let homeStart = homeZone.flatMap { home -> String? in
+            let civil = home.civilTime(at: tour.start)
+            guard !tour.stops.isEmpty, civil != tour.zone.civilTime(at: tour.start) else {
+                return nil
+            }
+            let day = TourPhrases.weekdayAndDay(civil, language)
+            return "\(day), \(Self.clock(civil, home, tour.start))"
+        }
+        values.set("has-home-start", Self.item("home-start", homeStart))
+    }
+
+    private func place(_ stop: TourStop, _ language: LanguageTag) -> String {
+        guard let address = stop.address.value else { return stop.place[language] }
+        return stop.place[language] + (language == .chinese ? "，" : ", ") + address[language]
+    }
+
+    /// What the tour asks and the participant has not told yet.
+    private func setQuestions(
+        _ order: Order, _ language: LanguageTag, _ values: inout TemplateValues
+    ) {
+        let open = order.tour.questions.filter { order.participant.answers[$0] == nil }
+        values.set("has-missing", flag: !open.isEmpty)
+        values.set("missing", open.map { Self.only("question", $0.words(in: language)) })
+    }
+
+    private func setPreparations(
+        _ tour: Tour, _ language: LanguageTag, _ values: inout TemplateValues
+    ) {
+        let items = tour.stops.compactMap { stop -> TemplateValues? in
+            guard let text = stop.prepare, text.fallback != "nothing" else { return nil }
+            return TemplateValues([
+                "stop-title": stop.title[language], "preparation": text[language],
+            ])
+        }
+        values.set("has-preparations", flag: !items.isEmpty)
+        values.set("preparations", items)
+    }
+}

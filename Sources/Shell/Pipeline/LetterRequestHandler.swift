@@ -1,0 +1,133 @@
+package import Deciding
+import Drafting
+import MIME
+import MailModel
+import Replies
+package import Store
+import Touring
+import Understanding
+
+/// Deals with requests for a formal letter of invitation, and with answers to what it asked back.
+package struct LetterRequestHandler: MailHandler {
+    private let desk: InvitationDesk
+    private let rules: HouseRules
+    private let store: Store
+
+    package init(desk: InvitationDesk, rules: HouseRules, store: Store) {
+        self.desk = desk
+        self.rules = rules
+        self.store = store
+    }
+
+    package func outcome(of mail: ReadMail) throws -> MailOutcome? {
+        let arrival = mail.arrival
+        guard arrival.complete, arrival.kind == .human, mail.result.reading != nil,
+            let address = arrival.replyAddress, !rules.ownAddresses.contains(address)
+        else { return nil }
+        let before = try store.openLetterRequest(of: address.canonical)
+        guard try isRequest(arrival, before) else { return nil }
+        let (request, number) = try request(mail, address, before)
+        return outcome(mail, address, before, request, number)
+    }
+
+    private func isRequest(_ arrival: Arrival, _ before: LetterRequestRow?) throws -> Bool {
+        let moves: Set = [Intent.tourRegistration.rawValue, Intent.tourWithdrawal.rawValue]
+        if arrival.intents.contains(Intent.letterRequest.rawValue) {
+            return arrival.intents.isDisjoint(with: moves)
+        }
+        guard before != nil else { return false }
+        return try store.asksForLetterFields(arrival.references.map(\.text).reversed())
+    }
+
+    // MARK: - What is asked for
+
+    private func request(
+        _ mail: ReadMail, _ address: EmailAddress, _ before: LetterRequestRow?
+    ) throws -> (InvitationRequest, PassportNumber?) {
+        let result = mail.result
+        let fields = InvitationFields(
+            of: Correspondence(
+                authorText: result.body.authorText, subject: result.message.subject ?? "",
+                signature: result.body.signature, from: result.message.from.first,
+                quotedText: result.body.quotedText))
+        var stated = InvitationRequest()
+        stated.passportName = fields.passportName?.value
+        stated.birthDate = fields.birthDate.flatMap { CivilTime(written: $0.value) }
+        stated.organization = fields.organization?.value
+        stated.role = fields.role?.value
+        stated.addressee = fields.addressee.flatMap { Addressee($0.value) }
+        let named = result.reading?.tours.map(\.id) ?? []
+        stated.tour = desk.tour(ofInitiatives: named, now: mail.now)?.id.text
+        var request = before.map { InvitationRequest(record: $0.fields) } ?? InvitationRequest()
+        request.take(stated)
+        if request.tour == nil { request.tour = try seat(of: address, now: mail.now) }
+        let number = fields.passportNumber?.value ?? before?.passportNumber
+        return (request, number.flatMap { PassportNumber($0) })
+    }
+
+    /// The tour in which the person has a seat, where it is one alone.
+    private func seat(of address: EmailAddress, now: Int64) throws -> String? {
+        let seats = try store.seatedTours(of: address.canonical)
+        return seats.count == 1 ? seats[0] : nil
+    }
+
+    // MARK: - What follows
+
+    private func outcome(
+        _ mail: ReadMail, _ address: EmailAddress, _ before: LetterRequestRow?,
+        _ request: InvitationRequest, _ number: PassportNumber?
+    ) -> MailOutcome {
+        let missing = desk.missing(request, number)
+        let hindrance = missing.isEmpty ? desk.hindrance(request) : nil
+        let state: LetterRequestRow.State =
+            !missing.isEmpty ? .asking : hindrance == nil ? .drafted : .blocked
+        let keep = KeepLetterRequest(
+            before: before, holder: address.canonical, state: state,
+            language: mail.arrival.language.code, fields: request.record,
+            passportNumber: number?.secret, passportUntil: desk.forgetAt(mail.now))
+        let reason = reason(mail.arrival, request, missing, hindrance)
+        let letter = letter(mail.arrival, address, request, reason)
+        let questions = mail.arrival.questions.map(LetterComposer.question)
+        let decision = "draft: \(reason)"
+        if state == .drafted, var formal = desk.formal(request, number, to: letter) {
+            formal.acts.append(keep)
+            let answer = desk.ask(
+                request, number, isBlocked: false, questions: questions, to: letter)
+            return MailOutcome([decision], letters: [formal] + (questions.isEmpty ? [] : [answer]))
+        }
+        let ask = desk.ask(
+            request, number, isBlocked: hindrance != nil, questions: questions, to: letter)
+        return MailOutcome([decision], letters: [ask], acts: [keep])
+    }
+
+    private func reason(
+        _ arrival: Arrival, _ request: InvitationRequest,
+        _ missing: [InvitationRequest.Field], _ hindrance: String?
+    ) -> String {
+        let warning = arrival.sensitive ? "sensitive: read it yourself before anything goes; " : ""
+        let what = "asks for a letter of invitation"
+        if !missing.isEmpty {
+            let list = missing.map(\.rawValue).joined(separator: ", ")
+            return "\(warning)\(what); missing: \(list)"
+        }
+        if let hindrance { return "\(warning)\(what) for \(request.tour ?? ""), but \(hindrance)" }
+        return "\(warning)\(what); \(InvitationDesk.approvals) people must approve it"
+    }
+
+    private func letter(
+        _ arrival: Arrival, _ address: EmailAddress, _ request: InvitationRequest,
+        _ reason: String
+    ) -> LetterRequest {
+        let isWritten = rules.languages.contains(arrival.language)
+        var letter = LetterRequest(
+            .letterRequestAsk, language: isWritten ? arrival.language : rules.languages[0],
+            recipient: address, recipientName: arrival.sender?.name, reason: reason)
+        letter.subject = Decision.replySubject(arrival.subject)
+        letter.foreign = !isWritten
+        letter.inReplyTo = arrival.messageID
+        letter.references = (arrival.references + [arrival.messageID].compactMap { $0 }).suffix(20)
+        letter.score = 0.5
+        letter.tour = request.tour
+        return letter
+    }
+}

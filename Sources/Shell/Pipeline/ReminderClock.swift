@@ -1,0 +1,268 @@
+import Calendar
+import Drafting
+import MailModel
+package import SiteLoading
+package import Store
+package import Touring
+
+/// Plans, drafts and retires the reminders of all tours from the ledger.
+///
+/// A letter and its row are one transaction, so that a crash between two of them leaves no letter
+/// without a row; a row that changed meanwhile undoes the draft, and the next look decides anew.
+package struct ReminderClock: PeriodicWork {
+    private let shelf: TourShelf
+    private let store: Store
+    private let desk: JourneyDesk
+    private let quietHours: QuietHours
+    /// Called between two transactions; a test lets it throw, as a crash would end the work.
+    package var interrupt: @Sendable () throws -> Void = {}
+
+    package init(
+        shelf: TourShelf, store: Store, desk: JourneyDesk, quietHours: QuietHours = .night
+    ) {
+        self.shelf = shelf
+        self.store = store
+        self.desk = desk
+        self.quietHours = quietHours
+    }
+
+    package var name: String { "reminders" }
+
+    /// Rows of one transaction; the mails of the day go on between two of them.
+    private static let batch = 500
+
+    package func work(now: Int64) throws -> Int64? {
+        try store.settleReminders(now: now)
+        var next: [Int64] = []
+        for tour in try tours() {
+            guard let plan = try plan(tour, now: now) else { continue }
+            try carryOut(plan, now: now)
+            if tour.start > now { next.append(tour.start) }
+            if let morning = plan.waitsUntil { next.append(morning) }
+        }
+        return (next + [try store.nextReminder()].compactMap { $0 }).filter { $0 > now }.min()
+    }
+
+    /// The tours as their files are, cancelled where staff cancelled them by command.
+    package func tours() throws -> [Tour] {
+        let cancelled = try store.cancelledTours()
+        return shelf.tours.map { tour in
+            var tour = tour
+            if cancelled.contains(tour.id.text) { tour.status = .cancelled }
+            return tour
+        }
+    }
+
+    // MARK: - Planning
+
+    /// What is to be done about one tour now.
+    package struct Plan: Sendable {
+        package let tour: Tour
+        package let participants: [PersonID: ParticipantRow]
+        package let ledger: ReminderLedger
+        package let steps: [ReminderPlanner.Step]
+        /// The end of the nearest night that a reminder waits for.
+        let waitsUntil: Int64?
+        let planner: ReminderPlanner
+    }
+
+    /// Nil for a tour that nobody has or had a seat in.
+    package func plan(_ tour: Tour, now: Int64) throws -> Plan? {
+        let stored = try store.reminders(of: tour.id)
+        let isOver = now > tour.start + Self.lookBack
+        if isOver, !stored.contains(where: \.row.isOpen) { return nil }
+        let all = try store.participants(of: tour.id)
+        let rows = stored.map(\.row)
+        let known = Set(rows.map(\.person))
+        let seated = all.filter { $0.seat?.state == .registered || known.contains($0.id) }
+        let gone = known.subtracting(seated.map(\.id))
+        guard !seated.isEmpty || !gone.isEmpty else { return nil }
+        let planner = ReminderPlanner(
+            tour, homes: desk.homeRules(of: seated), quietHours: quietHours)
+        let readers = seated.compactMap { row in
+            row.seat.map { ReminderPlanner.Reader($0, home: desk.home(of: row)) }
+        } + gone.map {
+            ReminderPlanner.Reader(person: $0, hasSeat: false, seatedSince: 0, home: nil)
+        }
+        let ledger = ReminderLedger(rows)
+        let steps = planner.steps(for: readers, ledger, now: now)
+        let isOpen = tour.status != .cancelled && now < tour.start
+        return Plan(
+            tour: tour,
+            participants: Dictionary(seated.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }),
+            ledger: ledger, steps: steps, waitsUntil: isOpen ? now + Self.nightlyLook : nil,
+            planner: planner)
+    }
+
+    /// Seconds after the start from which on a tour without open rows is left alone.
+    private static let lookBack: Int64 = 7 * 86_400
+    /// Seconds after which tours ahead are looked at again: nights end and files change.
+    private static let nightlyLook: Int64 = 600
+
+    // MARK: - Doing
+
+    private func carryOut(_ plan: Plan, now: Int64) throws {
+        let quiet = plan.steps.filter { !$0.action.writesLetter && $0.action != .tellStaff }
+        for start in stride(from: 0, to: quiet.count, by: Self.batch) {
+            let part = quiet[start..<min(start + Self.batch, quiet.count)]
+            try attempt {
+                try store.perform([record(Array(part), plan, now)], now: now)
+            }
+        }
+        for step in plan.steps where step.action.writesLetter {
+            try attempt { try send(step, plan, now) }
+        }
+        try tellStaff(plan, now)
+    }
+
+    /// A change meanwhile is no failure: the next look sees it.
+    private func attempt(_ body: () throws -> Void) throws {
+        try interrupt()
+        do { try body() } catch StoreError.conflict {}
+    }
+
+    private func record(
+        _ steps: [ReminderPlanner.Step], _ plan: Plan, _ now: Int64
+    ) -> RecordReminders {
+        RecordReminders(
+            tour: plan.tour.id,
+            steps.map { step in
+                let row = ReminderRow(
+                    person: step.person, reminder: step.reminder,
+                    state: step.action.state(now: now))
+                return (row, plan.ledger.state(step.person, step.reminder))
+            })
+    }
+
+    private func send(_ step: ReminderPlanner.Step, _ plan: Plan, _ now: Int64) throws {
+        guard let participant = plan.participants[step.person] else { return }
+        let rule = plan.tour.reminders.first { $0.id == step.reminder }
+        let words = rule?.letter ?? ""
+        var reason = "reminder \(step.reminder) of \(plan.tour.id)"
+        if case .send(late: true) = step.action { reason += ", late" }
+        guard let name = LetterName(rawValue: words), LetterName.reminders.contains(name) else {
+            var entry = LetterComposer.staffEntry(
+                recipient: participant.address, subject: plan.tour.title.fallback,
+                language: desk.language(.reminder, of: participant),
+                reason: "\(reason): there is no reminder letter ‘\(words)’")
+            entry.acts = [record([step], plan, now)]
+            try store.perform([], letters: [entry], now: now)
+            return
+        }
+        var order = JourneyDesk.Order(name, plan.tour, participant, reason: reason)
+        order.notAfter = plan.tour.start
+        order.acts = [record([step], plan, now)]
+        var letter = desk.compose(order)
+        // What could not be drafted is an entry for staff; its row is written all the same.
+        if letter.revision == nil { letter.acts = order.acts }
+        CrashPoint.pass("reminder.drafted")
+        try store.perform([], letters: [letter], now: now)
+        CrashPoint.pass("reminder.recorded")
+    }
+
+    /// One entry a reminder whose time was missed, with everybody whom it concerns.
+    private func tellStaff(_ plan: Plan, _ now: Int64) throws {
+        let missed = plan.steps.filter { $0.action == .tellStaff }
+        for (reminder, steps) in Dictionary(grouping: missed, by: \.reminder)
+            .sorted(by: { $0.key.text < $1.key.text })
+        {
+            let people = steps.compactMap { plan.participants[$0.person]?.address }
+            let shown = people.prefix(20).joined(separator: ", ")
+            var entry = LetterComposer.staffEntry(
+                recipient: "", subject: plan.tour.title.fallback, language: .english,
+                reason: "reminder \(reminder) of \(plan.tour.id) was missed for \(people.count): "
+                    + "\(shown); write to them if it still helps")
+            entry.tour = plan.tour.id.text
+            let act = record(steps, plan, now)
+            try attempt { try store.perform([act], letters: [entry], now: now) }
+        }
+    }
+}
+
+extension ReminderRow {
+    fileprivate var isOpen: Bool {
+        switch state {
+        case .planned, .held: true
+        case .sent, .skipped: false
+        }
+    }
+}
+
+extension ReminderPlanner.Action {
+    fileprivate var writesLetter: Bool {
+        if case .send = self { return true }
+        return false
+    }
+
+    /// A letter waits for staff first, unless the policy lets it go by itself.
+    fileprivate func state(now: Int64) -> ReminderRow.State {
+        switch self {
+        case .plan(let at): .planned(at: at)
+        case .send, .tellStaff: .held(since: now)
+        case .skip(let reason): .skipped(reason)
+        }
+    }
+}
+
+// MARK: - Explaining
+
+extension ReminderClock {
+    /// One person and reminder of a dry run.
+    package struct Line: Sendable, Encodable {
+        package let tour, reminder, participant, address, what: String
+        /// Seconds since 1970-01-01T00:00:00Z, for what is planned.
+        package let at: Int64?
+        /// Why it does not go, or whether it goes late.
+        package let reason: String?
+    }
+
+    /// What would happen at a moment, to whom, and why not to the others; nothing is stored.
+    package func explain(_ tour: Tour, now: Int64) throws -> [Line] {
+        guard let plan = try plan(tour, now: now) else { return [] }
+        let steps = Dictionary(
+            plan.steps.map { (Key(person: $0.person, reminder: $0.reminder), $0.action) },
+            uniquingKeysWith: { first, _ in first })
+        return plan.participants.values.sorted { $0.id < $1.id }.flatMap { participant in
+            tour.reminders.map { rule in
+                let key = Key(person: participant.id, reminder: rule.id)
+                return line(plan, participant, rule, steps[key])
+            }
+        }
+    }
+
+    private struct Key: Hashable {
+        let person: PersonID
+        let reminder: ReminderID
+    }
+
+    private func line(
+        _ plan: Plan, _ participant: ParticipantRow, _ rule: ReminderRule,
+        _ action: ReminderPlanner.Action?
+    ) -> Line {
+        let row = plan.ledger.state(participant.id, rule.id)
+        let (what, at, reason): (String, Int64?, String?) =
+            switch action {
+            case .plan(let at): ("planned", at, nil)
+            case .send(let late): ("goes", nil, late ? "late" : nil)
+            case .skip(let why): ("skipped", nil, why.rawValue)
+            case .tellStaff: ("staff are told", nil, "its time was missed")
+            case nil: Self.standing(row)
+            }
+        return Line(
+            tour: plan.tour.id.text, reminder: rule.id.text,
+            participant: participant.name ?? "participant \(participant.id)",
+            address: participant.address, what: what, at: at, reason: reason)
+    }
+
+    private static func standing(
+        _ row: ReminderRow.State?
+    ) -> (String, Int64?, String?) {
+        switch row {
+        case .planned(let at): ("planned", at, nil)
+        case .held(let since): ("held", since, "its letter waits for staff")
+        case .sent(let at): ("sent", at, nil)
+        case .skipped(let why): ("skipped", nil, why.rawValue)
+        case nil: ("nothing", nil, "the tour is a draft")
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Calendar
+package import Deciding
+package import Knowledge
+package import MailModel
+package import SiteLoading
+package import Touring
+package import Understanding
+
+/// Answers questions about a tour from the tour's own file.
+package struct TourGuide: Sendable {
+    private let shelf: TourShelf
+    private let clock: WallClock
+    private let languages: [LanguageTag]
+    private let freePlaces: @Sendable (Tour) -> Int?
+    private let seats: @Sendable (EmailAddress) -> [String]
+
+    /// `freePlaces` and `seats` come from the record; without it nothing is said about either.
+    package init(
+        _ shelf: TourShelf, languages: [LanguageTag], clock: WallClock,
+        freePlaces: @escaping @Sendable (Tour) -> Int? = { _ in nil },
+        seats: @escaping @Sendable (EmailAddress) -> [String] = { _ in [] }
+    ) {
+        self.shelf = shelf
+        self.languages = languages
+        self.clock = clock
+        self.freePlaces = freePlaces
+        self.seats = seats
+    }
+
+    /// What the tour files say to one question.
+    package struct Reply: Sendable {
+        package let sentences: [AnsweredQuestion.Sentence]
+        /// False for a plan that is marked as made up: it never leaves unapproved.
+        package let isSettled: Bool
+    }
+
+    /// Scores of answers from made-up plans are cut to this, below what any policy lets go.
+    package static let doubt = 0.6
+    /// Tours that one answer tells about; more is a list, not an answer.
+    private static let mostTours = 3
+
+    /// Nil where the question is not about a tour, or about none that the site knows.
+    package func reply(
+        to question: QuestionReading, _ finding: Finding, in reading: Reading,
+        from sender: EmailAddress?
+    ) -> Reply? {
+        guard let topic = finding.topics.first?.id, finding.answerable else { return nil }
+        let aspects = Self.aspects(question, topic)
+        guard !aspects.isEmpty else { return nil }
+        let tours = tours(meantBy: question, reading, sender)
+        return tours.isEmpty ? nil : reply(tours, aspects, reading.language.tag)
+    }
+
+    /// The programme for who asks for it without a question; nil where no tour is meant.
+    package func programme(_ reading: Reading, from sender: EmailAddress?) -> Reply? {
+        let tours = tours(named: reading.tours.map(\.id), sender)
+        return tours.isEmpty ? nil : reply(tours, [.dates, .programme], reading.language.tag)
+    }
+
+    private func reply(_ tours: [Tour], _ aspects: [TourAspect], _ tag: LanguageTag) -> Reply {
+        let language = languages.contains(tag) ? tag : languages.first ?? .english
+        let sentences = tours.flatMap { tour in
+            TourAnswers(
+                tour, language: language, today: tour.zone.civilTime(at: clock.now()),
+                freePlaces: aspects.contains(.places) ? freePlaces(tour) : nil
+            ).sentences(aspects)
+        }
+        return Reply(
+            sentences: sentences.map { .init(text: $0.text, source: $0.source) },
+            isSettled: !tours.contains(where: \.isMadeUp))
+    }
+
+    // MARK: - What is asked
+
+    private static let aspectsByTopic: [String: TourAspect] = [
+        "tours-dates": .dates, "tours-deadline": .deadline, "tours-fee": .fee,
+        "tours-agenda": .programme, "tours-language": .language, "hotel": .hotel,
+        "travel-arrival": .arrival,
+    ]
+    /// Topics under which people ask how many places there are.
+    private static let topicsOfPlaces: Set = [
+        "tours-register", "tours-eligibility", "tours-overview", "tours-deadline",
+    ]
+    private static let wordsOfPlaces = [
+        "how many places", "how many seats", "places left", "seats left", "places available",
+        "any places", "free places", "still room", "combien de places", "places disponibles",
+        "reste-t-il des places", "reste des places", "encore des places", "cuántas plazas",
+        "cuantas plazas", "plazas libres", "quedan plazas", "quedan cupos", "cuántos cupos",
+        "名额", "席位", "还有位置",
+    ]
+    /// From here on, a second thing in the same question is taken as asked too.
+    private static let sureAspect = 0.8
+
+    /// What the topic found asks, then what else the question's words ask for surely.
+    private static func aspects(_ question: QuestionReading, _ topic: String) -> [TourAspect] {
+        let lower = question.text.lowercased()
+        let asksPlaces = wordsOfPlaces.contains { lower.contains($0) }
+        if asksPlaces, topicsOfPlaces.contains(topic) { return [.places] }
+        guard let first = aspectsByTopic[topic] else { return [] }
+        let others = question.aspects.filter { $0.score >= sureAspect }
+            .compactMap { aspectsByTopic[$0.aspect] }
+        return others.reduce(into: [first]) { aspects, other in
+            if !aspects.contains(other) { aspects.append(other) }
+        }
+    }
+
+    // MARK: - Which tour
+
+    private func tours(
+        meantBy question: QuestionReading, _ reading: Reading, _ sender: EmailAddress?
+    ) -> [Tour] {
+        let named = question.subjects.isEmpty ? reading.tours.map(\.id) : question.subjects
+        return tours(named: named, sender)
+    }
+
+    /// Tours of the initiatives named, or else the one in which the sender has a seat.
+    private func tours(named: [String], _ sender: EmailAddress?) -> [Tour] {
+        let open = shelf.tours.filter { $0.status != .draft }
+        let now = clock.now()
+        let found = named.compactMap { id in
+            let own = open.filter { $0.initiative == id }
+            return own.first { $0.end > now } ?? own.last
+        }
+        if !found.isEmpty { return found.count > Self.mostTours ? [] : found }
+        guard named.isEmpty, let sender else { return [] }
+        let seats = seats(sender)
+        let own = open.filter { seats.contains($0.id.text) && $0.end > now }
+        return own.count == 1 ? own : []
+    }
+}
+
+extension TourGuide.Reply {
+    /// Whether another reply says all of this one already.
+    func isTold(by other: Self?) -> Bool {
+        guard let other else { return false }
+        return sentences.allSatisfy { other.sentences.contains($0) }
+    }
+}

@@ -1,0 +1,122 @@
+package import Calendar
+import Foundation
+package import MailModel
+import Synchronization
+package import Touring
+
+/// The tours of a site as their files are now, for a program that runs for months.
+///
+/// Files are read again when one of them was changed; the last good tours stay while an edit is
+/// broken, so that a slip of the pen never stops reminders or answers.
+package final class TourShelf: Sendable {
+    private let files: @Sendable () -> [(path: String, bytes: [UInt8])]
+    private let signature: @Sendable () -> [String]
+    private let reader: TourFiles
+    private let state: Mutex<State>
+
+    private struct State {
+        var signature: [String]
+        var tours: [Tour]
+        var texts: [String: [UInt8]]
+        var defects: String?
+    }
+
+    /// The shelf of a site that was loaded.
+    package convenience init(_ site: SiteFolder) {
+        let path = site.path
+        self.init(
+            languages: site.configuration.office.languages,
+            files: { SiteFolder.tourFiles(of: path) },
+            signature: { Self.signature(of: path + "/tours") })
+    }
+
+    /// A shelf of files that never change, for tests.
+    package convenience init(
+        _ files: [(path: String, bytes: [UInt8])], languages: [LanguageTag]
+    ) {
+        self.init(languages: languages, files: { files }, signature: { [] })
+    }
+
+    package init(
+        languages: [LanguageTag], files: @escaping @Sendable () -> [(path: String, bytes: [UInt8])],
+        signature: @escaping @Sendable () -> [String]
+    ) {
+        self.files = files
+        self.signature = signature
+        reader = TourFiles(languages: languages, zones: .system)
+        let seen = signature()
+        let texts = files()
+        let result = reader.read(texts, in: "")
+        state = Mutex(
+            State(
+                signature: seen, tours: result.tours, texts: Self.byPath(texts),
+                defects: Self.words(result.defects)))
+    }
+
+    private static func byPath(
+        _ files: [(path: String, bytes: [UInt8])]
+    ) -> [String: [UInt8]] {
+        Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func words(_ defects: [SiteDefect]) -> String? {
+        defects.isEmpty ? nil : SiteDefects(defects).description
+    }
+
+    package var tours: [Tour] {
+        let now = signature()
+        return state.withLock { state in
+            guard state.signature != now else { return state.tours }
+            state.signature = now
+            let texts = files()
+            let result = reader.read(texts, in: "")
+            state.defects = Self.words(result.defects)
+            if result.defects.isEmpty {
+                state.tours = result.tours
+                state.texts = Self.byPath(texts)
+            }
+            return state.tours
+        }
+    }
+
+    /// What is wrong with the files as they are now; nil while the newest edit is good.
+    package var defects: String? {
+        _ = tours
+        return state.withLock { $0.defects }
+    }
+
+    package func tour(_ id: String) -> Tour? { tours.first { $0.id.text == id } }
+
+    /// The text from which a tour was read.
+    package func text(of tour: Tour) -> [UInt8]? { state.withLock { $0.texts[tour.file] } }
+
+    /// A tour as an older text of its file describes it; nil where that is no longer valid.
+    package func tour(from text: [UInt8], file: String) -> Tour? {
+        reader.read([(path: file, bytes: text)], in: "").tours.first
+    }
+
+    /// The rules of an IANA zone.
+    package static func zone(_ name: String) -> ZoneRules? { ZoneFolder.system.rules(name) }
+
+    /// Name, size and time of change of every file.
+    private static func signature(of folder: String) -> [String] {
+        let files = FileManager.default
+        return ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { name in
+            let facts = try? files.attributesOfItem(atPath: folder + "/" + name)
+            let moment = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            return "\(name) \(facts?[.size] ?? 0) \(moment)"
+        }
+    }
+}
+
+extension HomeZones {
+    /// The tables that come with the system's zones; without them nobody's home is known.
+    package static let system: HomeZones = {
+        let folder = ProcessInfo.processInfo.environment["TZDIR"] ?? "/usr/share/zoneinfo"
+        func text(_ name: String) -> String {
+            let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)")
+            return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        }
+        return HomeZones(countries: text("iso3166.tab"), zones: text("zone.tab"))
+    }()
+}

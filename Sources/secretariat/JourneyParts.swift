@@ -1,0 +1,66 @@
+import Deciding
+import Drafting
+import MailModel
+import Pipeline
+import SiteLoading
+import Store
+import Touring
+
+/// The parts that deal with tours beside seats: answers, programmes, reminders, formal letters.
+struct JourneyParts {
+    let shelf: TourShelf
+    let desk: JourneyDesk
+    let itineraries: ItineraryDesk
+    let reminders: ReminderClock
+    let invitations: InvitationDesk
+    private let site: SiteFolder
+    private let store: Store
+    private let clock: WallClock
+
+    init(
+        _ site: SiteFolder, _ store: Store, _ book: LetterBook, _ composer: LetterComposer,
+        _ clock: WallClock
+    ) {
+        self.site = site
+        self.store = store
+        self.clock = clock
+        shelf = TourShelf(site)
+        desk = JourneyDesk(
+            office: site.configuration.office, homes: HomeZones.system, zone: TourShelf.zone,
+            book: book, composer: composer)
+        itineraries = ItineraryDesk(shelf: shelf, store: store, desk: desk)
+        reminders = ReminderClock(shelf: shelf, store: store, desk: desk)
+        invitations = InvitationDesk(
+            site.configuration, shelf: shelf, book: book, composer: composer, clock: clock)
+    }
+
+    var handlers: [any MailHandler] {
+        let rules = Wiring.rules(site.configuration)
+        return [
+            AfterwardsHandler(store: store),
+            LetterRequestHandler(desk: invitations, rules: rules, store: store),
+            ItineraryRequestHandler(
+                itineraries, shelf: shelf, store: store, ownAddress: rules.ownAddresses),
+        ]
+    }
+
+    var works: [any PeriodicWork] {
+        let library = Wiring.library(site)
+        return [
+            PassportKeeper(store: store), reminders, ItineraryWatch(reminders, itineraries),
+            AfterwardsWork(clock: reminders, desk: desk, store: store) {
+                library.sources(of: $0.initiative)
+            },
+        ]
+    }
+
+    /// What the files of tours say, and what the record knows of their places.
+    var guide: TourGuide {
+        TourGuide(
+            shelf, languages: site.configuration.office.languages, clock: clock,
+            freePlaces: { [store] tour in
+                (try? store.seats(SeatBook.Rules(tour)))?.book.free
+            },
+            seats: { [store] address in (try? store.seatedTours(of: address.canonical)) ?? [] })
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// A letter of invitation from the request to two approvals, on the demo's folders.
+@Suite struct LetterRequestTests {
+    private static func mail(_ text: String, id: String, answering: String? = nil) -> String {
+        let thread = answering.map { "\nIn-Reply-To: <\($0)>" } ?? ""
+        return """
+            From: Emeka Nwosu <emeka@eko-urban.example>
+            To: secretariat@urban-innovation.example
+            Subject: Invitation letter - Boston
+            Date: Mon, 09 Feb 2015 10:12:00 +0100
+            Message-ID: <\(id)@eko-urban.example>\(thread)
+            Content-Type: text/plain; charset=utf-8
+
+            \(text)
+            """
+    }
+
+    private func row(_ demo: DemoFolder, _ letter: String) throws -> [String: Any]? {
+        try demo.queue().first {
+            $0["to"] as? String == "emeka@eko-urban.example" && $0["letter"] as? String == letter
+        }
+    }
+
+    @Test func `what is missing is asked for and two people approve the letter`() throws {
+        let demo = DemoFolder()
+        let site = ["--site", demo.path]
+        try Program.run(["demo", demo.path, "--once"])
+        try settle(demo)
+        let ask = Self.mail(
+            """
+            Dear Secretariat,
+
+            kindly issue an invitation letter for the Boston tour, addressed to the US Consulate
+            General in Lagos.
+
+            Passport name: Chukwuemeka Paul Nwosu
+            Passport number: A05551234
+            """, id: "one")
+        try demo.put(ask, as: "900.emeka")
+        try Program.run(["run", "--once"] + site)
+        let first = try #require(try row(demo, "letter-request-ask"))
+        let id = try #require(first["id"] as? Int)
+        let shown = try Program.run(["queue", "show", "\(id)"] + site).output
+        #expect(shown.contains("your position there"))
+        #expect(shown.contains("Addressed to: US Consulate General in Lagos"))
+        #expect(!shown.contains("A05551234"))
+        let raw = try Program.run(["queue", "show", "\(id)", "--raw"] + site).output
+        let line = raw.split(separator: "\r\n").first { $0.hasPrefix("Message-ID: <") }
+        let messageID = String(line?.dropFirst("Message-ID: <".count).dropLast() ?? "")
+        let answer = Self.mail(
+            "Position: Director of Budget\nOrganization: Eko Urban Development Agency\n",
+            id: "two", answering: messageID)
+        try demo.put(answer, as: "901.emeka")
+        try Program.run(["run", "--once"] + site)
+        let letter = try #require(try row(demo, "invitation-letter")?["id"] as? Int)
+        let formal = try Program.run(["queue", "show", "\(letter)"] + site).output
+        #expect(formal.contains("Passport number: A05551234"))
+        #expect(formal.contains("no promise of a visa"))
+        #expect(formal.contains("Position: Director of Budget"))
+        try approveTwice(letter, demo)
+    }
+
+    private func approveTwice(_ letter: Int, _ demo: DemoFolder) throws {
+        let command = ["queue", "approve", "\(letter)", "--site", demo.path]
+        let one = try Program.run(command, environment: ["USER": "li.na"])
+        #expect(one.output.contains("waits for 1 more"))
+        #expect(try Program.run(command, environment: ["USER": "li.na"]).status == 1)
+        try Program.run(["run", "--once", "--site", demo.path])
+        #expect(!demo.names("sent/new").contains("letter-\(letter)"))
+        let two = try Program.run(command, environment: ["USER": "wang"])
+        #expect(two.output.contains("is approved"))
+        try Program.run(["run", "--once", "--site", demo.path])
+        #expect(demo.names("sent/new").contains("letter-\(letter)"))
+        let list = try Program.run(["tour", "letter", "--json", "--site", demo.path])
+        #expect(list.output.contains("\"state\":\"drafted\""))
+        #expect(!list.output.contains("A05551234"))
+        let journal = try Program.run(["journal", "list", "--json", "--site", demo.path])
+        #expect(!(journal.output + journal.errors).contains("A05551234"))
+    }
+
+    /// The plan of the Boston tour is confirmed, as far as a letter rests on it.
+    private func settle(_ demo: DemoFolder) throws {
+        let file = demo.path + "/tours/2015-boston.yaml"
+        let text = try demo.read("tours/2015-boston.yaml")
+            .replacing("made-up: true", with: "made-up: false")
+            .replacing("2015-06-0", with: "2099-06-0").replacing("2015-05-09", with: "2099-05-09")
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    }
+}

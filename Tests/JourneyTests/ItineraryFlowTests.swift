@@ -1,0 +1,110 @@
+import Calendar
+import Foundation
+import MIME
+import MailModel
+import Pipeline
+import Sending
+import SiteLoading
+import Store
+import Testing
+import Touring
+
+/// The programme from the first letter to the last, with its calendar entries.
+@Suite struct ItineraryFlowTests {
+    private func calendar(_ letter: LetterRow, _ fixture: JourneyFixture) throws -> String {
+        let message = Message(parsing: try fixture.bytes(letter))
+        let part = try #require(
+            message.parts.first { $0.isAttachmentByDisposition }, "\(letter.letter)")
+        #expect(part.contentType.subtype == "calendar")
+        return String(decoding: message.bytes(of: part), as: UTF8.self)
+    }
+
+    private func uids(_ text: String) -> [String] {
+        text.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }.map(String.init)
+    }
+
+    private func sequences(_ text: String) -> Set<String> {
+        Set(text.split(separator: "\r\n").filter { $0.hasPrefix("SEQUENCE:") }.map(String.init))
+    }
+
+    @Test func `who was sent the programme is told what changed, with the same entries`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston()
+        let shelf = JourneyFixture.shelf([text])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", country: "Nigeria", in: tour)
+        try fixture.seat("bo@lund.example", name: "Bo Ek", country: "Sweden", in: tour)
+        let desk = fixture.itineraries(shelf)
+        #expect(try desk.hold(try desk.lines(tour, now: fixture.clock.now), now: 1) == 2)
+        #expect(try desk.hold(try desk.lines(tour, now: fixture.clock.now), now: 1) == 0)
+        let first = try #require(try fixture.held("itinerary").first)
+        let body = try fixture.body(first)
+        #expect(body.contains("09:30–11:00 (America/New_York, UTC−4)"))
+        #expect(body.contains("14:30–16:00 (Africa/Lagos, UTC+1)"))
+        let before = try calendar(first, fixture)
+        #expect(uids(before).count == 6)
+        try fixture.send(first.id)
+
+        let moved = text.replacing("start: \"11:30\"", with: "start: \"11:45\"")
+        let later = JourneyFixture.shelf([moved])
+        let changed = try #require(later.tours.first)
+        let watch = fixture.itineraries(later)
+        #expect(try watch.follow(changed, now: fixture.clock.now) == nil)
+        let change = try #require(try fixture.held("itinerary-changed").first)
+        #expect(change.recipient == first.recipient)
+        #expect(try fixture.body(change).contains("Moved: “Meeting the youth steering committee”"))
+        let after = try calendar(change, fixture)
+        #expect(uids(after) == uids(before))
+        #expect(sequences(before) == ["SEQUENCE:0"] && sequences(after) == ["SEQUENCE:1"])
+        // The other's draft was never sent: a new one takes its place.
+        let drafts = try fixture.held("itinerary")
+        #expect(drafts.map(\.recipient) == ["bo@lund.example"])
+        #expect(drafts[0].id != first.id + 1)
+        #expect(try watch.follow(changed, now: fixture.clock.now + 5) == nil)
+        #expect(try fixture.held().count == 2)
+    }
+
+    @Test func `a small change waits a day, and a stop that is dropped is cancelled`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston()
+        let shelf = JourneyFixture.shelf([text])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", in: tour)
+        let desk = fixture.itineraries(shelf)
+        let now = fixture.clock.now
+        try desk.hold(try desk.lines(tour, now: now), now: now)
+        try fixture.send(try #require(try fixture.held().first).id)
+        let small = JourneyFixture.shelf([text.replacing("dress: casual\n", with: "dress: warm\n")])
+        let watch = fixture.itineraries(small)
+        let due = try watch.follow(try #require(small.tours.first), now: now)
+        #expect(due == now + ItineraryDesk.digestWindow)
+        #expect(try fixture.held().isEmpty)
+        _ = try watch.follow(try #require(small.tours.first), now: now + 86_400)
+        let told = try #require(try fixture.held("itinerary-changed").first)
+        #expect(try fixture.body(told).contains("New details for “Talk with residents”"))
+    }
+
+    @Test func `cancelling tells everybody and ends what waits`() throws {
+        let fixture = try JourneyFixture()
+        let shelf = JourneyFixture.shelf([try JourneyFixture.boston()])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", in: tour)
+        let second = try fixture.seat("bo@lund.example", name: "Bo Ek", in: tour)
+        try fixture.change(tour) { _ = try $0.decline(second, now: fixture.clock.now) }
+        let desk = fixture.itineraries(shelf)
+        let now = fixture.clock.now
+        try desk.hold(try desk.lines(tour, now: now), now: now)
+        let programme = try #require(try fixture.held("itinerary").first)
+        let canceller = TourCanceller(store: fixture.store, desk: fixture.desk)
+        #expect(try canceller.cancel(tour, by: "test", now: now) == 1)
+        #expect(try fixture.store.letter(programme.id)?.state == .superseded)
+        let letter = try #require(try fixture.held("tour-cancelled").first)
+        let raw = String(decoding: try fixture.bytes(letter), as: UTF8.self)
+        #expect(raw.contains("method=CANCEL") || raw.contains("method=\"CANCEL\""))
+        #expect(throws: StoreError.self) {
+            try canceller.cancel(tour, by: "test", now: now)
+        }
+        _ = try fixture.reminders(shelf).work(now: tour.start - 3 * 86_400)
+        #expect(try fixture.held().count == 1)
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import MailModel
+import Pipeline
+import Sending
+import SiteLoading
+import Store
+import Testing
+import Touring
+
+/// Reminders on the store: drafted once, held, retired.
+@Suite struct ReminderClockTests {
+    private func office() throws -> (JourneyFixture, TourShelf, Tour) {
+        let fixture = try JourneyFixture()
+        let shelf = JourneyFixture.shelf([try JourneyFixture.boston()])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", country: "Nigeria", in: tour)
+        return (fixture, shelf, tour)
+    }
+
+    @Test func `a reminder is drafted once and counts as sent when its letter left`() throws {
+        let (fixture, shelf, tour) = try office()
+        let clock = fixture.reminders(shelf)
+        let due = tour.start - 14 * 86_400
+        let next = try #require(try clock.work(now: fixture.clock.now))
+        #expect(next > fixture.clock.now)
+        #expect(try fixture.held().isEmpty)
+        _ = try clock.work(now: due)
+        try fixture.restart()
+        _ = try fixture.reminders(shelf).work(now: due + 60)
+        let letters = try fixture.held()
+        #expect(letters.map(\.letter) == ["reminder"])
+        let letter = try #require(letters.first)
+        #expect(letter.notAfter == tour.start)
+        #expect(letter.recipient == "ada@lagos.example" && letter.tour == tour.id.text)
+        try fixture.send(letter.id, at: due + 120)
+        _ = try clock.work(now: due + 600)
+        let row = try fixture.store.reminders(of: tour.id).first { $0.row.reminder.text == "14-days" }
+        #expect(row?.row.state == .sent(at: due + 120))
+        #expect(try fixture.held().isEmpty)
+    }
+
+    @Test func `who gives the seat up gets no letter that waits`() throws {
+        let (fixture, shelf, tour) = try office()
+        let clock = fixture.reminders(shelf)
+        let due = tour.start - 14 * 86_400
+        _ = try clock.work(now: due)
+        let letter = try #require(try fixture.held().first)
+        try fixture.store.approve(letter.id, revision: 1, by: "li", releaseAt: due, now: due)
+        let person = try #require(try fixture.store.participants(of: tour.id).first?.id)
+        try fixture.change(tour) { _ = try $0.decline(person, now: due) }
+        #expect(try fixture.store.dueLetters(now: due + 5, limit: 10).isEmpty)
+        _ = try clock.work(now: due + 10)
+        #expect(try fixture.store.letter(letter.id)?.state == .expired)
+    }
+
+    @Test func `nothing leaves after the start, whoever approves it`() throws {
+        let (fixture, shelf, tour) = try office()
+        let clock = fixture.reminders(shelf)
+        _ = try clock.work(now: tour.start - 86_400)
+        let letter = try #require(try fixture.held().first)
+        #expect(throws: StoreError.self) {
+            try fixture.store.approve(
+                letter.id, revision: 1, by: "li", releaseAt: 0, now: tour.start)
+        }
+        _ = try clock.work(now: tour.start)
+        #expect(try fixture.store.letter(letter.id)?.state == .expired)
+        #expect(try fixture.held().isEmpty)
+    }
+
+    @Test func `a dry run says who gets what and why not, and stores nothing`() throws {
+        let (fixture, shelf, tour) = try office()
+        let second = try fixture.seat("bo@lund.example", name: "Bo Ek", in: tour)
+        let clock = fixture.reminders(shelf)
+        _ = try clock.work(now: fixture.clock.now)
+        try fixture.change(tour) { _ = try $0.decline(second, now: fixture.clock.now) }
+        let lines = try clock.explain(tour, now: tour.start - 14 * 86_400 + 60)
+        let own = lines.filter { $0.address == "ada@lagos.example" }
+        #expect(own.map(\.what) == ["skipped", "goes", "planned", "planned", "planned"])
+        #expect(own[0].reason == SkipReason.registeredAfterwards.rawValue
+            || own[0].reason == SkipReason.missed.rawValue)
+        let gone = lines.filter { $0.address == "bo@lund.example" }
+        #expect(gone.allSatisfy { $0.reason == SkipReason.noSeat.rawValue })
+        #expect(try fixture.held().isEmpty)
+    }
+
+    @Test func `thanks go once, answers are kept, and a promised report is reminded of`() throws {
+        let (fixture, shelf, tour) = try office()
+        let clock = fixture.reminders(shelf)
+        let work = AfterwardsWork(clock: clock, desk: fixture.desk, store: fixture.store) { _ in
+            ["https://award.example/boston"]
+        }
+        let due = tour.end + AfterwardsWork.thanksAfter
+        #expect(try work.work(now: due - 1) == due)
+        for _ in 0..<2 { _ = try work.work(now: due) }
+        let thanks = try fixture.held("thanks-after")
+        #expect(thanks.count == 1)
+        #expect(try fixture.body(thanks[0]).contains("https://award.example/boston"))
+        try fixture.send(thanks[0].id, at: due)
+        let row = try #require(try fixture.store.afterwards(of: tour.id).first)
+        let told = Questionnaire("1. 5\n2. 4\n3. 5\n4. A budget\n6. yes")
+        try fixture.store.perform(
+            [KeepAnswers(row, answers: told.record, promised: true)], now: due + 100)
+        let later = due + 100 + AfterwardsWork.reportAfter
+        #expect(try work.work(now: later - 1) == later)
+        for _ in 0..<2 { _ = try work.work(now: later) }
+        #expect(try fixture.held("report-reminder").count == 1)
+        let kept = try #require(try fixture.store.afterwards(of: tour.id).first)
+        try fixture.store.perform([NoteReport(kept)], now: later + 5)
+        #expect(try fixture.held("report-reminder").isEmpty)
+    }
+}

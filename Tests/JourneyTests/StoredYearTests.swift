@@ -1,0 +1,238 @@
+import Foundation
+import MailModel
+import Pipeline
+import Sending
+import SiteLoading
+import Store
+import Synchronization
+import Testing
+import Touring
+
+/// A year of an office on its store: fifteen tours, 400 people, registrations, withdrawals,
+/// crashes and downtimes, in an order that the seed decides.
+private final class StoredYear {
+    let fixture: JourneyFixture
+    let shelf: TourShelf
+    var numbers: SeededNumbers
+    var now = moment("2015-01-05")
+    var people: [PersonID] = []
+    var faults: [String] = []
+    /// What left, by tour, person and reminder.
+    var sent: [String: Int64] = [:]
+    var crashes = 0
+    /// Seconds of the longest downtime.
+    static let longestDowntime = 21 * 86_400
+
+    init(seed: UInt64) throws {
+        numbers = SeededNumbers(seed: seed)
+        fixture = try JourneyFixture(now: now)
+        shelf = JourneyFixture.shelf(try Self.texts(&numbers))
+        #expect(shelf.tours.count == 15)
+        try addPeople(400)
+    }
+
+    /// Fifteen tours on other days and in other zones, without stops, with some places each.
+    private static func texts(_ numbers: inout SeededNumbers) throws -> [String] {
+        let zones = ["America/New_York", "Africa/Dakar", "Asia/Shanghai", "Europe/Berlin"]
+        let head = try JourneyFixture.boston().split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let tail = head.drop { $0 != "reminders:" }.joined(separator: "\n")
+        return (0..<15).map { index in
+            let day = CivilTime(year: 2015, month: 3, day: 1).adding(days: index * 18)
+            let late = ["refuse", "staff", "take"][index % 3]
+            return """
+                id: 2015-tour-\(index)
+                initiative: boston
+                city: Boston
+                title: {en: Tour \(index), fr: Visite \(index), es: Visita \(index), zh: 考察\(index)}
+                status: open
+                starts: \(day.dateText)
+                ends: \(day.adding(days: 1).dateText)
+                zone: \(zones[index % 4])
+                places: \(4 + numbers.next(below: 12))
+                places-per-organization: 2
+                deadline: \(day.adding(days: -20).dateText)
+                late-registration: \(late)
+                \(tail)
+                """
+        }
+    }
+
+    private func addPeople(_ count: Int) throws {
+        let first = try fixture.store.nextParticipant().number
+        people = (0..<count).map { PersonID(first + Int64($0)) }
+        let languages: [LanguageTag] = [.english, .french, .spanish, .chinese]
+        let acts = people.enumerated().compactMap { index, id in
+            EmailAddress("p\(index)@city-\(index / 3).example").map {
+                AddParticipant(
+                    id, contact: $0, isSelf: true, name: "Person \(index)",
+                    organization: "city-\(index / 3)", language: languages[index % 4])
+            }
+        }
+        try fixture.store.perform(acts, now: now)
+    }
+
+    func run(until end: Int64 = moment("2016-01-05")) throws {
+        while now < end {
+            now += Int64(3600 * (1 + numbers.next(below: 40)))
+            if numbers.next(below: 60) == 0 {
+                now += Int64(numbers.next(below: Self.longestDowntime))
+            }
+            if numbers.next(below: 100) == 0 { now -= Int64(numbers.next(below: 7200)) }
+            fixture.clock.turn(to: now)
+            for _ in 0..<numbers.next(below: 5) { try act() }
+            try advance()
+            try remind()
+            try approve()
+            try deliver()
+        }
+    }
+
+    // MARK: - People
+
+    private func near() -> [Tour] {
+        shelf.tours.filter { now < $0.start + 86_400 && now > $0.start - 90 * 86_400 }
+    }
+
+    private func act() throws {
+        let tours = near()
+        guard !tours.isEmpty else { return }
+        let tour = tours[numbers.next(below: tours.count)]
+        let index = numbers.next(below: people.count)
+        let (person, city) = (people[index], "city-\(index / 3)")
+        let choice = numbers.next(below: 8)
+        try change(tour) { book in
+            switch choice {
+            case 0...4: _ = try book.register(person, organization: city, now: now)
+            case 5: _ = try book.decline(person, now: now)
+            case 6: _ = try book.accept(person, now: now)
+            default: _ = try book.decide(person, admitted: true, now: now)
+            }
+        }
+    }
+
+    private func change(_ tour: Tour, _ step: (inout SeatBook) throws -> Void) throws {
+        do { try fixture.change(tour, step) } catch is SeatRefusal {}
+    }
+
+    private func advance() throws {
+        for tour in near() {
+            try fixture.change(tour) { _ = $0.advance(now: now) }
+            let book = try fixture.store.seats(SeatBook.Rules(tour)).book
+            if book.heldPlaces > tour.places { faults.append("seats above the limit") }
+            let tickets = book.waitingLine.compactMap(\.ticket)
+            if tickets != tickets.sorted() { faults.append("the line is out of order") }
+        }
+    }
+
+    // MARK: - The office
+
+    private struct Crash: Error {}
+
+    private final class Countdown: Sendable {
+        private let left: Mutex<Int>
+        init(_ count: Int) { left = Mutex(count) }
+
+        func isOver() -> Bool {
+            left.withLock { left in
+                left -= 1
+                return left < 0
+            }
+        }
+    }
+
+    /// Looks at the reminders; now and then the process dies between two transactions.
+    private func remind() throws {
+        var clock = fixture.reminders(shelf)
+        let dies = numbers.next(below: 12) == 0
+        let left = Countdown(numbers.next(below: 4))
+        clock.interrupt = {
+            if dies, left.isOver() { throw Crash() }
+        }
+        do {
+            _ = try clock.work(now: now)
+        } catch is Crash {
+            crashes += 1
+            try fixture.restart()
+            _ = try fixture.reminders(shelf).work(now: now)
+        }
+    }
+
+    /// Staff approve most of what waits, reject some, and leave some for another day.
+    private func approve() throws {
+        for row in try fixture.held() where row.revision > 0 {
+            switch numbers.next(below: 20) {
+            case 0: try fixture.store.reject(row.id, by: "li.na", reason: "", now: now)
+            case 1...4: break
+            default:
+                do {
+                    try fixture.store.approve(
+                        row.id, revision: 1, by: "li.na", releaseAt: now, now: now)
+                } catch StoreError.refused {}
+            }
+        }
+    }
+
+    /// Sends what is due; some attempts die, some are refused for a while.
+    private func deliver() throws {
+        for row in try fixture.store.dueLetters(now: now, limit: 200) {
+            guard let attempt = try fixture.store.beginAttempt(row.id, now: now) else {
+                continue
+            }
+            note(try fixture.store.reminder(ofLetter: row.id), row)
+            switch numbers.next(below: 25) {
+            case 0:
+                try fixture.restart()
+                _ = try fixture.store.recoverOpenAttempts(now: now)
+                try fixture.store.settleAsSent(row.id, by: "li.na", detail: "", now: now)
+            case 1:
+                try fixture.store.finishAttempt(
+                    attempt, of: row.id, .deferred(reply: "450", pauseSeconds: 7200), now: now)
+            default:
+                try fixture.store.finishAttempt(
+                    attempt, of: row.id, .sent(reply: "250"), now: now)
+            }
+        }
+    }
+
+    private func note(_ found: (tour: String, row: ReminderRow)?, _ letter: LetterRow) {
+        guard let found, let tour = shelf.tour(found.tour) else {
+            return faults.append("letter \(letter.id) has no row")
+        }
+        let key = "\(found.tour) \(found.row.person) \(found.row.reminder)"
+        if let before = sent[key], before != letter.id { faults.append("twice: \(key)") }
+        sent[key] = letter.id
+        if now >= tour.start { faults.append("after the start: \(key)") }
+        let seat = try? fixture.store.seats(SeatBook.Rules(tour)).book[found.row.person]
+        if seat?.state != .registered { faults.append("no seat: \(key)") }
+    }
+}
+
+/// A generator whose run can be repeated from its seed (SplitMix64).
+struct SeededNumbers {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func next(below bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        mixed ^= mixed >> 31
+        return Int(mixed % UInt64(bound))
+    }
+}
+
+@Suite struct StoredYearTests {
+    @Test func `a year on the store breaks no promise`() throws {
+        let told = ProcessInfo.processInfo.environment["SEED"].flatMap { UInt64($0) }
+        let seed = told ?? UInt64.random(in: 1...1_000_000)
+        print("seed \(seed)")
+        let year = try StoredYear(seed: seed)
+        try year.run()
+        #expect(year.faults.prefix(5) == [], "seed \(seed)")
+        #expect(year.sent.count > 50, "seed \(seed)")
+        #expect(year.crashes > 0, "seed \(seed)")
+        #expect(try year.fixture.store.brokenJournalLine() == nil, "seed \(seed)")
+    }
+}

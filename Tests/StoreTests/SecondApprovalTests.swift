@@ -1,0 +1,80 @@
+import Foundation
+import Sending
+import Store
+import Testing
+
+@Suite struct SecondApprovalTests {
+    private func held(_ fixture: StoreFixture, acts: [any StoreAct] = []) throws -> Int64 {
+        var draft = StoreFixture.letter(1)
+        draft.approvals = 2
+        draft.acts = acts
+        draft.goesAt = 5
+        return try #require(try fixture.store.perform([], letters: [draft], now: 100).first)
+    }
+
+    @Test func `two different people let such a letter go`() throws {
+        let fixture = try StoreFixture()
+        let store = fixture.store
+        let id = try held(fixture)
+        #expect(try store.letter(id)?.state == .held)
+        #expect(
+            try store.approve(id, revision: 1, by: "cli:li.na", releaseAt: 9, now: 9)
+                == .waits(others: 1))
+        #expect(try store.letter(id)?.state == .held)
+        #expect(throws: StoreError.self) {
+            try store.approve(id, revision: 1, by: "web:Li.Na", releaseAt: 9, now: 9)
+        }
+        #expect(
+            try store.approve(id, revision: 1, by: "cli:wang", releaseAt: 9, now: 9) == .approved)
+        #expect(try store.letter(id)?.state == .approved)
+        #expect(try store.approvers(of: id).count == 2)
+        #expect(try store.brokenJournalLine() == nil)
+    }
+
+    @Test func `an edit makes every approval void`() throws {
+        let fixture = try StoreFixture()
+        let store = fixture.store
+        let id = try held(fixture)
+        try store.approve(id, revision: 1, by: "cli:li.na", releaseAt: 9, now: 9)
+        try store.revise(id, from: 1, to: StoreFixture.revision(2, author: "cli:wang"), now: 10)
+        #expect(
+            try store.approve(id, revision: 2, by: "cli:li.na", releaseAt: 9, now: 11)
+                == .waits(others: 1))
+    }
+
+    @Test(arguments: [LetterState.held, .approved, .sent])
+    func `a passport number is forgotten wherever it was`(_ state: LetterState) throws {
+        let fixture = try StoreFixture()
+        let store = fixture.store
+        let mail = try #require(try fixture.take(1, seed: 1).first?.id)
+        let keep = KeepLetterRequest(
+            before: nil, holder: "ana@city.example", state: .drafted, language: "en",
+            fields: "{}", passportNumber: "AB123456", passportUntil: 500)
+        var draft = StoreFixture.letter(2)
+        draft.approvals = 2
+        draft.acts = [keep]
+        let id = try #require(try fixture.decide(mail, letters: [draft]).first)
+        if state != .held {
+            for name in ["a", "b"] {
+                try store.approve(id, revision: 1, by: name, releaseAt: 120, now: 120)
+            }
+        }
+        if state == .sent {
+            let attempt = try #require(try store.beginAttempt(id, now: 130))
+            try store.finishAttempt(attempt, of: id, .sent(reply: "250"), now: 131)
+        }
+        #expect(try store.forgetPassports(now: 499) == 0)
+        #expect(try store.nextPassportToForget() == 500)
+        #expect(try store.forgetPassports(now: 500) == 1)
+        #expect(try store.letter(id)?.state == (state == .sent ? .sent : .expired))
+        let request = try #require(try store.letterRequests().first)
+        #expect(request.passportNumber == nil && request.state == .closed)
+        let body = try #require(try store.revision(1, of: id)?.body)
+        #expect(body.hasPrefix("Erased"))
+        let raw = String(decoding: try store.rawMail(mail) ?? [], as: UTF8.self)
+        #expect(raw.hasPrefix("Erased"))
+        let journal = try store.journal(limit: 100).map { "\($0)" }.joined()
+        #expect(!journal.contains("AB123456"))
+        #expect(try store.brokenJournalLine() == nil)
+    }
+}
