@@ -70,9 +70,11 @@ import Testing
         #expect(try held(demo, "data-request-challenge") != nil)
     }
 
-    @Test func `a key from another address opens nothing`() throws {
+    @Test func `a key from another address, or with a no, opens nothing`() throws {
         let demo = DemoFolder()
         let key = try challenge(demo, "What personal data do you hold about me?")
+        try demo.put(mail("No, that was not me.", to: key, number: 4), as: "903.i")
+        try run(demo)
         try demo.put(mail("Yes", to: key, from: "eve@else.example", number: 2), as: "901.i")
         try run(demo)
         #expect(try !demo.queue("--all").contains { $0["letter"] as? String == "data-export" })

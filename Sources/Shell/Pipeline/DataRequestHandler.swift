@@ -99,6 +99,12 @@ package struct DataRequestHandler: MailHandler {
         guard key.usedAt == nil, key.expiresAt > mail.now else {
             return try challenge(kind, sender, mail)
         }
+        if DataRequest.isDoubtful(answer: mail.arrival.authorText) {
+            let reason = "answers the question whether the request is theirs, perhaps with a no"
+            return MailOutcome(
+                ["escalate: \(reason)"],
+                letters: [LetterComposer.staffEntry(mail.arrival, reason)])
+        }
         var letter = kind == .export ? try export(sender, mail) : try erased(sender, mail)
         letter.acts.append(ConfirmDataRequest(kind.rawValue, address: sender.canonical))
         return MailOutcome(
