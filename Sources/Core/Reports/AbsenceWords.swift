@@ -6,7 +6,14 @@ enum AbsenceWords {
         "on maternity leave", "on parental leave", "currently traveling", "currently travelling",
         "on sick leave", "limited access to", "no access to my", "not in the office",
         "will be away",
-        "am absent", "no longer work", "has left the", "suis en congé", "suis absent",
+        "am absent", "suis en congés", "suis absente", "serai absente", "absente jusqu",
+        "fuori sede",
+        "sarò fuori", "sono fuori", "izindeyim", "i̇zindeyim", "yıllık iznimi", "am out until",
+        "out of town", "休み", "bin im urlaub", "abwesend", "en congé du", "fuera hasta",
+        "no revisaré",
+        "estaré de vacaciones", "won't be reading", "will not be reading", "ne consulterai pas",
+        "accès limité", "no leeré", "lees mijn mail niet", "met vakantie", "não terei acesso",
+        "sem acesso ao", "no longer work", "has left the", "suis en congé", "suis absent",
         "suis actuellement absent", "suis en vacances", "suis en déplacement", "absent du bureau",
         "absente du bureau", "serai absent", "en congé jusqu", "ne lirai mes", "sans accès",
         "estoy de vacaciones", "estaré ausente", "estoy fuera", "fuera de la oficina",
@@ -25,7 +32,36 @@ enum AbsenceWords {
         "na urlopie", "poza biurem", "dovolené", "szabadságon", "în concediu", "σε άδεια",
     ]
 
+    /// A promise to answer after coming back, which nobody makes who is answering.
+    static let later = [
+        "will reply on my return", "reply on my return", "reply when i return",
+        "respond when i return",
+        "reply to your message when", "respond upon my return", "will answer when i am back",
+        "répondrai à mon retour", "répondrai dès mon retour", "répondrai à votre message",
+        "responderé a mi regreso", "responderé a mi vuelta", "contestaré a mi regreso",
+        "回来后会", "回来后尽快", "返岗后", "回来后回复", "responderei assim que", "responderei quando",
+        "nach meiner rückkehr", "risponderò al mio rientro", "risponderò appena",
+        "отвечу на ваше письмо",
+        "отвечу после", "отвечу по возвращении", "복귀 후", "復帰後", "戻り次第", "dönüşümde",
+        "size yanıt vereceğim", "na mijn terugkeer", "بعد عودتي", "سأرد عليكم", "سأقوم بالرد",
+    ]
+
+    /// Wishes that only a person has of us; they speak against a robot.
+    static let wishes = [
+        "please send", "could you", "can you", "pls send", "send me", "send it", "please register",
+        "i would like", "pourriez-vous", "pouvez-vous", "merci de m", "veuillez m'env",
+        "envoyez-moi",
+        "serait-il possible", "je souhaite", "je voudrais", "podrían", "podría", "pueden enviar",
+        "me envíen", "envíenme", "quisiera", "por favor envíe", "请发", "请寄", "请把", "请在", "请给我", "麻烦",
+        "könnten sie", "können sie", "bitte senden", "bitte schicken", "ich möchte", "poderiam",
+        "gostaria", "enviem", "potreste", "vorrei", "inviatemi", "kunt u mij", "graag ontvang",
+        "пришлите", "прошу", "gönderir misiniz", "rica ederim", "أرجو إرسال", "أرجو", "보내 주",
+        "送ってください",
+    ]
+
     static let until = [
+        "retour le", "rentrerai", "dès mon retour", "hasta que regrese", "al rientro",
+        "bis zu meiner",
         "until", "will be back", "will return", "back in the office", "back on", "returning",
         "upon my return", "when i return", "on my return", "jusqu'au", "de retour", "à mon retour",
         "mon retour", "hasta el", "a mi regreso", "regreso", "volveré", "回来后", "返回后", "至",
@@ -37,7 +73,12 @@ enum AbsenceWords {
     ]
 
     static let instead = [
-        "urgent", "please contact", "in my absence", "during my absence", "contact my",
+        "en cas d'urgence", "en cas de besoin", "vous adresser à", "per urgenze",
+        "in caso di urgenza",
+        "em caso de urgência", "para asuntos urgentes", "diríjanse a", "in dringende",
+        "voor dringende",
+        "急ぎの", "급한 용무", "للأمور العاجلة", "urgent", "please contact", "in my absence",
+        "during my absence", "contact my",
         "for immediate",
         "limited access", "pour toute", "en mon absence", "vous pouvez joindre",
         "veuillez contacter",

@@ -12,7 +12,9 @@ enum AutoReplyWords {
         var receipt = false
     }
 
-    private enum Sign: Sendable { case absence, until, instead, automatic, receipt, thanks }
+    private enum Sign: Sendable {
+        case absence, until, instead, automatic, receipt, thanks, later, wish
+    }
 
     static func weigh(_ text: FoldedText) -> Weight {
         let signs = Set(body.matches(in: text).map(\.value))
@@ -25,6 +27,8 @@ enum AutoReplyWords {
             case .absence: weight.score += 2
             case .receipt: weight.score += 3
             case .until, .instead, .thanks: weight.score += 1
+            case .later: weight.score += 2
+            case .wish: weight.score -= 3
             }
         }
         return weight
@@ -71,7 +75,11 @@ enum AutoReplyWords {
     ]
 
     private static let likelyTitles = [
-        "vacation", "on leave", "on holiday", "away until", "absent", "absente", "en congé",
+        "absence", "fuori sede", "assenza", "izindeyim", "i̇zindeyim", "izin", "ausência",
+        "abwesenheit",
+        "annual leave", "parental leave", "fuera hasta", "de licencia", "out until", "férias",
+        "vakantie", "vacation", "on leave", "on holiday", "away until", "absent", "absente",
+        "en congé",
         "congés", "en vacances", "ausente", "de vacaciones", "im urlaub", "abwesend",
         "nicht im büro", "in ferie", "assente", "férias", "afwezig", "休假", "外出", "出差中", "不在",
         "休暇", "휴가", "в отпуске", "izinde", "إجازة", "your request has been received",
@@ -88,7 +96,7 @@ enum AutoReplyWords {
     private static let body = PhraseTable<Sign>(groups: [
         (.absence, AbsenceWords.absence), (.until, AbsenceWords.until),
         (.instead, AbsenceWords.instead), (.automatic, automatic), (.receipt, receipt),
-        (.thanks, thanks),
+        (.thanks, thanks), (.later, AbsenceWords.later), (.wish, AbsenceWords.wishes),
     ])
 
     private static let automatic = [

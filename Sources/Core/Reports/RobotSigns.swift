@@ -125,7 +125,7 @@ struct RobotSigns {
         if quotes { score -= 3 }
         if asks(author) { score -= 2 }
         if author.utf8.count > 1_500 { score -= 2 }
-        let needed = titled != nil || null || words.automatic || words.receipt ? 4 : 7
+        let needed = titled != nil || null || words.automatic || words.receipt ? 4 : 6
         guard score >= needed else { return nil }
         return titled == nil ? "wording of an automatic answer" : "title of an automatic answer"
     }

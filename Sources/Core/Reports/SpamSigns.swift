@@ -31,6 +31,7 @@ struct SpamSigns {
         case invoices = "invoices for sale"
         case visits = "paid visits to web sites"
         case loans = "loans and lotteries"
+        case courses = "courses for sale"
         case pills = "pills and gambling"
     }
 
@@ -86,12 +87,25 @@ struct SpamSigns {
             "search engine optimization", "web design services", "website traffic", "seo expert",
             "domain authority", "link building", "redesign your website", "your website ranking",
             "email database", "email list of", "bulk email", "base de datos de correos",
+            "not ranking", "seo package", "page 1 in", "attendees list", "attendees email",
+            "attendee list", "verified email list", "opt-in email", "contact list of",
+            "email leads",
+            "top ranking", "posicionamiento web", "référencement naturel", "promote your website",
+            "mobile app development company", "outsource your", "ranking of your website",
         ]),
         (.loans, 3, [
             "loan offer", "interest rate of", "you have won", "lottery", "winning number",
             "claim your prize", "apply for a loan", "offre de prêt", "prêt entre particulier",
             "taux de", "oferta de préstamo", "préstamo", "has ganado", "中奖", "贷款", "无抵押",
+            "sans justificatif", "j'octroie des prêts", "prêt pour vos projets", "taux de 2",
+            "crédito rápido", "préstamos entre particulares", "sin aval", "kredit ohne schufa",
+            "prestito tra privati", "empréstimo rápido", "срочный кредит", "대출", "融资",
             "bitcoin investment", "crypto investment", "double your", "forex", "gift card",
+        ]),
+        (.courses, 3, [
+            "研修班", "培训课程", "公开课", "实战班", "培训班", "主讲", "报名电话", "元/人", "含资料费", "会务组",
+            "exclusive masterclass", "early bird price", "register for our webinar",
+            "seats are filling",
         ]),
         (.pills, 3, [
             "viagra", "cialis", "online casino", "free spins", "weight loss", "lose weight",
