@@ -26,4 +26,22 @@ package struct Correspondence: Sendable {
         self.from = from
         self.quotedText = quotedText
     }
+
+    /// The same with each part cut to its limit, so that no reader sees more.
+    func clipped() -> Correspondence {
+        func cut(_ text: String, _ limit: Int) -> String {
+            text.utf8.count <= limit
+                ? text : String(decoding: text.utf8.prefix(limit), as: UTF8.self)
+        }
+        var clipped = self
+        clipped.authorText = cut(authorText, Reading.Limits.text)
+        clipped.subject = cut(subject, Reading.Limits.subject)
+        clipped.signature = cut(signature, Reading.Limits.signature)
+        clipped.quotedText = cut(quotedText, Reading.Limits.quoted)
+        if let name = from?.name, name.utf8.count > Reading.Limits.name {
+            clipped.from = Mailbox(
+                name: cut(name, Reading.Limits.name), address: from?.address ?? "")
+        }
+        return clipped
+    }
 }

@@ -41,7 +41,8 @@ struct IntentFinder {
         var best: (hit: PatternBook.Hit, marks: Marks)?
         let ours = intent == .tourRegistration ? 0.5 : 0.0
         for (marks, share) in [(page.body, 1.0), (page.subject, page.isAnswer ? ours : 0.75)] {
-            for hit in marks.hits where hit.cue == cue && counts(hit, in: marks) {
+            let hits = cue == .complain ? marks.discontent() : marks.hits
+            for hit in hits where hit.cue == cue && counts(hit, in: marks) {
                 let unasked = intent == .confirm && !page.isAnswer ? 0.52 : 1.0
                 let weight = hit.weight * share * unasked
                 rest *= 1 - weight

@@ -30,6 +30,18 @@ struct Marks: Sendable {
 
     func has(_ cue: Cue, in words: Range<Int>) -> Bool { !hits(cue, in: words).isEmpty }
 
+    /// The hits of discontent that count: a word alone says little, in a long letter nothing.
+    func discontent() -> [PatternBook.Hit] {
+        let own = hits.filter { $0.cue == .complain && ($0.weight >= 0.5 || !isNegated($0)) }
+        let hasAnchor = own.contains { $0.weight >= 0.4 && $0.weight < 0.5 }
+            || own.contains { $0.weight >= 0.5 }
+        let isShort = text.words.words.count <= Self.shortText
+        return own.filter { $0.weight >= 0.5 || isShort && ($0.weight >= 0.4 || hasAnchor) }
+    }
+
+    /// Words; who is angry is brief, and a long letter holds some dark word by chance.
+    private static let shortText = 130
+
     /// True where a negation stands before or in a hit, with no comma between.
     func isNegated(_ hit: PatternBook.Hit) -> Bool {
         var start = hit.words.lowerBound
@@ -37,7 +49,14 @@ struct Marks: Sendable {
         let least = max(
             text.sentences[text.sentence(of: start)].words.lowerBound, start - reach)
         while start > least, text.words.words[start - 1].gap == .none { start -= 1 }
-        return has(.negation, in: start..<hit.words.upperBound)
+        return hits(.negation, in: start..<hit.words.upperBound).contains { !isChoice($0) }
+    }
+
+    /// `能不能`: a choice between yes and no denies nothing.
+    private func isChoice(_ negation: PatternBook.Hit) -> Bool {
+        let at = negation.words.lowerBound, words = text.words.words
+        return negation.words.count == 1 && words[at].isAlone && at > 0 && at + 1 < words.count
+            && words[at - 1].hash == words[at + 1].hash
     }
 
     /// True where a hit stands in an if-clause.

@@ -98,7 +98,8 @@ struct QuestionFinder {
     ) -> [Piece] {
         let hits = marks.hits(inSentence: index)
         func has(_ cue: Cue) -> Bool { hits.contains { $0.cue == cue } }
-        if has(.rhetorical) || (has(.complain) && !sentence.asks) { return [] }
+        let complains = hits.contains { $0.cue == .complain && $0.weight >= 0.6 }
+        if has(.rhetorical) || complains && !sentence.asks { return [] }
         if has(.polite), acts(before: index, marks) || isOnlyRequest(sentence, hits, marks) {
             return []
         }
@@ -214,6 +215,10 @@ struct QuestionFinder {
             cuts.insert(at)
         }
         for index in whethers(sentence, hits, marks) { cuts.insert(index) }
+        let numbers = numbers(in: sentence, marks)
+        if numbers.count > 1, hits.contains(where: { $0.cue == .ask || $0.cue == .info }) {
+            return zip(numbers, numbers.dropFirst() + [sentence.words.upperBound]).map { $0..<$1 }
+        }
         for index in sentence.words.dropFirst() where words[index - 1].gap >= .comma {
             let before = particles.contains { $0 < index }
             let after = particles.contains { $0 >= index }
@@ -247,6 +252,16 @@ struct QuestionFinder {
             }
         }
         return ranges
+    }
+
+    /// Where a list inside a sentence counts: `three things: 1) the airport, 2) the weather`.
+    private func numbers(in sentence: ReadText.Sentence, _ marks: Marks) -> [Int] {
+        let words = marks.text.words
+        return sentence.words.filter { index in
+            let word = words.words[index]
+            return word.isNumber && word.end - word.start == 1 && word.end < words.source.count
+                && (words.source[word.end] == 0x29 || words.source[word.end] == 0x2E)
+        }
     }
 
     /// `I would like to know how much it costs, if it includes …`: each `if` asks anew.

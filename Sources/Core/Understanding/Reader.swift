@@ -3,6 +3,7 @@ import MailModel
 extension Reading {
     /// Reads one mail; the same words and gazetteer always give the same reading.
     package init(of mail: Correspondence, gazetteer: Gazetteer = .empty) {
+        let mail = mail.clipped()
         let page = Page(mail, gazetteer)
         language = page.language
         let questions = QuestionFinder(page).find()

@@ -29,6 +29,8 @@ package struct Reading: Sendable {
         package static let signature = 4_096
         /// UTF-8 octets of quoted text.
         package static let quoted = 4_096
+        /// UTF-8 octets of a display name; people's names are shorter.
+        package static let name = 256
         /// Questions of one mail; staff answer a mail with more by hand.
         package static let questions = 40
         /// Participants of one mail; a delegation is smaller than a bus.

@@ -30,7 +30,8 @@ struct SensitiveFinder {
         var rest = 1.0
         var best: (PatternBook.Hit, Marks)?
         for marks in [page.body, page.isAnswer ? nil : page.subject].compactMap({ $0 }) {
-            for hit in marks.hits where hit.cue == cue && !marks.isNegated(hit) {
+            let hits = cue == .complain ? marks.discontent() : marks.hits
+            for hit in hits where hit.cue == cue && !marks.isNegated(hit) {
                 rest *= 1 - hit.weight
                 if hit.weight > best?.0.weight ?? 0 { best = (hit, marks) }
             }

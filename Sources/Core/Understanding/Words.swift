@@ -206,7 +206,8 @@ struct Words: Sendable {
             "mme", "mlle", "eng", "cllr", "capt", "cpt", "gen", "hon", "rev", "tel", "bs", "no",
             "dipl", "herr", "av", "abg", "mag", "licda", "lcda", "mtro", "mtra", "dott", "col",
             "sgt",
-            "maj", "amb", "exmo", "exma", "vs", "ref", "ext", "approx", "fr", "m", "mm",
+            "maj", "amb", "arch", "atty", "engr", "exmo", "exma", "vs", "ref", "ext", "approx",
+            "fr", "m", "mm",
         ].map(Self.hash))
 
     // MARK: - Octets

@@ -117,6 +117,34 @@ enum Introductions {
         return text
     }
 
+    /// The body behind `we are the`: capitals up to the first small word.
+    static func body(in text: String) -> String? {
+        let lower = text.lowercased()
+        for start in [
+            "we are the ", "we are ", "nous sommes l'", "nous sommes l’", "nous sommes le ",
+            "nous sommes la ", "nous sommes les ", "somos la ", "somos el ", "somos ",
+            "wir sind der ",
+            "wir sind die ", "wir sind das ", "siamo il ", "siamo la ", "siamo l'", "i run ",
+            "i coordinate the ", "i represent ", "je représente ", "represento a ",
+        ] {
+            guard let range = lower.firstRange(of: start), lower.utf8.count == text.utf8.count
+            else { continue }
+            let octets = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
+            let rest = String(decoding: text.utf8.dropFirst(octets), as: UTF8.self)
+            var parts: [Substring] = []
+            for part in rest.split(separator: " ").prefix(8) {
+                let link = ["of", "de", "des", "du", "for", "the", "and", "et", "y", "del", "la"]
+                    .contains(String(part)) && !parts.isEmpty
+                guard part.first?.isUppercase == true || link else { break }
+                parts.append(part)
+            }
+            while parts.last?.first?.isLowercase == true { parts.removeLast() }
+            let body = FieldText.trimmed(parts.joined(separator: " "))
+            if body.count > 3, FieldWords.kind(of: body) != .role { return body }
+        }
+        return nil
+    }
+
     /// The name that a text begins with: capitalised words up to the first small one.
     static func name(in text: String) -> String? {
         if FieldText.isHan(text) {

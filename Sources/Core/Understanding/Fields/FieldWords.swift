@@ -43,6 +43,7 @@ enum FieldWords {
         administrator specialist architect librarian teacher fellow clerk treasurer supervisor
         representative minister ambassador executive founder partner intern expert vice alderman
         controller principal dean curator inspector superintendent registrar surveyor economist
+        aide liaison editor nurse doctor trainer volunteer organiser chairlady ranger worker
         scientist lead leader strategist auditor accountant agm dgm ceo cto cfo coo undersecretary
         convenor convener trustee ombudsman warden strategist senior junior permanent spokesperson
         directeur directrice chef cheffe charge chargee conseiller conseillere maire adjoint
@@ -52,7 +53,10 @@ enum FieldWords {
         urbaniste consultante etudiant etudiante attache attachee delegue deleguee echevin echevine
         gestionnaire animateur animatrice point-focal doctorant doctorante redacteur redactrice
         president vice-president vice-presidente gouverneur maitre maitresse assistante juriste
-        director directora jefe jefa coordinador coordinadora alcalde alcaldesa concejal concejala
+        director sindico procurador procuradora tesorero tesorera contralor contralora comisario
+        notario
+        abogado abogada sindica vocero vocera greffier receveur comptable
+        directora jefe jefa coordinador coordinadora alcalde alcaldesa concejal concejala
         regidor regidora secretario secretaria-general encargado encargada asesor asesora presidenta
         profesor profesora ingeniero ingeniera arquitecto arquitecta tecnico tecnica investigador
         investigadora subsecretario subsecretaria intendente gerente gestor gestora funcionario

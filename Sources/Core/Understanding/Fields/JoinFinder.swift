@@ -110,6 +110,9 @@ struct JoinFinder {
         fields.name = found(name, line, place, 0.95)
         isAnother = !sender.fits(name)
         readSegments(segments, line, place, afterName: true)
+        if fields.phone == nil, let phone = PhoneNumber.first(in: value) {
+            fields.phone = found(phone, line, place, 0.9)
+        }
     }
 
     /// `集团战略部部长赵国庆`: a role and a name in one run.
@@ -151,7 +154,10 @@ struct JoinFinder {
         "interlocutrice", "nodal officer", "liaison officer", "ansprechpartner",
         "ansprechpartnerin", "punto focal", "ponto focal", "persona di contatto", "referente",
         "contactpersoon", "contacto sera", "联系人", "联络人", "聯絡人", "负责人", "контактное лицо",
-        "irtibat kisisi", "담당자", "be represented by", "represented by",
+        "irtibat kisisi", "담당자", "be represented by", "represented by", "our officer",
+        "our delegate", "our representative", "person in charge", "personne en charge",
+        "notre correspondant", "nuestro delegado", "nuestra delegada", "punto de contacto",
+        "point of contact",
     ]])
 
     private mutating func readContact() {
@@ -165,7 +171,10 @@ struct JoinFinder {
             let line = FieldLine(
                 text: text.words.text(words), offset: text.words.words[words.lowerBound].start)
             if FieldText.isHan(line.text), readHanContact(line) { return }
-            guard let run = PersonName.runs(in: text, words).first else { continue }
+            guard let run = PersonName.runs(in: text, words).first else {
+                if readContactBelow(line) { return }
+                continue
+            }
             let name = PersonName.bare(text.words.text(run))
             let rest = text.words.text(
                 text.words.words[run.upperBound - 1].end,
@@ -178,6 +187,26 @@ struct JoinFinder {
             }
             return
         }
+    }
+
+    /// A heading such as `Our officer will be:` with the name on the next line.
+    private mutating func readContactBelow(_ heading: FieldLine) -> Bool {
+        let lines = FieldLine.lines(mail.authorText, Reading.Limits.text)
+        guard let at = lines.firstIndex(where: { $0.offset > heading.offset }),
+            let first = FieldText.segments(lines[at].text).first
+        else { return false }
+        let name = PersonName.bare(first)
+        guard PersonName.looksLikeName(name), !sender.fits(name) else { return false }
+        fields.name = found(name, lines[at], .text, 0.9)
+        isAnother = true
+        for line in lines[(at + 1)...].prefix(4) {
+            if Closings.begins(line.text) || sender.fits(line.text) { break }
+            readSegments(FieldText.segments(line.text), line, .text, afterName: true)
+            if fields.phone == nil, let phone = PhoneNumber.first(in: line.text) {
+                fields.phone = found(phone, line, .text, 0.9)
+            }
+        }
+        return true
     }
 
     /// `负责人热合曼·买买提，副局长`, `联系人为集团战略部部长赵国庆`.
@@ -232,11 +261,22 @@ struct JoinFinder {
                 fields.phone = found(phone, line, place, 0.9)
             }
             if line.text.split(separator: " ").count > 16 { continue }
+            if isName, fields.role == nil, let role = Self.inBrackets(line.text) {
+                fields.role = found(role, line, place, 0.8)
+            }
             readSegments(
                 isName ? Array(segments.dropFirst()) : segments, line, place,
                 afterName: isName || seenName, oneLine: isName && segments.count > 1)
             seenName = seenName || isName
         }
+    }
+
+    /// `Clara Meunier (présidente)`.
+    private static func inBrackets(_ text: String) -> String? {
+        guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
+        let inside = FieldText.trimmed(
+            text[text.index(after: open)...].prefix { $0 != ")" && $0 != "）" })
+        return FieldWords.kind(of: inside) == .role ? inside : nil
     }
 
     private static func saysPhone(_ text: String) -> Bool {
@@ -362,10 +402,13 @@ struct JoinFinder {
             for stop in [" in ", " en "] {
                 if let cut = body.firstRange(of: stop) { body = String(body[..<cut.lowerBound]) }
             }
-            guard FieldWords.kind(of: body) == .organization,
-                body.contains(where: \.isUppercase) || body.contains(" "),
-                body.split(separator: " ").count > 1
-            else { continue }
+            let named = FieldWords.kind(of: body) == .organization
+                && body.split(separator: " ").count > 1
+            let capitals = body.filter(\.isUppercase).count
+            let branded = capitals > 1 && body.split(separator: " ").count <= 4
+                && FieldText.isProper(body) && FieldWords.kind(of: body) == nil
+                && Cities.phrases.mentions(in: Words(body, limit: 100).words).isEmpty
+            guard named || branded else { continue }
             return (FieldText.trimmed(text[..<range.lowerBound]), body)
         }
         return nil
@@ -450,6 +493,9 @@ struct JoinFinder {
     private mutating func readIntroduced(_ part: String, _ line: FieldLine) {
         var bare = Introductions.without(part)
         let introduced = bare != part
+        if fields.organization == nil, let body = Introductions.body(in: part) {
+            fields.organization = found(body, line, .text, 0.65)
+        }
         if introduced, let name = Introductions.name(in: bare) {
             let better = name.split(separator: " ").count
                 > (fields.name?.value ?? sender.from).split(separator: " ").count
@@ -473,7 +519,10 @@ struct JoinFinder {
         }
         let parts = text.split(separator: "的").map(String.init)
         guard let last = parts.last, !isAnother else { return }
-        if PersonName.isWholeHanName(last), fields.name == nil, last.count >= 2 {
+        if let split = Self.roleBefore(last), fields.name == nil {
+            fields.name = found(split.name, line, .text, 0.8)
+            if fields.role == nil { fields.role = found(split.role, line, .text, 0.8) }
+        } else if PersonName.isWholeHanName(last), fields.name == nil, last.count >= 2 {
             fields.name = found(last, line, .text, 0.8)
         } else if fields.role == nil, FieldWords.kind(of: last) == .role, last.count <= 14 {
             fields.role = found(last, line, .text, 0.8)
@@ -500,6 +549,11 @@ struct JoinFinder {
     }
 
     private mutating func setBody(_ range: Range<Int>, _ marks: Marks, _ score: Double) {
+        var range = range
+        let country = Countries.phrases.mentions(in: Array(marks.text.words.words[range])).last
+        if let country, country.words.upperBound == range.count, country.words.lowerBound > 1 {
+            range = range.lowerBound..<range.lowerBound + country.words.lowerBound
+        }
         let value = FieldText.trimmed(marks.text.words.text(range))
         if FieldWords.isPart(value), fields.organization != nil { return }
         fields.organization = Found(

@@ -139,7 +139,7 @@ struct ParticipantFinder {
         "mich selbst",
         "eu mesmo", "eu mesma", "меня", "я и", "kaydimi", "kendim", "ik en", "en ik",
         "unterzeichnete",
-        "apuntarme", "anotarme", "participare", "je participe", "put me",
+        "yours truly", "apuntarme", "anotarme", "participare", "je participe", "put me",
     ]])
     private static let noSelf = PhraseTable([[
         "not be travelling myself", "not travel myself", "not come myself", "no viajare",

@@ -225,7 +225,7 @@ extension PersonName {
                 let end = index + size
                 guard !all[index..<end - 1].contains(where: { $0.gap > .none }) else { continue }
                 let next = end < words.upperBound ? text.words.text(end..<end + 1) : ""
-                let ends = all[end - 1].gap > .none || end == words.upperBound
+                let ends = all[end - 1].gap > .none || end == words.upperBound || all[end].opens
                     || closers.contains(next)
                 let name = text.words.text(index..<end)
                 if ends, isHanName(name), FieldWords.kind(of: name) == nil {

@@ -4,17 +4,21 @@ import MailModel
 enum Lexicon {
     static let english = PatternBook([
         EnglishIntents.table, EnglishQuestions.table, EnglishActs.table,
+        Discontent.english,
     ])
     static let french = PatternBook([
         FrenchIntents.table, FrenchQuestions.table, FrenchActs.table,
+        Discontent.french,
     ])
     static let spanish = PatternBook([
         SpanishIntents.table, SpanishQuestions.table, SpanishActs.table,
+        Discontent.spanish,
     ])
     static let chinese = PatternBook([
         ChineseIntents.table, ChineseQuestions.table, ChineseActs.table,
+        Discontent.chinese,
     ])
-    static let others = PatternBook([OtherLanguages.table, OtherActs.table])
+    static let others = PatternBook([OtherLanguages.table, OtherActs.table, Discontent.others])
 
     /// The books to read a text with: its own, and a second one where it is mixed.
     static func books(for reading: LanguageReading) -> [PatternBook] {
