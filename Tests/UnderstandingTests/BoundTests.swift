@@ -6,8 +6,7 @@ import Testing
 @Suite("Reading stays within its bounds")
 struct BoundTests {
     private static let units = [
-        "the city asks what it costs and when ", "aaaaaaaa", "How much is the tour to Dakar? ",
-        "Anna Maria Berg, ", "- Anna Berg\n", "name: a\n", "\u{200B}\u{202E}a", "请问多少钱", "a, ",
+        "aaaaaaaa", "How much is the tour to Dakar? ", "- Anna Berg\n", "\u{200B}\u{202E}a",
     ]
 
     @Test("however long the text grows, no more than the limit is read", arguments: units)
@@ -20,15 +19,11 @@ struct BoundTests {
                     authorText: text, subject: text, signature: text,
                     from: Mailbox(name: text, address: "a@b.example")))
         }
-        let (limit, twice, huge) = (
-            reading(Reading.Limits.text), reading(2 * Reading.Limits.text), reading(5_242_880)
-        )
-        for other in [twice, huge] {
-            #expect(other.intents == limit.intents)
-            #expect(other.questions == limit.questions)
-            #expect(other.participants == limit.participants)
-            #expect(other.join == limit.join)
-        }
+        let limit = reading(Reading.Limits.text), huge = reading(5_242_880)
+        #expect(huge.intents == limit.intents)
+        #expect(huge.questions == limit.questions)
+        #expect(huge.participants == limit.participants)
+        #expect(huge.join == limit.join)
         #expect(huge.questions.count <= Reading.Limits.questions)
         #expect(huge.participants.count <= Reading.Limits.participants)
     }
@@ -42,7 +37,7 @@ struct BoundTests {
                 gazetteer: .empty)
             return Marks(text: text, books: [Lexicon.english]).hits.count
         }
-        let one = count(8_192), two = count(16_384), four = count(32_768)
+        let one = count(4_096), two = count(8_192), four = count(16_384)
         #expect(two <= one * 2 + one / 4)
         #expect(four <= two * 2 + two / 4)
     }

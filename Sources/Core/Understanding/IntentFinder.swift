@@ -58,7 +58,8 @@ struct IntentFinder {
         switch hit.cue {
         case .complain, .press, .data, .change: true
         case .unsubscribe: !standsWith(.withdraw, hit, marks)
-        case .withdraw: !marks.isSupposed(hit) && !asks(hit, marks)
+        case .withdraw:
+            !marks.isSupposed(hit) && !asks(hit, marks) && !isLooseTitle(hit, marks)
         case .register:
             !marks.isNegated(hit) && !marks.isSupposed(hit) && !standsWith(.join, hit, marks)
                 && !isDone(hit, marks)
@@ -72,6 +73,13 @@ struct IntentFinder {
         marks.hits(inSentence: marks.text.sentence(of: hit.words.lowerBound)).contains {
             $0.cue == cue && $0.weight >= 0.6
         }
+    }
+
+    /// `We can't come` in a title is a regret, unless the title names the tour.
+    private func isLooseTitle(_ hit: PatternBook.Hit, _ marks: Marks) -> Bool {
+        marks.text.words.source == page.subject.text.words.source
+            && marks.text.mentions.isEmpty
+            && !marks.has(.tour, in: marks.text.words.words.indices)
     }
 
     /// True where words right before a hit say that it is done: `已报名`, `already registered`.

@@ -23,6 +23,7 @@ struct TourFinder {
         _ marks: Marks, _ generous: Bool, _ isTravel: Bool, _ found: inout [TourReading]
     ) {
         let aboutTravel = travels(page.body) || travels(page.subject)
+        let alone = Set(marks.text.mentions.map(\.owner)).count == 1 && asksForTravel(marks)
         for mention in marks.text.mentions {
             let id = page.gazetteer.entries[mention.owner].id
             guard !found.contains(where: { $0.id == id }) else { continue }
@@ -31,7 +32,9 @@ struct TourFinder {
             let near = marks.has(.tour, in: sentence.words)
                 || marks.has(.travel, in: sentence.words) || aspectOfTravel(sentence, marks)
             let ours = page.isAnswer && marks.text.words.source == page.subject.text.words.source
-            guard near || ours || (generous && (isTravel || aboutTravel)) else { continue }
+            guard near || ours || alone || (generous && (isTravel || aboutTravel)) else {
+                continue
+            }
             found.append(
                 TourReading(
                     id: id, evidence: page.evidence(mention.words, in: marks),
@@ -79,6 +82,19 @@ struct TourFinder {
         return hits.contains { Self.practical.contains($0.cue) }
             && (sentence.asks || hits.contains { $0.cue == .ask || $0.cue == .particle })
     }
+
+    /// True where practical things of a journey are asked, wherever the one city stands.
+    private func asksForTravel(_ marks: Marks) -> Bool {
+        marks.text.sentences.enumerated().contains { index, sentence in
+            sentence.asks && marks.hits(inSentence: index).contains {
+                Self.journey.contains($0.cue)
+            }
+        }
+    }
+
+    private static let journey: Set<Cue> = [
+        .hotel, .insurance, .accompanying, .visaNeed, .visaLetter,
+    ]
 
     private static let practical: Set<Cue> = [
         .toursDates, .eligibility, .toursRegister, .deadline, .accompanying, .visaNeed,

@@ -2,12 +2,12 @@ import MailModel
 
 /// Reads who writes: from labelled lines, the signature, introductions, bodies named and `From`.
 struct JoinFinder {
-    private let page: Page
-    private let mail: Correspondence
-    private let sender: SenderName
-    private var fields = JoinFields()
+    let page: Page
+    let mail: Correspondence
+    let sender: SenderName
+    var fields = JoinFields()
     /// True once a contact person was named who is not the sender.
-    private var isAnother = false
+    var isAnother = false
 
     init(_ page: Page, _ mail: Correspondence) {
         self.page = page
@@ -38,9 +38,9 @@ struct JoinFinder {
     /// Octets of a line that can be part of such a signature.
     private static let shortLine = 130
     /// Words of a role or body's name; a longer run is a sentence.
-    private static let longestField = 11
+    static let longestField = 11
 
-    private func found(
+    func found(
         _ value: String, _ line: FieldLine, _ place: Evidence.Place, _ score: Double
     ) -> Found {
         Found(
@@ -116,7 +116,7 @@ struct JoinFinder {
     }
 
     /// `集团战略部部长赵国庆`: a role and a name in one run.
-    private static func roleBefore(_ text: String) -> (role: String, name: String)? {
+    static func roleBefore(_ text: String) -> (role: String, name: String)? {
         guard FieldText.isHan(text), text.count > 4 else { return nil }
         for role in FieldWords.hanRole.sorted(by: { $0.count > $1.count }) {
             guard let range = text.firstRange(of: role) else { continue }
@@ -279,7 +279,7 @@ struct JoinFinder {
         return FieldWords.kind(of: inside) == .role ? inside : nil
     }
 
-    private static func saysPhone(_ text: String) -> Bool {
+    static func saysPhone(_ text: String) -> Bool {
         let lower = text.lowercased()
         return [
             "tel", "phone", "mobile", "cel", "gsm", "电话", "手机", "móvil", "movil", "هاتف", "+",
@@ -291,7 +291,7 @@ struct JoinFinder {
     }
 
     /// Takes role, body and places from the parts of one line, in any order.
-    private mutating func readSegments(
+    mutating func readSegments(
         _ segments: [String], _ line: FieldLine, _ place: Evidence.Place, afterName: Bool,
         oneLine: Bool = false
     ) {
@@ -370,7 +370,7 @@ struct JoinFinder {
         }
     }
 
-    private mutating func setRole(
+    mutating func setRole(
         _ text: String, _ line: FieldLine, _ place: Evidence.Place
     ) {
         var value = text
@@ -380,6 +380,8 @@ struct JoinFinder {
         if let open = value.firstIndex(of: "("),
             !value.contains(")") || value[open...].contains(where: \.isNumber)
         { value = FieldText.trimmed(value[..<open]) }
+        if value.hasPrefix("公司"), value.count > 4 { value = String(value.dropFirst(2)) }
+        if place == .text, let served = Self.roleOfPlace(value) { value = served }
         if place == .text, let split = Self.roleOfBody(value) {
             value = split.role
             if fields.organization == nil {
@@ -387,6 +389,20 @@ struct JoinFinder {
             }
         }
         fields.role = found(value, line, place, 0.85)
+    }
+
+    /// `concejal de Encarnación`: the place is the city's and no part of the role.
+    private static func roleOfPlace(_ text: String) -> String? {
+        guard text.first?.isLowercase == true else { return nil }
+        for link in [" de ", " of ", " from ", " in ", " à ", " en ", " di "] {
+            guard let range = text.firstRange(of: link) else { continue }
+            let words = Words(FieldText.trimmed(text[range.upperBound...]), limit: 100).words
+            let whole = Cities.phrases.mentions(in: words).contains {
+                $0.words.count == words.count
+            }
+            if whole { return FieldText.trimmed(text[..<range.lowerBound]) }
+        }
+        return nil
     }
 
     /// `senior researcher of Busan Development Institute` as role and body.
@@ -435,139 +451,6 @@ struct JoinFinder {
         let words = Words(text, limit: 200).words
         return !Countries.phrases.mentions(in: words).isEmpty
             || !Cities.phrases.mentions(in: words).isEmpty || Regions.isRegion(text)
-    }
-
-    // MARK: - Sentences
-
-    /// A sentence that lists the sender's particulars: `唐嘉琪，讲师，公共管理学院`.
-    private mutating func readNamed() {
-        let text = page.body.text
-        guard !isAnother else { return }
-        for sentence in text.sentences.prefix(200) where sentence.words.count <= 40 {
-            let words = text.words.text(sentence.words)
-            let segments = FieldText.segments(words)
-            guard segments.count >= 2, let first = segments.first, sender.fits(first),
-                first.split(separator: " ").count <= 5
-            else { continue }
-            let line = FieldLine(
-                text: words, offset: text.words.words[sentence.words.lowerBound].start)
-            readSegments(
-                Array(segments.dropFirst()), line, .text, afterName: true, oneLine: true)
-        }
-    }
-
-    private mutating func readIntroduction() {
-        let text = page.body.text
-        for sentence in text.sentences.prefix(200) {
-            let isHan = text.words.words[sentence.words.lowerBound].isAlone
-            let line = FieldLine(
-                text: text.words.text(sentence.words),
-                offset: text.words.words[sentence.words.lowerBound].start)
-            guard line.text.utf8.count <= 400, !readHangul(line),
-                page.body.has(.selfName, in: sentence.words), !sentence.asks || isHan
-            else { continue }
-            for part in FieldText.segments(line.text) { readIntroduced(part, line) }
-        }
-    }
-
-    /// `대구광역시 도시재생과 김민수 주무관입니다`: body, name and role in a row.
-    private mutating func readHangul(_ line: FieldLine) -> Bool {
-        let words = line.text.split(separator: " ").map(String.init)
-        guard let first = sender.from.unicodeScalars.first, (0xAC00...0xD7A3).contains(first.value),
-            let at = words.firstIndex(of: sender.from), at > 0
-        else { return false }
-        if fields.organization == nil {
-            let body = words[..<at].filter { !$0.hasSuffix("는") && !$0.hasSuffix("은") }
-            fields.organization = found(body.joined(separator: " "), line, .text, 0.8)
-        }
-        if at + 1 < words.count, fields.role == nil {
-            var role = words[at + 1]
-            for end in ["입니다", "이라고", "라고"] where role.hasSuffix(end) {
-                role.removeLast(end.count)
-            }
-            if FieldWords.kind(of: role) == .role { fields.role = found(role, line, .text, 0.8) }
-        }
-        return true
-    }
-
-    private mutating func readIntroduced(_ part: String, _ line: FieldLine) {
-        var bare = Introductions.without(part)
-        let introduced = bare != part
-        if fields.organization == nil, let body = Introductions.body(in: part) {
-            fields.organization = found(body, line, .text, 0.65)
-        }
-        if introduced, let name = Introductions.name(in: bare) {
-            let better = name.split(separator: " ").count
-                > (fields.name?.value ?? sender.from).split(separator: " ").count
-            if fields.name == nil, better || !PersonName.looksLikeName(sender.from) {
-                fields.name = found(name, line, .text, 0.85)
-            }
-            bare = Introductions.without(FieldText.trimmed(bare.dropFirst(name.count)))
-        }
-        if FieldText.isHan(bare) { return readHanIntroduction(bare, line) }
-        guard fields.role == nil, !isAnother, FieldWords.kind(of: bare) == .role,
-            introduced || bare.first?.isUppercase == true || bare.utf8.count < 70,
-            bare.split(separator: " ").count <= Self.longestField
-        else { return }
-        setRole(bare, line, .text)
-    }
-
-    private mutating func readHanIntroduction(_ text: String, _ line: FieldLine) {
-        if let made = text.firstRange(of: "做"), fields.role == nil {
-            let role = String(text[made.upperBound...])
-            if FieldWords.kind(of: role) == .role { fields.role = found(role, line, .text, 0.8) }
-        }
-        let parts = text.split(separator: "的").map(String.init)
-        guard let last = parts.last, !isAnother else { return }
-        if let split = Self.roleBefore(last), fields.name == nil {
-            fields.name = found(split.name, line, .text, 0.8)
-            if fields.role == nil { fields.role = found(split.role, line, .text, 0.8) }
-        } else if PersonName.isWholeHanName(last), fields.name == nil, last.count >= 2 {
-            fields.name = found(last, line, .text, 0.8)
-        } else if fields.role == nil, FieldWords.kind(of: last) == .role, last.count <= 14 {
-            fields.role = found(last, line, .text, 0.8)
-        }
-    }
-
-    private mutating func readBodies() {
-        guard fields.organization == nil || fields.organization?.score ?? 0 <= 0.6 else { return }
-        let text = page.body.text
-        let names = BodyNames(text)
-        let joins = text.sentences.filter { page.body.has(.join, in: $0.words) }
-        let presents = text.sentences.filter { page.body.has(.selfName, in: $0.words) }
-        for sentence in joins + presents + text.sentences.prefix(60) {
-            if let range = names.first(in: sentence.words) {
-                return setBody(range, page.body, 0.7)
-            }
-        }
-        let title = page.subject.text
-        for sentence in title.sentences where !page.isAnswer {
-            if let range = BodyNames(title).first(in: sentence.words) {
-                return setBody(range, page.subject, 0.6)
-            }
-        }
-    }
-
-    private mutating func setBody(_ range: Range<Int>, _ marks: Marks, _ score: Double) {
-        var range = range
-        let country = Countries.phrases.mentions(in: Array(marks.text.words.words[range])).last
-        if let country, country.words.upperBound == range.count, country.words.lowerBound > 1 {
-            range = range.lowerBound..<range.lowerBound + country.words.lowerBound
-        }
-        let value = FieldText.trimmed(marks.text.words.text(range))
-        if FieldWords.isPart(value), fields.organization != nil { return }
-        fields.organization = Found(
-            value: value, evidence: page.evidence(range, in: marks), score: score)
-    }
-
-    private mutating func readPhones(_ lines: [FieldLine]) {
-        guard fields.phone == nil else { return }
-        for line in lines.suffix(60) {
-            if let phone = PhoneNumber.first(in: line.text), Self.saysPhone(line.text) {
-                fields.phone = found(phone, line, .text, 0.75)
-                return
-            }
-        }
     }
 
     private mutating func settleName() {

@@ -139,7 +139,8 @@ struct ParticipantFinder {
         "mich selbst",
         "eu mesmo", "eu mesma", "меня", "я и", "kaydimi", "kendim", "ik en", "en ik",
         "unterzeichnete",
-        "yours truly", "apuntarme", "anotarme", "participare", "je participe", "put me",
+        "yours truly", "nor i", "une autre pour", "another for", "otra para", "apuntarme",
+        "anotarme", "participare", "je participe", "put me",
     ]])
     private static let noSelf = PhraseTable([[
         "not be travelling myself", "not travel myself", "not come myself", "no viajare",

@@ -7,7 +7,7 @@ enum PersonName {
         "don", "doña", "doctor", "doctora", "ambassador", "colonel", "major", "lieutenant",
         "engineer", "pastor", "father", "alhaji", "chief", "sheikh", "eng.ª", "engª", "enga",
         "abg", "mtro", "mtra", "maître", "mademoiselle", "señor", "señora", "señorita", "ir",
-        "tan", "dato'", "dato’", "datuk", "dott", "dottssa", "dott.ssa", "sig", "sigra", "senhor",
+        "dato'", "dato’", "datuk", "dott", "dottssa", "dott.ssa", "sig", "sigra", "senhor",
         "dato", "tun", "puan", "encik", "bapak", "ibu", "pak", "bu",
         "senhora", "exmo", "exma", "alderman", "acad", "licda", "lcda", "lcdo", "licdo", "mag",
         "di",
@@ -41,7 +41,7 @@ enum PersonName {
 
     /// Titles that are also parts of names, and go only where two words follow.
     private static let weak: Set<String> = [
-        "di", "le", "la", "el", "me", "don", "tan", "ir", "col", "bay", "sri", "bu", "pak", "c",
+        "di", "le", "la", "el", "me", "don", "ir", "col", "bay", "sri", "bu", "pak", "c",
         "chief", "mag", "arch", "the", "our", "de heer", "major", "father", "pastor", "mayor",
     ]
 }
@@ -98,6 +98,7 @@ extension PersonName {
     static func isWholeHanName(_ text: String) -> Bool {
         (2...4).contains(text.count) && isHanName(text)
             && !["老", "小"].contains(String(text.prefix(1)))
+            && !(text.count == 2 && text.first == text.last)
             && FieldWords.kind(of: text) == nil
     }
 
@@ -199,6 +200,10 @@ extension PersonName {
         "following", "further", "owing", "to", "from", "of", "with", "no", "not", "yes", "one",
         "two", "three", "first", "second", "third", "because", "since", "while", "as", "sr.",
         "committee", "passports", "participants", "delegation", "kindly", "could", "can", "would",
+        "unfortunately", "sadly", "regrettably", "luckily", "also", "besides", "however", "both",
+        "malheureusement", "hélas", "lamentablemente", "desafortunadamente", "desgraciadamente",
+        "leider", "infelizmente", "purtroppo", "helaas", "only", "neither", "either", "today",
+        "honorable", "hon", "monsieur", "pour", "para", "por", "avec", "con", "mit", "und", "et",
         "their", "your", "you", "it", "there", "is", "are", "will", "shall", "do", "does",
         "ministry", "district", "province", "county", "region", "state", "ward", "street",
     ]

@@ -4,19 +4,19 @@ import MailModel
 enum Lexicon {
     static let english = PatternBook([
         EnglishIntents.table, EnglishQuestions.table, EnglishActs.table,
-        Discontent.english,
+        Discontent.english, Concepts.english,
     ])
     static let french = PatternBook([
         FrenchIntents.table, FrenchQuestions.table, FrenchActs.table,
-        Discontent.french,
+        Discontent.french, Concepts.french,
     ])
     static let spanish = PatternBook([
         SpanishIntents.table, SpanishQuestions.table, SpanishActs.table,
-        Discontent.spanish,
+        Discontent.spanish, Concepts.spanish,
     ])
     static let chinese = PatternBook([
         ChineseIntents.table, ChineseQuestions.table, ChineseActs.table,
-        Discontent.chinese,
+        Discontent.chinese, Concepts.chinese,
     ])
     static let others = PatternBook([OtherLanguages.table, OtherActs.table, Discontent.others])
 
