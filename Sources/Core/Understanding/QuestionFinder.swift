@@ -178,8 +178,13 @@ struct QuestionFinder {
         let first = sentence.words.prefix(12).map {
             String(decoding: marks.text.words.folded($0), as: UTF8.self)
         }
-        return !first.contains { Self.addressed.contains($0) }
+        let others = first.prefix(4).contains { Self.entering.contains($0) }
+        return !first.contains { Self.addressed.contains($0) && !(others && $0 == "pueden") }
     }
+
+    private static let entering: Set<String> = [
+        "entrar", "ser", "formar", "sumarse", "participar", "unirse", "ingresar", "integrarse",
+    ]
 
     private static let addressed: Set<String> = [
         "you", "vous", "sie", "ustedes", "podrian", "podriais", "pueden", "please", "kindly", "u",
@@ -193,9 +198,7 @@ struct QuestionFinder {
         _ sentence: ReadText.Sentence, _ hits: [PatternBook.Hit], _ marks: Marks
     ) -> [Range<Int>] {
         let words = marks.text.words.words
-        let isHan = words[sentence.words.lowerBound].isAlone
-        let asking: Set<Cue> = isHan ? [.particle, .ask, .info] : [.particle]
-        let particles = hits.filter { asking.contains($0.cue) }.map(\.words.lowerBound)
+        let particles = hits.filter { $0.cue == .particle }.map(\.words.lowerBound)
         var cuts: Set<Int> = []
         for hit in hits where hit.cue == .interrogative || hit.cue == .ask {
             var at = hit.words.lowerBound
@@ -215,6 +218,7 @@ struct QuestionFinder {
             cuts.insert(at)
         }
         for index in whethers(sentence, hits, marks) { cuts.insert(index) }
+        if sentence.asks { for index in auxiliaries(sentence, marks) { cuts.insert(index) } }
         let numbers = numbers(in: sentence, marks)
         if numbers.count > 1, hits.contains(where: { $0.cue == .ask || $0.cue == .info }) {
             return zip(numbers, numbers.dropFirst() + [sentence.words.upperBound]).map { $0..<$1 }
@@ -239,13 +243,16 @@ struct QuestionFinder {
         let asking: Set<Cue> = [.interrogative, .particle, .info, .doubt]
         for cut in cuts + [sentence.words.upperBound] where cut > start {
             let range = start..<cut
-            let isShort = range.count <= 2 && !marks.text.words.words[start].isAlone
+            let isShort = range.count <= (marks.text.words.words[start].isAlone ? 2 : 3)
             let whether = cuts.contains(start) && hits.contains {
                 ($0.cue == .ask || $0.cue == .info) && $0.words.upperBound <= start
             }
-            let own = !isShort && whether || !isShort && !supposes(range, marks) && hits.contains {
-                asking.contains($0.cue) && range.contains($0.words.upperBound - 1)
-            }
+            let asks = hits.contains {
+                let last = $0.words.upperBound - 1
+                return range.contains(last)
+                    && (asking.contains($0.cue) || $0.cue == .ask && last + 3 < range.upperBound)
+            } && (!opens(range, marks) || cut == sentence.words.upperBound)
+            let own = !isShort && (whether || asks && !supposes(range, marks))
             if own || cut == sentence.words.upperBound {
                 ranges.append(range)
                 start = cut
@@ -253,6 +260,21 @@ struct QuestionFinder {
         }
         return ranges
     }
+
+    /// `What do you need, and is filming allowed?`: a turned verb behind `and` asks anew.
+    private func auxiliaries(_ sentence: ReadText.Sentence, _ marks: Marks) -> [Int] {
+        sentence.words.dropFirst(4).dropLast(2).filter { index in
+            let folded = String(decoding: marks.text.words.folded(index), as: UTF8.self)
+            guard ["and", "et", "y", "e", "und", "en"].contains(folded) else { return false }
+            let next = String(decoding: marks.text.words.folded(index + 1), as: UTF8.self)
+            return Self.turned.contains(next)
+        }
+    }
+
+    private static let turned: Set<String> = [
+        "is", "are", "do", "does", "can", "could", "will", "would", "may", "must", "shall", "did",
+        "faut", "peut", "puede", "pueden", "hay", "ist", "sind", "kann", "gibt", "muss", "ha",
+    ]
 
     /// Where a list inside a sentence counts: `three things: 1) the airport, 2) the weather`.
     private func numbers(in sentence: ReadText.Sentence, _ marks: Marks) -> [Int] {
@@ -280,6 +302,22 @@ struct QuestionFinder {
             let afterJoin = Self.joins.contains(words[index - 1].hash)
             return words[index - 1].gap == .comma || afterJoin
         }.map { Self.joins.contains(words[$0 - 1].hash) ? $0 - 1 : $0 }
+    }
+
+    /// True for a lead-in before a colon: `I need to know two things: is there …`.
+    private func opens(_ range: Range<Int>, _ marks: Marks) -> Bool {
+        let words = marks.text.words
+        let last = words.words[range.upperBound - 1]
+        guard last.gap == .colon, last.end < words.source.count else { return false }
+        let mark = words.source[last.end]
+        return (mark == 0x3A || mark == 0xEF)
+            && !hits(in: range, marks).contains { $0.cue == .interrogative }
+    }
+
+    private func hits(in range: Range<Int>, _ marks: Marks) -> [PatternBook.Hit] {
+        marks.hits(inSentence: marks.text.sentence(of: range.lowerBound)).filter {
+            range.contains($0.words.upperBound - 1)
+        }
     }
 
     /// True for a clause that only says on what condition the next one asks.

@@ -26,6 +26,8 @@ struct ReadText: Sendable {
 
     func beginsClause(_ at: Int) -> Bool {
         at == 0 || words.words[at].beginsLine || words.words[at - 1].gap > .none
+            || words.words[at].opens
+            || words.words[at - 1].isNumber && words.words[at - 1].beginsLine
     }
 
     func endsClause(_ at: Int) -> Bool { at > 0 && words.words[at - 1].gap > .none }

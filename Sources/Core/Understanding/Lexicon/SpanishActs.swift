@@ -197,7 +197,7 @@ enum SpanishActs {
         (y | o | ni) (cuanto | cuanta | cuantos | cuantas | cuando | donde | como | quien | \
         quienes | que | cual | cuales | si | puede | pueden | hay | hasta cuando | a que | en que \
         | de que | de donde | desde cuando)
-        ^ (cuanto | cuanta | cuantos | cuantas | cuando | donde | como | quien | quienes | que | \
+        ^ (cuanto | cuanta | cuantos | cuantas | cuando | donde | como | quien | quienes | \
         cual | cuales | puede | pueden | hay | hasta cuando | a que | en que | de que | cada \
         cuanto | me dan | se paga | se puede | tiene | dan | nos devuelven | existe | otorgan)
         = polite
