@@ -144,8 +144,14 @@ let package = Package(
             dependencies: ["Authenticating", "MIME", "MailModel", "Resolving"],
             path: "Tests/AuthenticatingTests", resources: [.copy("Signed")],
             swiftSettings: strict),
-        tests("Approving", ["Approving", "MailModel"]),
+        tests("Approving", ["Approving", "MailModel", "Replies"]),
         tests("Sending", ["MailModel", "Sending"]),
+        tests(
+            "Desk",
+            [
+                "Approving", "Drafting", "MailModel", "Pipeline", "Sending", "SiteLoading",
+                "Store",
+            ]),
         tests(
             "Store",
             ["Approving", "Calendar", "MailModel", "Sending", "Store", "Touring", database]),
@@ -159,7 +165,7 @@ let package = Package(
                 "Store", "Touring", database,
             ],
             path: "Tests/JourneyTests", exclude: ["Golden"], swiftSettings: strict),
-        tests("EndToEnd", ["MailServers", "secretariat"]),
+        tests("EndToEnd", ["MailServers", "secretariat", crypto]),
         tests("HouseStyle", []),
     ]
 )

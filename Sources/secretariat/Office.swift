@@ -1,4 +1,5 @@
 import Drafting
+import Logging
 import MailModel
 import Pipeline
 import SiteLoading
@@ -14,8 +15,13 @@ struct Office {
     let composer: LetterComposer
     let care: CareParts
     let journeys: JourneyParts
+    let authenticator: Authenticator
+    let logger: Logger
 
-    init(_ site: SiteFolder, store: Store, clock: WallClock = .system) throws {
+    init(
+        _ site: SiteFolder, store: Store, clock: WallClock = .system,
+        logger: Logger = Logger(label: "secretariat")
+    ) throws {
         self.site = site
         self.store = store
         self.clock = clock
@@ -23,10 +29,27 @@ struct Office {
         composer = LetterComposer(office: site.configuration.office, clock: clock)
         care = try CareParts(site.configuration, store, book, composer, clock)
         journeys = JourneyParts(site, store, book, composer, clock)
+        authenticator = try AuthenticationWiring.authenticator(
+            site.configuration.authentication, now: clock.now)
+        self.logger = logger
     }
 
-    /// Look at each mail before any handler does.
-    var watches: [any MailWatch] { care.watches }
+    /// The desk by mail: the site's staff, their words and their letters.
+    private var desk: MailDesk {
+        MailDesk(
+            site.configuration, store: store, book: book, composer: composer, clock: clock)
+    }
+
+    /// Reads and decides stored mail; rings when some was decided.
+    func reception(decided: [Doorbell] = []) -> Reception {
+        Reception(
+            store: store, reader: Wiring.reader(site, guide: journeys.guide), watches: watches,
+            handlers: handlers,
+            authenticator: authenticator, clock: clock, logger: logger, decided: decided)
+    }
+
+    /// Look at each mail before any handler does; staff's answers to the desk come first of all.
+    var watches: [any MailWatch] { [StaffWatch(desk)] + care.watches }
 
     /// Asked in turn about each mail; the first that knows it decides it.
     var handlers: [any MailHandler] {
@@ -39,7 +62,14 @@ struct Office {
 
     /// What moments bring about, beside mail.
     var works: [any PeriodicWork] {
-        care.works + [SeatOffers(desk: tourDesk)] + journeys.works
+        care.works + [SeatOffers(desk: tourDesk)] + journeys.works + askingStaff
+    }
+
+    /// The desk by mail, where the site has one and anything is sent at all.
+    private var askingStaff: [any PeriodicWork] {
+        let settings = site.configuration
+        guard settings.mode != .observe, settings.deskByMail.isOn else { return [] }
+        return [DeskClock(desk, authenticator: authenticator)]
     }
 
     /// The tours with everything that letters about them need.

@@ -22,16 +22,16 @@ struct Wiring {
     func daemon() throws -> Daemon {
         var store = try Store(folder: site.state)
         store.gate = gate
-        let office = try Office(site, store: store, clock: clock)
+        let office = try Office(site, store: store, clock: clock, logger: logger)
         let arrived = Doorbell()
-        let changed = Doorbell()
+        let (changed, moments) = (Doorbell(), Doorbell())
         return Daemon(
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
-            reception: try reception(office), outbox: try outbox(store, changed),
-            works: office.works,
+            reception: office.reception(decided: [changed, moments]),
+            outbox: try outbox(store, changed), works: office.works,
             desk: try DeskWiring.desk(office, changed: changed, logger: logger),
-            arrived: arrived, changed: changed, clock: clock, logger: logger)
+            arrived: arrived, changed: changed, moments: moments, clock: clock, logger: logger)
     }
 
     static func library(_ site: SiteFolder) -> Library {
@@ -96,16 +96,6 @@ struct Wiring {
         guard configuration.mode == .auto else { return nil }
         return SendingGate(
             policy: configuration.policy, undoSeconds: Int64(configuration.limits.undoSeconds))
-    }
-
-    private func reception(_ office: Office) throws -> Reception {
-        Reception(
-            store: office.store, reader: Self.reader(site, guide: office.journeys.guide),
-            watches: office.watches,
-            handlers: office.handlers,
-            authenticator: try AuthenticationWiring.authenticator(
-                configuration.authentication, now: clock.now),
-            clock: clock, logger: logger)
     }
 
     private func intake(

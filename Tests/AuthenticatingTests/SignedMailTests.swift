@@ -95,6 +95,28 @@ import Testing
         }
     }
 
+    @Test func `no bytes bring the judge down`() throws {
+        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+        func next() -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33)
+        }
+        let results = TrustedResults(server: "mx.office.example", receivedAbove: 1)
+        let seeds = try Self.names.map(Self.mail)
+        for round in 0..<2_000 {
+            var bytes = seeds[round % seeds.count]
+            for _ in 0..<(1 + next() % 8) {
+                let place = next() % bytes.count
+                switch next() % 3 {
+                case 0: bytes[place] = UInt8(next() & 0xFF)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert(contentsOf: bytes[place...].prefix(9), at: next() % bytes.count)
+                }
+            }
+            #expect(try !Self.judge(bytes, results: results).reason.isEmpty)
+        }
+    }
+
     private static func place(of word: String, in bytes: [UInt8]) -> Int? {
         let mark = Array("\r\n\(word)".utf8)
         return bytes.indices.first { bytes[$0...].starts(with: mark) }.map { $0 + 2 }

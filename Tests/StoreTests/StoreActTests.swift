@@ -43,6 +43,6 @@ import Testing
         let row = try #require(try fixture.store.letter(id))
         #expect(row.state == .approved)
         #expect(row.releaseAt == 50)
-        #expect(row.decidedBy == "policy")
+        #expect(row.decidedBy == "desk")
     }
 }

@@ -51,6 +51,10 @@ extension Authentication {
     package init(
         of message: Message, keys: DKIMKeyRecords, results: TrustedResults?, now: Int64
     ) {
+        guard results != nil || RawHeader.mayBeSigned(message.raw) else {
+            self.init(.unproven, author: nil, reason: "the mail is not signed")
+            return
+        }
         guard let header = RawHeader(message.raw) else {
             self.init(.unproven, author: nil, reason: "the mail's header is malformed")
             return
@@ -63,12 +67,23 @@ extension Authentication {
                 .unproven, author: nil, reason: "the mail does not name exactly one author")
             return
         }
+        if let twice = Self.onlyOnce.first(where: { header.count(of: $0) > 1 }) {
+            self.init(.unproven, author: author, reason: "the field \(twice) stands twice")
+            return
+        }
         if let results, let words = results.proof(for: author, in: header) {
             self.init(.authenticated, author: author, reason: words, covered: ["*"])
             return
         }
         self = Self.signed(header, author, keys, now)
     }
+
+    /// Fields of which a mail has one at the most (RFC 5322 §3.6, RFC 6376 §8.15): a second one
+    /// would be read, but not be signed.
+    private static let onlyOnce = [
+        "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "in-reply-to",
+        "references", "mime-version", "content-type", "content-transfer-encoding",
+    ]
 
     private static func signed(
         _ header: RawHeader, _ author: EmailAddress, _ keys: DKIMKeyRecords, _ now: Int64

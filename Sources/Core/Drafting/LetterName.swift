@@ -29,6 +29,14 @@ package enum LetterName: String, Sendable, CaseIterable {
     case thanksAfter = "thanks-after"
     case reportReminder = "report-reminder"
 
+    case staffDraft = "staff-draft"
+    case staffDigest = "staff-digest"
+    case staffEscalation = "staff-escalation"
+    case staffShownAgain = "staff-shown-again"
+    case staffQuestion = "staff-question"
+    case staffAlreadyDecided = "staff-already-decided"
+    case staffRefused = "staff-refused"
+
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
         switch self {
@@ -45,6 +53,9 @@ package enum LetterName: String, Sendable, CaseIterable {
         case .itinerary, .itineraryChanged, .tourCancelled, .reminderEarly, .reminder,
             .reminderLast, .reminderEve, .reminderToday, .thanksAfter, .reportReminder:
             Self.journey
+        case .staffDraft, .staffDigest, .staffEscalation, .staffShownAgain, .staffQuestion,
+            .staffAlreadyDecided, .staffRefused:
+            staffVariables
         }
     }
 

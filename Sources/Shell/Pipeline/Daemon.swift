@@ -15,13 +15,16 @@ package struct Daemon: Sendable {
     package let desk: (any Service)?
     package let arrived: Doorbell
     package let changed: Doorbell
+    /// Rung when something happened that a moment's work may wait for.
+    package let moments: Doorbell
     package let clock: WallClock
     package let logger: Logger
 
     package init(
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
         works: [any PeriodicWork] = [], desk: (any Service)? = nil,
-        arrived: Doorbell, changed: Doorbell, clock: WallClock, logger: Logger
+        arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(),
+        clock: WallClock, logger: Logger
     ) {
         self.store = store
         self.intakes = intakes
@@ -31,6 +34,7 @@ package struct Daemon: Sendable {
         self.desk = desk
         self.arrived = arrived
         self.changed = changed
+        self.moments = moments
         self.clock = clock
         self.logger = logger
     }
@@ -87,7 +91,7 @@ package struct Daemon: Sendable {
 
     private var clockService: ClockService {
         ClockService(
-            works: works, clock: clock, logger: logger, changed: Doorbell(), outbox: changed)
+            works: works, clock: clock, logger: logger, changed: moments, outbox: changed)
     }
 
     /// The services for a group that stops them gracefully.

@@ -54,6 +54,8 @@ package struct MailOutcome: Sendable {
     package var acts: [any StoreAct]
     /// Whether the mail belongs to a person's case at all (a robot's does not open one).
     package var opensCase: Bool
+    /// What the mail turned out to be, where its handler knows better than the reading.
+    package var kind: MailKind?
 
     package init(
         _ decisions: [String], letters: [LetterDraft] = [], acts: [any StoreAct] = [],

@@ -14,11 +14,13 @@ package struct Reception: Sendable {
     private let authenticator: Authenticator
     private let clock: WallClock
     private let logger: Logger
+    /// Rung when mail was decided: letters may be due, staff may have to be told.
+    private let decided: [Doorbell]
 
     package init(
         store: Store, reader: MailReader, watches: [any MailWatch] = [],
         handlers: [any MailHandler], authenticator: Authenticator = .none, clock: WallClock,
-        logger: Logger
+        logger: Logger, decided: [Doorbell] = []
     ) {
         self.store = store
         self.reader = reader
@@ -27,6 +29,7 @@ package struct Reception: Sendable {
         self.authenticator = authenticator
         self.clock = clock
         self.logger = logger
+        self.decided = decided
     }
 
     /// Mails of one step: one commit for so many.
@@ -61,6 +64,7 @@ package struct Reception: Sendable {
         logger.info(
             "read", metadata: ["mails": "\(mails.count)", "letters": "\(letters.count)"])
         try decideAgain(mails, keys)
+        for bell in decided { await bell.ring() }
         return mails.count
     }
 
@@ -116,7 +120,8 @@ package struct Reception: Sendable {
             authentication: authentication(result, arrival.kind, keys))
         let outcome = reason.map { Self.staffOutcome(read, $0) } ?? outcome(of: read)
         var record = DecisionRecord(
-            mailID: mail.id, kind: arrival.kind.rawValue, language: arrival.language.code,
+            mailID: mail.id, kind: (outcome.kind ?? arrival.kind).rawValue,
+            language: arrival.language.code,
             sender: arrival.sender?.address ?? "", subject: arrival.subject,
             messageID: arrival.messageID?.text, threads: arrival.references.map(\.text).reversed(),
             opensCase: outcome.opensCase, decision: outcome.decisions.joined(separator: "; "),

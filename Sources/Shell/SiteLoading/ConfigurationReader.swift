@@ -70,6 +70,7 @@ private struct ConfigurationReader {
         let policy = SiteConfiguration.policy(root.child("policy"))
         let care = CareSettings.read(root)
         let letters = LetterRequestSettings.read(root.child("letter-requests"))
+        let deskByMail = SiteConfiguration.DeskByMail(root.child("desk-by-mail"))
         root.refuseOthers()
         guard let office else { return nil }
         var configuration = SiteConfiguration(
@@ -80,6 +81,7 @@ private struct ConfigurationReader {
         configuration.policy = policy
         configuration.care = care
         configuration.desk = desk
+        configuration.deskByMail = deskByMail
         return configuration
     }
 
@@ -222,6 +224,11 @@ private struct ConfigurationReader {
             reader.complain("roles", "‘\(role)’ is none of \(words)")
         }
         let language = reader.text("language").flatMap { LanguageTag($0) } ?? .english
+        let absences = SiteConfiguration.StaffMember.absences(reader)
+        let deputy = reader.text("deputy").flatMap { EmailAddress($0) }
+        if reader.node("deputy") != nil, deputy == nil {
+            reader.complain("deputy", "must be the address of another member of staff")
+        }
         reader.refuseOthers()
         guard let address = EmailAddress(written) else {
             if !written.isEmpty {
@@ -230,7 +237,8 @@ private struct ConfigurationReader {
             return nil
         }
         return SiteConfiguration.StaffMember(
-            name: name, address: address, roles: Set(roles), language: language)
+            name: name, address: address, roles: Set(roles), language: language,
+            absences: absences, deputy: deputy)
     }
 
     private func limits(_ reader: SettingsReader?) -> SiteConfiguration.Limits {

@@ -63,6 +63,10 @@ package struct SiteConfiguration: Sendable {
         package let address: EmailAddress
         package let roles: Set<String>
         package let language: LanguageTag
+        /// First and last days of absence, `2015-02-16`.
+        package var absences: [ClosedRange<String>] = []
+        /// Who decides meanwhile.
+        package var deputy: EmailAddress?
     }
 
     package struct Limits: Sendable {
@@ -95,6 +99,7 @@ package struct SiteConfiguration: Sendable {
     /// Nil where the site has no desk in the browser.
     package var desk: DeskSettings?
     package let letterRequests: LetterRequests
+    package var deskByMail = DeskByMail()
 }
 
 /// Where a server or a mail folder stands.

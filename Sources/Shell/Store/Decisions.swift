@@ -166,7 +166,8 @@ extension Store {
         for act in draft.acts { try act.apply(own) }
         if let moment = release.moment, draft.revision != nil, draft.approvals == 1 {
             try approve(
-                id, revision: 1, by: "policy", releaseAt: moment, now: scope.now, database)
+                id, revision: 1, by: draft.purpose == .staff ? "desk" : SendingGate.actor,
+                releaseAt: moment, now: scope.now, database)
         }
         return id
     }

@@ -14,18 +14,7 @@ extension Store {
     package func revise(
         _ id: Int64, from revision: Int, to draft: RevisionDraft, now: Int64
     ) throws -> Int {
-        try write { database in
-            let row = try Self.open(id, revision: revision, database)
-            try Self.insert(draft, number: row.revision + 1, of: id, now, database)
-            try database.execute(
-                sql: "UPDATE letter SET revision = revision + 1, message_id = ? WHERE id = ?",
-                arguments: [draft.messageID, id])
-            try Journal.append(
-                JournalEntry(
-                    at: now, actor: draft.author, action: "edited", subject: "letter \(id)",
-                    detail: "revision \(row.revision + 1)", digest: draft.digest), database)
-            return row.revision + 1
-        }
+        try write { try Self.revise(id, from: revision, to: draft, now: now, $0) }
     }
 
     /// Lets exactly the bytes of `revision` go, once `releaseAt` has come and as many people as
@@ -113,6 +102,23 @@ extension Store {
         }
     }
 
+    /// Lets an approved letter go without waiting for the end of its undo window.
+    package func release(_ id: Int64, by actor: String, now: Int64) throws {
+        try write { database in
+            guard let row = try Self.letter(id, database) else {
+                throw StoreError.refused("there is no letter \(id)")
+            }
+            guard row.state == .approved else { throw StoreError.refused(Self.closedReason(row)) }
+            try database.execute(
+                sql: "UPDATE letter SET release_at = min(release_at, ?) WHERE id = ?",
+                arguments: [now, id])
+            try Journal.append(
+                JournalEntry(
+                    at: now, actor: actor, action: "released", subject: "letter \(id)"),
+                database)
+        }
+    }
+
     package func markCopied(_ id: Int64) throws {
         try write {
             try $0.execute(sql: "UPDATE letter SET copied = 1 WHERE id = ?", arguments: [id])
@@ -131,6 +137,22 @@ extension Store {
                 id, number, draft.author, draft.body, Data(draft.bytes), Data(draft.digest),
                 draft.sources, now,
             ])
+    }
+
+    static func revise(
+        _ id: Int64, from revision: Int, to draft: RevisionDraft, now: Int64,
+        _ database: Database
+    ) throws -> Int {
+        let row = try open(id, revision: revision, database)
+        try insert(draft, number: row.revision + 1, of: id, now, database)
+        try database.execute(
+            sql: "UPDATE letter SET revision = revision + 1, message_id = ? WHERE id = ?",
+            arguments: [draft.messageID, id])
+        try Journal.append(
+            JournalEntry(
+                at: now, actor: draft.author, action: "edited", subject: "letter \(id)",
+                detail: "revision \(row.revision + 1)", digest: draft.digest), database)
+        return row.revision + 1
     }
 
     @discardableResult
@@ -204,10 +226,13 @@ extension Store {
         try database.cachedStatement(
             sql: "UPDATE letter SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?"
         ).execute(arguments: [state.rawValue, actor, now, id])
+        let digest = try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT digest FROM letter WHERE id = ?"),
+            arguments: [id])
         try Journal.append(
             JournalEntry(
                 at: now, actor: actor, action: state.rawValue, subject: "letter \(id)",
-                detail: detail), database)
+                detail: detail, digest: state == .sent ? digest.map(Array.init) : nil), database)
     }
 
     private static func finish(

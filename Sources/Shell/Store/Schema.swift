@@ -36,6 +36,9 @@ enum Schema {
         migrator.registerMigration("care 3 data requests") { database in
             try database.execute(sql: DataRequestSchema.requests)
         }
+        migrator.registerMigration("desk: notices, lists, pauses and notes") { database in
+            try database.execute(sql: DeskMailSchema.tables)
+        }
         migrator.registerMigration("desk sessions") { database in
             try database.execute(sql: DeskSchema.sessions)
             try database.execute(sql: DeskSchema.indexes)

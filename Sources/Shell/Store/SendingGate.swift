@@ -29,7 +29,7 @@ package struct SendingGate: Sendable {
             gate.policy.letters.contains(draft.grounds.letter)
         else { return (nil, nil) }
         var grounds = draft.grounds
-        grounds.isKnown = try isKnown(draft, scope)
+        grounds.isKnown = try isKnown(draft.recipient, scope.database)
         switch gate.policy.verdict(on: grounds, gone: try gone(to: draft.recipient, scope)) {
         case .goes:
             if let reason = try robot(draft.recipient, scope) { return (nil, reason) }
@@ -54,17 +54,18 @@ package struct SendingGate: Sendable {
             scope.database.cachedStatement(
                 sql: """
                     SELECT count(*) AS whole, count(*) FILTER (WHERE lower(recipient) = lower(?1))
-                        AS here FROM letter WHERE decided_by = ?2 AND decided_at > ?3
-                    AND purpose <> 'staff'
+                        AS here FROM journal
+                    JOIN letter ON letter.id = CAST(substr(journal.subject, 8) AS INTEGER)
+                    WHERE actor = ?2 AND action = 'approved' AND at > ?3
                     """),
             arguments: [recipient, actor, scope.now - day])
         return LettersGone(inAll: row?["whole"] ?? 0, toThisPerson: row?["here"] ?? 0)
     }
 
     /// A member, or somebody who has confirmed the address that the letter goes to.
-    private static func isKnown(_ draft: LetterDraft, _ scope: WriteScope) throws -> Bool {
+    static func isKnown(_ address: String, _ database: Database) throws -> Bool {
         try Bool.fetchOne(
-            scope.database.cachedStatement(
+            database.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM person LEFT JOIN person_address
                         ON person_id = person.id
@@ -72,6 +73,6 @@ package struct SendingGate: Sendable {
                         OR lower(person_address.address) = lower(?1))
                     AND (status = 'member' OR person_address.confirmed_at IS NOT NULL))
                     """),
-            arguments: [draft.recipient]) ?? false
+            arguments: [address]) ?? false
     }
 }

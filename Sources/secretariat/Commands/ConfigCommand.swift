@@ -1,3 +1,4 @@
+import Approving
 import ArgumentParser
 import MailModel
 import SiteLoading
@@ -57,11 +58,23 @@ struct ConfigCommand: AsyncParsableCommand {
                     print("desk.session-hours: \(desk.sessionHours)")
                 }
                 print("answers.threshold-percent: \(Int(site.answerThreshold * 100))")
+                showDesk(site)
                 print("limits.mail-megabytes: \(site.limits.mailSize / 1_048_576)")
                 print("limits.letters-per-day: \(site.limits.lettersPerDay)")
                 print("limits.undo-seconds: \(site.limits.undoSeconds)")
                 print("state: \(options.statePath)")
             }
+        }
+
+        private func showDesk(_ site: SiteConfiguration) {
+            print("authentication.dns: \(site.authentication.dns)")
+            print("authentication.keys: \(site.authentication.pinnedKeys ?? "-")")
+            print("authentication.results.server: \(site.authentication.server ?? "-")")
+            print("policy.by-itself: \(site.policy.letters.sorted())")
+            print("policy.to: \(site.policy.readers.rawValue)")
+            print("desk-by-mail: \(site.deskByMail.isOn ? "on" : "off")")
+            print("desk-by-mail.escalate-after-hours: \(site.deskByMail.escalateAfterHours)")
+            print("desk-by-mail.edits: \(site.deskByMail.editsWord)")
         }
 
         private func show(_ mailbox: SiteConfiguration.Mailbox) {

@@ -10,7 +10,7 @@ import SiteLoading
 struct MessageCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "message", abstract: "Shows how a mail is read; stores and sends nothing.",
-        subcommands: [Explain.self, Show.self])
+        subcommands: [Explain.self, Show.self, Replay.self])
 
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -9,7 +9,7 @@ struct QueueCommand: AsyncParsableCommand {
         commandName: "queue", abstract: "Letters that wait for a person.",
         subcommands: [
             List.self, Show.self, Review.self, Approve.self, Edit.self, Reject.self,
-            CallBack.self, Retry.self, Settle.self,
+            CallBack.self, Release.self, Note.self, Later.self, Retry.self, Settle.self,
         ])
 
     /// A row of `queue list --json`.
@@ -105,6 +105,9 @@ struct QueueCommand: AsyncParsableCommand {
                 if row.approvalsNeeded > 1 {
                     let given = try store.approvers(of: row.id).joined(separator: ", ")
                     print("approval  by \(row.approvalsNeeded) people; so far: \(given)")
+                }
+                for note in try store.deskNotes(on: letter) {
+                    print("note      \(note.author): \(note.text)")
                 }
                 guard let version else { return print("\nNo text yet: edit it, or reject it.") }
                 print("\n\(version.body)")

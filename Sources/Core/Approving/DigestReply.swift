@@ -1,0 +1,170 @@
+/// Decisions on several letters at once, by the numbers of one digest.
+package enum DigestDecision: Sendable, Equatable {
+    case approve
+    case reject(reason: String)
+    case later(seconds: Int64)
+}
+
+/// What an answer to a digest says: each number's decision, or why it is not understood.
+package enum DigestReading: Sendable, Equatable {
+    case decisions([Int: DigestDecision])
+    case unclear(StaffCommand.Doubt)
+}
+
+/// Reads `ok 3 5 7, no 4: duplicate`; one clause that is not understood leaves all undone.
+package struct DigestReply {
+    private let words: StaffWords
+    private let reply: StaffReply
+
+    package init(words: StaffWords = .usual, names: [String]) {
+        self.words = words
+        reply = StaffReply(words: words, names: names)
+    }
+
+    /// `count` is the digest's last number.
+    package func reading(of authorText: String, count: Int) -> DigestReading {
+        var decisions: [Int: DigestDecision] = [:]
+        let clauses = clauses(in: authorText)
+        guard !clauses.isEmpty else { return .unclear(.empty) }
+        for clause in clauses {
+            switch decision(in: clause, count) {
+            case .failure(let doubt): return .unclear(doubt.why)
+            case .success(let found):
+                for number in found.numbers {
+                    if let other = decisions[number], other != found.decision {
+                        return .unclear(.numbers)
+                    }
+                    decisions[number] = found.decision
+                }
+            }
+        }
+        return decisions.isEmpty ? .unclear(.empty) : .decisions(decisions)
+    }
+
+    private struct Misread: Error {
+        let why: StaffCommand.Doubt
+    }
+
+    // MARK: - Clauses
+
+    /// Lines, and within them the parts that begin with a verb behind a comma or semicolon.
+    private func clauses(in text: String) -> [String] {
+        var clauses: [String] = []
+        for line in StaffReply.unquoted(text).split(whereSeparator: \.isNewline) {
+            let folded = FoldedLine(line).text
+            if folded.isEmpty || StaffReply.phrases(folded).allSatisfy(isCourtesy) { continue }
+            var current = ""
+            for piece in Self.pieces(folded) {
+                if !current.isEmpty, !startsClause(piece) {
+                    current += "," + piece
+                    continue
+                }
+                if !current.isEmpty { clauses.append(current) }
+                current = piece
+            }
+            if !current.isEmpty { clauses.append(current) }
+        }
+        return clauses
+    }
+
+    private static func pieces(_ line: String) -> [String] {
+        line.split(whereSeparator: { ",;".contains($0) }).map { $0.trimmed }
+            .filter { !$0.isEmpty }
+    }
+
+    private func isCourtesy(_ phrase: String) -> Bool {
+        reply.command(in: phrase) == .unclear(.empty)
+    }
+
+    private func startsClause(_ piece: String) -> Bool {
+        guard let (verb, rest) = words.verb(opening: piece),
+            [.approve, .reject, .later].contains(verb)
+        else { return false }
+        let next = rest.drop { $0 == " " }.first
+        return next.map { $0.isNumber || $0 == "#" } ?? false || all(in: rest) != nil
+    }
+
+    // MARK: - One clause
+
+    private func decision(
+        in clause: String, _ count: Int
+    ) -> Result<(numbers: [Int], decision: DigestDecision), Misread> {
+        guard let (verb, rest) = words.verb(opening: clause) else {
+            return .failure(Misread(why: .mixed))
+        }
+        let pieces = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let reason = pieces.count > 1 ? pieces[1].trimmed : ""
+        guard let head = pieces.first, let (numbers, tail) = numbers(in: head, count) else {
+            return .failure(Misread(why: .numbers))
+        }
+        switch verb {
+        case .approve where reason.isEmpty && tail.isEmpty:
+            return .success((numbers, .approve))
+        case .reject:
+            let words = reason.isEmpty ? tail : reason
+            guard tail.isEmpty || reason.isEmpty, !words.isEmpty else {
+                return .failure(Misread(why: .reason))
+            }
+            return .success((numbers, .reject(reason: words)))
+        case .later:
+            guard let pause = Duration((reason.isEmpty ? tail : reason)[...]) else {
+                return .failure(Misread(why: .duration))
+            }
+            return .success((numbers, .later(seconds: pause.seconds)))
+        default: return .failure(Misread(why: .mixed))
+        }
+    }
+
+    /// The numbers a clause begins with, and what stands behind them.
+    private func numbers(in text: Substring, _ count: Int) -> (numbers: [Int], rest: String)? {
+        if let rest = all(in: text) { return (Array(1...max(count, 1)), rest) }
+        var rest = Self.withoutJoints(text)
+        var found: [Int] = []
+        while let first = Self.number(&rest) {
+            var last = first
+            let after = rest.drop { $0 == " " }
+            if after.first == "-" {
+                var behind = after.dropFirst().drop { $0 == " " }
+                if let end = Self.number(&behind) {
+                    last = end
+                    rest = behind
+                }
+            }
+            guard first >= 1, last >= first, last <= count else { return nil }
+            found += first...last
+            rest = Self.withoutJoints(rest)
+        }
+        let tail = rest.drop { " -.".contains($0) }
+        guard !found.isEmpty else { return nil }
+        return (found, tail.trimmedMarks)
+    }
+
+    private static func number(_ text: inout Substring) -> Int? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let after = text.dropFirst(digits.count).first
+        // `2d` is a pause, `3` a number.
+        guard let number = Int(digits), after.map({ !$0.isLetter || $0 > "\u{2E80}" }) ?? true,
+            number < 100_000
+        else { return nil }
+        text = text.dropFirst(digits.count)
+        return number
+    }
+
+    private static func withoutJoints(_ text: Substring) -> Substring {
+        var rest = text.drop { " ,#&+".contains($0) }
+        for joint in ["and ", "et ", "y ", "和", "及", "号"] where rest.hasPrefix(joint) {
+            rest = rest.dropFirst(joint.count).drop { " ,#&+".contains($0) }
+        }
+        return rest
+    }
+
+    private func all(in text: Substring) -> String? {
+        let words = text.drop { $0 == " " }
+        for word in ["all", "tout", "tous", "toutes", "todo", "todos", "todas", "全部", "所有"]
+        where words.hasPrefix(word) {
+            let rest = words.dropFirst(word.count)
+            if rest.first.map({ !$0.isLetter }) ?? true { return rest.trimmedMarks }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,284 @@
+import Approving
+import Drafting
+import MIME
+import MailModel
+import Replies
+import Sending
+import Store
+
+/// Writes the desk's letters to staff; each carries a fresh key that is theirs alone.
+struct DeskLetters: Sendable {
+    let desk: MailDesk
+
+    init(_ desk: MailDesk) { self.desk = desk }
+
+    /// Questions that one person gets in an hour; what comes beyond is journalled only.
+    static let mostQuestions = 5
+
+    /// Lines and characters of a mail or a draft that a letter to staff shows.
+    private static let mostLines = 200
+    private static let mostCharacters = 12_000
+
+    /// A draft before one member of staff, with everything that helps to decide it.
+    func draft(
+        _ row: LetterRow, to person: StaffPerson, author: AuthorFacts
+    ) throws -> LetterDraft? {
+        guard let key = desk.freshKey() else { return nil }
+        var request = request(.staffDraft, to: person, "letter \(row.id) waits")
+        let version = try desk.store.revision(row.revision, of: row.id)
+        request.values = letterValues(row, shown: version?.body)
+        author.fill(&request.values, desk)
+        request.values.set("reason", row.reason)
+        request.values.set("undrafted", flag: version == nil)
+        setList(&request.values, "sources", "source-line", Self.lines(version?.sources ?? ""))
+        setList(&request.values, "gaps", "gap-line", row.gaps)
+        let notes = try desk.store.deskNotes(on: row.id).map { "\($0.author): \($0.text)" }
+        setList(&request.values, "notes", "note-line", notes)
+        hand(key, for: row, version, to: person, &request)
+        request.acts.append(
+            TellStaff(.draft, staff: person.address.canonical, letters: [row.id]))
+        return desk.composer.compose(request, from: desk.book)
+    }
+
+    /// An edited letter once more, before it goes.
+    func shownAgain(
+        _ row: LetterRow, _ draft: RevisionDraft, revision: Int, to person: StaffPerson
+    ) -> LetterDraft? {
+        guard let key = desk.freshKey() else { return nil }
+        var request = request(.staffShownAgain, to: person, "letter \(row.id) was edited")
+        request.values = letterValues(row, shown: draft.body)
+        hand(
+            key, subject: "\(row.id).\(revision)", binding: draft.digest, to: person, &request)
+        return desk.composer.compose(request, from: desk.book)
+    }
+
+    /// What became of a letter that can no longer be decided.
+    func alreadyDecided(
+        _ row: LetterRow, outcome: String, to person: StaffPerson
+    ) throws -> LetterDraft {
+        var request = request(.staffAlreadyDecided, to: person, "letter \(row.id) is decided")
+        let isShown = ["sent", "approved"].contains(outcome)
+        let version = isShown ? try desk.store.revision(row.revision, of: row.id) : nil
+        request.values = letterValues(row, shown: version?.body)
+        for name in LetterName.staffOutcomes {
+            request.values.set("was-\(name)", flag: name == outcome)
+        }
+        let decider = try desk.store.decider(of: row.id)
+        request.values.set("who", name(of: decider?.actor))
+        request.values.set("when", desk.moment(decider?.at ?? row.createdAt))
+        return desk.composer.compose(request, from: desk.book)
+    }
+
+    func refused(_ row: LetterRow?, why: String, to person: StaffPerson) -> LetterDraft {
+        var request = request(.staffRefused, to: person, "refused: \(why)")
+        request.values = row.map { letterValues($0, shown: nil) } ?? Self.noLetter
+        for name in LetterName.staffRefusals {
+            request.values.set("why-\(name)", flag: name == why)
+        }
+        return desk.composer.compose(request, from: desk.book)
+    }
+
+    /// Asks back about an answer that is not carried out.
+    func question(
+        _ doubt: StaffDoubt, about subject: KeyedSubject, to person: StaffPerson
+    ) throws -> LetterDraft? {
+        guard let key = desk.freshKey() else { return nil }
+        var request = request(.staffQuestion, to: person, "asks back: \(doubt.name)")
+        switch subject {
+        case .letter(let row):
+            let version = try desk.store.revision(row.revision, of: row.id)
+            request.values = letterValues(row, shown: version?.body)
+            setItems(&request.values, [])
+            hand(key, for: row, version, to: person, &request)
+        case .list(let rows):
+            request.values = Self.noLetter
+            try list(rows, key, to: person, nil, &request)
+        }
+        let isList = if case .list = subject { true } else { false }
+        request.values.set("one", flag: !isList)
+        request.values.set("many", flag: isList)
+        doubt.fill(&request.values)
+        request.acts.append(
+            TellStaff(
+                .question, staff: person.address.canonical, letters: [],
+                mostInAnHour: Self.mostQuestions))
+        return desk.composer.compose(request, from: desk.book)
+    }
+
+    // MARK: - Lists
+
+    func batch(_ rows: [LetterRow], to person: StaffPerson) throws -> LetterDraft? {
+        try digest(.staffDigest, rows, to: person, .batch, gone: [], stuck: [], day: "")
+    }
+
+    func daily(
+        _ rows: [LetterRow], gone: [LetterRow], stuck: [LetterRow], day: String,
+        to person: StaffPerson
+    ) throws -> LetterDraft? {
+        try digest(.staffDigest, rows, to: person, .daily, gone: gone, stuck: stuck, day: day)
+    }
+
+    func escalation(_ rows: [LetterRow], to person: StaffPerson) throws -> LetterDraft? {
+        try digest(.staffEscalation, rows, to: person, .escalation, gone: [], stuck: [], day: "")
+    }
+
+    private func digest(
+        _ name: LetterName, _ rows: [LetterRow], to person: StaffPerson, _ kind: DeskNotice,
+        gone: [LetterRow], stuck: [LetterRow], day: String
+    ) throws -> LetterDraft? {
+        guard let key = desk.freshKey() else { return nil }
+        var request = request(name, to: person, "\(rows.count) letters wait")
+        try list(rows, key, to: person, kind, day: day, &request)
+        request.values.set("batch", flag: kind == .batch)
+        request.values.set("daily", flag: kind == .daily)
+        request.values.set("waiting", flag: !rows.isEmpty)
+        setLetters(&request.values, "gone", gone)
+        setLetters(&request.values, "stuck", stuck)
+        return desk.composer.compose(request, from: desk.book)
+    }
+
+    /// Numbers the letters from 1 and ties the numbering to the key.
+    private func list(
+        _ rows: [LetterRow], _ key: OneUseKey, to person: StaffPerson, _ kind: DeskNotice?,
+        day: String = "", _ request: inout LetterRequest
+    ) throws {
+        var items: [DeskItem] = []
+        var shown: [TemplateValues] = []
+        for (number, row) in zip(1..., rows) {
+            let version = try desk.store.revision(row.revision, of: row.id)
+            items.append(
+                DeskItem(
+                    number: number, letter: row.id, revision: row.revision,
+                    digest: version?.digest))
+            shown.append(try item(number, row))
+        }
+        setItems(&request.values, shown)
+        request.values.set("may-approve", flag: person.mayApprove && !rows.isEmpty)
+        request.values.set("until", desk.day(desk.keyExpiry))
+        let carries = person.mayApprove && !rows.isEmpty
+        if carries {
+            request.replyKey = key
+            request.acts.append(
+                IssueKey(
+                    key, purpose: MailDesk.listKey, subject: kind?.rawValue ?? "question",
+                    holder: person.address.canonical, expiresAt: desk.keyExpiry))
+        }
+        if carries { request.acts.append(NumberLetters(key, items)) }
+        guard let kind else { return }
+        request.acts.append(
+            TellStaff(
+                kind, staff: person.address.canonical, letters: rows.map(\.id), day: day))
+    }
+
+    private func item(_ number: Int, _ row: LetterRow) throws -> TemplateValues {
+        let said = try AuthorFacts.authorText(of: row, desk.store)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var values = TemplateValues([
+            "item-number": "\(number)", "item-id": "\(row.id)", "item-letter": row.letter,
+            "item-reader": row.recipient.isEmpty ? "—" : row.recipient,
+            "item-subject": row.subject,
+        ])
+        let isOpen = !row.gaps.isEmpty
+        values.set("item-open", isOpen ? [TemplateValues(["item-gaps": "\(row.gaps.count)"])] : [])
+        let excerpt = said.count > 160 ? said.prefix(159) + "…" : said[...]
+        values.set(
+            "item-spoke", said.isEmpty ? [] : [TemplateValues(["item-said": String(excerpt)])])
+        return values
+    }
+
+    // MARK: - Values
+
+    private func request(
+        _ name: LetterName, to person: StaffPerson, _ reason: String
+    ) -> LetterRequest {
+        var request = LetterRequest(
+            name, language: person.language, recipient: person.address,
+            recipientName: person.name, reason: reason)
+        request.purpose = .staff
+        request.answersMail = false
+        request.goesAt = desk.clock.now()
+        return request
+    }
+
+    private func hand(
+        _ key: OneUseKey, for row: LetterRow, _ version: RevisionRow?, to person: StaffPerson,
+        _ request: inout LetterRequest
+    ) {
+        hand(
+            key, subject: "\(row.id).\(row.revision)", binding: version?.digest, to: person,
+            &request)
+    }
+
+    private func hand(
+        _ key: OneUseKey, subject: String, binding: [UInt8]?, to person: StaffPerson,
+        _ request: inout LetterRequest
+    ) {
+        request.replyKey = key
+        request.values.set("may-approve", flag: person.mayApprove)
+        request.values.set("until", desk.day(desk.keyExpiry))
+        request.acts.append(
+            IssueKey(
+                key, purpose: MailDesk.singleKey, subject: subject,
+                holder: person.address.canonical, binding: binding,
+                expiresAt: desk.keyExpiry))
+    }
+
+    private static let noLetter: TemplateValues = {
+        var values = TemplateValues(["number": "—", "reader": "—", "subject-line": "—"])
+        values.set("drafted", [])
+        return values
+    }()
+
+    private func letterValues(_ row: LetterRow, shown body: String?) -> TemplateValues {
+        var values = TemplateValues([
+            "number": "\(row.id)", "reader": row.recipient.isEmpty ? "—" : row.recipient,
+            "subject-line": row.subject,
+        ])
+        let quoted = body.map { [TemplateValues(["draft-line": Self.quoted($0)])] }
+        values.set("drafted", quoted ?? [])
+        return values
+    }
+
+    private func setItems(_ values: inout TemplateValues, _ items: [TemplateValues]) {
+        values.set("items", items)
+        values.set("count", "\(items.count)")
+    }
+
+    private func setList(
+        _ values: inout TemplateValues, _ name: String, _ item: String, _ lines: [String]
+    ) {
+        values.set(name, lines.map { TemplateValues([item: $0]) })
+        values.set("has-\(name)", flag: !lines.isEmpty)
+    }
+
+    private func setLetters(
+        _ values: inout TemplateValues, _ name: String, _ rows: [LetterRow]
+    ) {
+        values.set("has-\(name)", flag: !rows.isEmpty)
+        values.set(
+            name,
+            rows.map {
+                TemplateValues([
+                    "gone-letter": "\($0.id) \($0.letter)", "gone-reader": $0.recipient,
+                    "gone-state": $0.state.rawValue,
+                ])
+            })
+    }
+
+    private func name(of actor: String?) -> String {
+        guard let actor else { return "—" }
+        let address = EmailAddress(actor.split(separator: ":").last.map(String.init) ?? "")
+        return address.flatMap { desk.roster.person($0)?.name } ?? actor
+    }
+
+    /// Text as the lines of one quotation.
+    static func quoted(_ text: String) -> String {
+        lines(String(text.prefix(mostCharacters))).prefix(mostLines).joined(separator: "\n> ")
+    }
+
+    private static func lines(_ text: String) -> [String] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+        return lines
+    }
+}

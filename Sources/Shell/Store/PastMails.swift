@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+
+/// A mail as it was decided when it came.
+package struct PastMail: Sendable {
+    package let id: Int64
+    package let takenAt: Int64
+    package let kind: String
+    package let sender: String
+    package let subject: String
+    package let decision: String
+    package let waiting: WaitingMail
+}
+
+extension Store {
+    /// Numbers of decided mails whose bytes are kept, since a moment or by number.
+    package func pastMails(since moment: Int64?, only: [Int64] = []) throws -> [Int64] {
+        guard let moment else { return only }
+        return try pool.read { database in
+            try Int64.fetchAll(
+                database,
+                sql: """
+                    SELECT mail.id FROM mail JOIN raw_mail ON mail_id = mail.id
+                    WHERE state = 'received' AND taken_at >= ? ORDER BY mail.id
+                    """, arguments: [moment])
+        }
+    }
+
+    package func pastMail(_ id: Int64) throws -> PastMail? {
+        try pool.read { database in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT mail.*, bytes FROM mail JOIN raw_mail ON mail_id = mail.id
+                    WHERE mail.id = ? AND state = 'received'
+                    """, arguments: [id]
+            ).map {
+                PastMail(
+                    id: $0["id"], takenAt: $0["taken_at"], kind: $0["kind"] ?? "",
+                    sender: $0["sender"] ?? "", subject: $0["subject"] ?? "",
+                    decision: $0["decision"] ?? "",
+                    waiting: WaitingMail(
+                        id: $0["id"], bytes: Array($0["bytes"] as Data),
+                        complete: $0["complete"], size: $0["size"]))
+            }
+        }
+    }
+
+    /// The names of the letters that a mail led to.
+    package func letterNames(for mail: Int64) throws -> [String] {
+        try pool.read {
+            try String.fetchAll(
+                $0, sql: "SELECT letter FROM letter WHERE mail_id = ? ORDER BY id",
+                arguments: [mail])
+        }
+    }
+
+    /// What staff did with the letter of this name that a mail led to, in words.
+    package func fate(ofLettersFor mail: Int64, _ letter: String) throws -> String {
+        try pool.read { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT state, revision, (SELECT actor FROM journal
+                        WHERE journal.subject = 'letter ' || letter.id AND action = 'approved'
+                        ORDER BY journal.id DESC LIMIT 1) AS approver FROM letter
+                    WHERE mail_id = ? AND letter = ? ORDER BY id DESC
+                    """, arguments: [mail, letter])
+            guard let row else { return "no such letter then" }
+            let state: String = row["state"]
+            let edited = (row["revision"] as Int) > 1
+            guard ["sent", "approved", "sending", "deferred"].contains(state) else {
+                return state
+            }
+            let approver: String? = row["approver"]
+            if approver == SendingGate.actor { return "went by policy" }
+            return edited ? "sent after editing" : "sent unchanged"
+        }
+    }
+
+    /// Whether an address is a member's, or one that somebody has confirmed.
+    package func isKnown(_ address: String) throws -> Bool {
+        try pool.read { try SendingGate.isKnown(address, $0) }
+    }
+}

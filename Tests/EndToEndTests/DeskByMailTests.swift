@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+/// Staff decide by mail: a draft comes in, a letter to staff goes out, a signed answer comes back.
+@Suite struct DeskByMailTests {
+    private static let marie = "marie@urban-innovation.example"
+
+    @Test func `a signed ok sends exactly the draft that was shown`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        #expect(try site.state(1) == "held")
+        let letter = try #require(try site.letters("staff-draft").first)
+        let shown = try Program.run(["queue", "show", "1", "--raw", "--site", site.path]).output
+        let mail = site.sent(letter)
+        #expect(mail.contains("Draft 1 for ana1@lugo-plan.example"))
+        #expect(mail.contains("Auto-Submitted: auto-generated"))
+        #expect(try site.letters("staff-draft", to: Self.marie).count == 1)
+        let address = try site.replyAddress(letter)
+        #expect(address != DeskMailSite.office)
+        try site.receive(try site.signed(site.reply("ok", to: address)))
+        #expect(try site.state(1) == "sent")
+        #expect(site.sent(1) == shown)
+        #expect(try site.journal().contains("mail:li.na@urban-innovation.example"))
+        #expect(try Program.run(["journal", "verify", "--site", site.path]).status == 0)
+    }
+
+    @Test func `a second approver hears what was decided and by whom`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let (li, marie) = (
+            try #require(try site.letters("staff-draft").first),
+            try #require(try site.letters("staff-draft", to: Self.marie).first)
+        )
+        try site.receive(try site.signed(site.reply("ok", to: try site.replyAddress(li))))
+        let late = site.reply(
+            "non : doublon", to: try site.replyAddress(marie), from: "Marie <\(Self.marie)>")
+        try site.receive(try site.signed(late))
+        #expect(try site.state(1) == "sent")
+        let answer = try #require(
+            try site.letters("staff-already-decided", to: Self.marie).first)
+        #expect(try Python.parse(site.sent(answer))["text"].map { "\($0)" }?.contains("Li Na")
+            == true)
+    }
+
+    @Test func `a new text is shown once more and goes with the next ok`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let first = try #require(try site.letters("staff-draft").first)
+        let text = "Dear Ana,\n\nit worked with the help of many citizens of Dakar."
+        try site.receive(try site.signed(site.reply(text, to: try site.replyAddress(first))))
+        #expect(try site.state(1) == "held")
+        let again = try #require(try site.letters("staff-shown-again").first)
+        // The first key is for the version that was shown first.
+        try site.receive(try site.signed(site.reply("ok", to: try site.replyAddress(first))))
+        #expect(try site.state(1) == "held")
+        try site.receive(try site.signed(site.reply("OK\n\nLi", to: try site.replyAddress(again))))
+        #expect(try site.state(1) == "sent")
+        #expect(site.sent(1).contains("many citizens of Dakar"))
+        #expect(site.sent(1).contains("Urban Innovation Secretariat"))
+    }
+
+    @Test func `many drafts make one list, and its numbers decide`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 2")
+        for number in 1...5 { try site.put(site.question(number)) }
+        try site.run()
+        #expect(try site.letters("staff-draft") == [])
+        let list = try #require(try site.letters("staff-digest").first)
+        #expect(try site.letters("staff-digest").count == 1)
+        let address = try site.replyAddress(list)
+        try site.receive(
+            try site.signed(site.reply("ok 1 3 5, no 2: duplicate", to: address)))
+        let states = try (1...5).map(site.state)
+        #expect(states == ["sent", "rejected", "sent", "held", "sent"])
+        try site.receive(try site.signed(site.reply("ok 4", to: address)))
+        #expect(try site.state(4) == "sent")
+        try site.receive(try site.signed(site.reply("ok 9", to: address)))
+        #expect(try site.letters("staff-question").count == 1)
+    }
+
+    @Test func `what is not plainly one thing is asked about`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let address = try site.replyAddress(try #require(try site.letters("staff-draft").first))
+        try site.receive(
+            try site.signed(site.reply("ok but change the date to 4 May", to: address)))
+        #expect(try site.state(1) == "held")
+        let question = try #require(try site.letters("staff-question").first)
+        try site.receive(try site.signed(site.reply("yes", to: try site.replyAddress(question))))
+        #expect(try site.state(1) == "sent")
+    }
+
+    @Test func `hold calls a letter back while its undo window is open`() throws {
+        let site = try DeskMailSite(undo: 3_600)
+        try site.receive(site.question())
+        let address = try site.replyAddress(try #require(try site.letters("staff-draft").first))
+        try site.receive(try site.signed(site.reply("ok", to: address)))
+        #expect(try site.state(1) == "approved")
+        try site.receive(try site.signed(site.reply("hold", to: address)))
+        #expect(try site.state(1) == "held")
+        // The used key approves nothing any more.
+        try site.receive(try site.signed(site.reply("ok", to: address)))
+        #expect(try site.state(1) == "held")
+        #expect(try site.letters("staff-refused").count == 1)
+    }
+
+    @Test func `a draft that newer mail has overtaken says so`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let address = try site.replyAddress(try #require(try site.letters("staff-draft").first))
+        let newer = site.question()
+            .replacing("<ana.1@", with: "<ana.1b@")
+            .replacing("Subject:", with: "In-Reply-To: <ana.1@lugo-plan.example>\nSubject:")
+        try site.receive(newer)
+        #expect(try site.state(1) == "superseded")
+        try site.receive(try site.signed(site.reply("ok", to: address)))
+        #expect(try site.state(1) == "superseded")
+        #expect(try site.letters("staff-already-decided").count == 1)
+    }
+
+    @Test func `a colleague is asked, a note is kept, a pause is kept to`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 9")
+        try site.receive(site.question())
+        let address = try site.replyAddress(try #require(try site.letters("staff-draft").first))
+        try site.receive(try site.signed(site.reply("note: she called too", to: address)))
+        try site.receive(try site.signed(site.reply("to Marie", to: address)))
+        let handed = try site.letters("staff-draft", to: Self.marie)
+        #expect(handed.count == 2)
+        #expect(try Python.parse(site.sent(handed.last ?? 0))["text"].map { "\($0)" }?
+            .contains("she called too") == true)
+        try site.receive(try site.signed(site.reply("later 2d", to: address)))
+        let count = try site.rows().count
+        try site.run()
+        #expect(try site.rows().count == count)
+        #expect(try site.state(1) == "held")
+    }
+
+    @Test func `in observe nothing is written to staff`() throws {
+        let site = try DeskMailSite(mode: "observe")
+        try site.receive(site.question())
+        #expect(try site.rows().count == 1)
+    }
+
+    @Test func `a vacation notice to a keyed address decides nothing`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let address = try site.replyAddress(try #require(try site.letters("staff-draft").first))
+        let away = site.reply("ok", to: address)
+            .replacing("Subject:", with: "Auto-Submitted: auto-replied\nSubject:")
+        try site.receive(try site.signed(away))
+        #expect(try site.state(1) == "held")
+    }
+}
+
+/// Letters that go by themselves, and commands that look back.
+@Suite struct AutomaticLetterTests {
+    private static let policy =
+        "policy: {by-itself: [answer], to: authenticated, answers-percent: 50}"
+
+    /// From a domain that signs its mail, to a library whose entry on Dakar is still good.
+    private static func question(_ site: DeskMailSite) throws -> String {
+        let file = site.path + "/knowledge/initiatives/dakar.md"
+        let entry = try String(contentsOfFile: file, encoding: .utf8)
+        try entry.replacing(/valid-until: .*/, with: "valid-until: 2099-12-31")
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        return site.question().replacing("lugo-plan.example", with: "elsewhere.example")
+    }
+
+    @Test func `a proven author gets the answer after the undo window, others wait`() throws {
+        let site = try DeskMailSite(mode: "auto", more: Self.policy)
+        try site.receive(
+            try site.signed(try Self.question(site), by: "elsewhere.example"), site.question(2))
+        #expect(try site.state(1) == "sent")
+        #expect(try site.row(2)["state"] as? String == "held")
+        #expect(try site.journal().contains("\"policy\""))
+    }
+
+    @Test func `in hold the same letter waits, and policy try tells that it would go`() throws {
+        let site = try DeskMailSite(mode: "hold", more: Self.policy)
+        try site.receive(
+            try site.signed(try Self.question(site), by: "elsewhere.example"), site.question(2))
+        #expect(try site.state(1) == "held")
+        try Program.run(["queue", "approve", "1", "--site", site.path])
+        try site.run()
+        let tried = try Program.run(["policy", "try", "--json", "--site", site.path])
+        let lines = try tried.objects()
+        #expect(lines.count == 2, "\(tried.errors)")
+        #expect(lines.first?["goes"] as? Bool == true)
+        #expect(lines.first?["staff"] as? String == "sent unchanged")
+        #expect(lines.last?["goes"] as? Bool == false)
+        let rows = try site.rows().count
+        let replay = try Program.run(
+            ["message", "replay", "--since", "30d", "--all", "--json", "--site", site.path])
+        #expect(try replay.objects().allSatisfy { $0["differs"] as? Bool == false })
+        #expect(try site.rows().count == rows)
+    }
+}

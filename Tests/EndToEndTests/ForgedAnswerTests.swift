@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// A hundred forged answers with a right or a nearly right key: none of them decides anything.
+@Suite struct ForgedAnswerTests {
+    @Test func `no forgery acts, and the true answer still does`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 9")
+        for number in 1...3 { try site.put(site.question(number)) }
+        try site.run()
+        let keys = try site.letters("staff-draft").map(site.replyAddress)
+        #expect(keys.count == 3)
+        let forged = try Self.forgeries(site, keys)
+        #expect(forged.count >= 100)
+        for mail in forged { try site.put(mail) }
+        try site.run()
+        #expect(try (1...3).map(site.state) == ["held", "held", "held"])
+        #expect(FileManager.default.fileExists(atPath: site.path + "/sent/new/letter-1") == false)
+        let refusals = try site.journal().components(separatedBy: "\"refused\"").count - 1
+        #expect(refusals >= 80, "\(refusals)")
+        // Questions about them went to the known address only, and not without end.
+        #expect(try site.letters("staff-question").count <= 6)
+        try site.receive(try site.signed(site.reply("ok", to: keys[0])))
+        #expect(try site.state(1) == "sent")
+        // The key that a stranger has shown is closed.
+        try site.receive(
+            try site.signed(
+                site.reply("ok", to: keys[2], from: "Eve <eve@elsewhere.example>"),
+                by: "elsewhere.example"))
+        try site.receive(try site.signed(site.reply("ok", to: keys[2])))
+        #expect(try site.state(3) == "held")
+    }
+
+    private static func forgeries(_ site: DeskMailSite, _ keys: [String]) throws -> [String] {
+        let key = keys[0]
+        let words = ["ok", "approved", "d'accord", "de acuerdo", "同意", "yes", "send it", "oui"]
+        var mails: [String] = []
+        for word in words {
+            let mail = site.reply(word, to: key)
+            let closed = try site.signed(site.reply(word, to: keys[2]))
+            mails += [
+                mail,
+                try site.signed(site.reply("no: \(word)", to: key))
+                    .replacing("no: \(word)", with: word),
+                try site.signed(mail, by: "elsewhere.example"),
+                try site.signed(mail, tags: "l=2; "),
+                try site.signed(mail, tags: "t=1400000000; x=1400000001; "),
+                try site.signed(mail, fields: ["to", "subject", "date"]),
+                try site.signed(mail, fields: ["from", "subject", "date", "message-id"]),
+                try site.signed(mail).replacing("To: \(key)", with: "To: \(keys[1])"),
+                // A second author closes the key, as a stranger's mail does.
+                "From: Eve <eve@elsewhere.example>\n" + closed,
+                closed.replacing("\nTo:", with: "\nFrom: Eve <eve@elsewhere.example>\nTo:"),
+                "Authentication-Results: mx.urban-innovation.example; "
+                    + "dkim=pass header.d=urban-innovation.example\n" + mail,
+                try site.signed(mail, tags: "i=@elsewhere.example; "),
+            ]
+        }
+        for wrong in ["aaaaaaaaaaaaaaaaaaaa", "zzzzzzzzzzzzzzzzzzzz", "22222222222222222222"] {
+            let address = "secretariat+k-\(wrong)@urban-innovation.example"
+            mails.append(try site.signed(site.reply("ok", to: address)))
+        }
+        mails += [
+            // Said in the subject, or only in what is quoted.
+            try site.signed(site.reply("", to: key, subject: "ok")),
+            try site.signed(site.reply("> ok", to: key)),
+            try site.signed(site.reply("ok", to: DeskMailSite.office)),
+            try site.signed(
+                site.reply("ok", to: key, from: "li.na@urban-innovation.example, eve@x.example")),
+        ]
+        return mails
+    }
+}
