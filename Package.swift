@@ -100,8 +100,9 @@ let package = Package(
         shell(
             "StaffWeb",
             [
-                "Drafting", "MIME", "MailModel", "Pipeline", "Replies", "Sending", "SiteLoading",
-                "Store", crypto, fields, lifecycle, logging, network, pages, server, yaml,
+                "Calendar", "Drafting", "MIME", "MailModel", "Pipeline", "Replies", "Sending",
+                "SiteLoading", "Store", "Touring", crypto, fields, lifecycle, logging, network,
+                pages, server, yaml,
             ]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
@@ -165,7 +166,9 @@ let package = Package(
                 "Store", "Touring", database,
             ],
             path: "Tests/JourneyTests", exclude: ["Golden"], swiftSettings: strict),
-        tests("EndToEnd", ["MailServers", "secretariat", crypto]),
+        tests(
+            "EndToEnd",
+            ["MailModel", "MailServers", "Sending", "Store", "secretariat", crypto]),
         tests("HouseStyle", []),
     ]
 )

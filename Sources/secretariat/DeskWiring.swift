@@ -13,7 +13,9 @@ enum DeskWiring {
         return StaffDesk(
             DeskOffice(
                 store: office.store, site: office.site, settings: settings, book: office.book,
-                composer: office.composer, pages: pages, clock: office.clock, logger: logger,
+                composer: office.composer, pages: pages,
+                unsubscribeKey: try office.store.unsubscribeKey(office.clock),
+                clock: office.clock, logger: logger,
                 changed: { await changed.ring() }),
             place: DeskPlace(settings, state: office.site.state))
     }

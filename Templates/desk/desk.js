@@ -74,9 +74,8 @@
   const queue = document.querySelector(".filters") !== null;
 
   async function redraw() {
-    const busy = document.querySelector(".tick input:checked, .letter.at")
-      || document.activeElement.closest("form.batch, .filters");
-    if (busy) { tell(); return; }
+    const ticked = document.querySelector(".tick input:checked, .letter.at");
+    if (ticked || document.activeElement !== document.body) { tell(); return; }
     const answer = await fetch(location.href, { credentials: "same-origin" });
     if (!answer.ok || answer.redirected) { tell(); return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -147,18 +147,27 @@ final class Browser: Sendable {
         try await call("POST", "/window/rect", ["width": width, "height": height])
     }
 
-    /// Addresses that the browser has asked for since the last call.
+    /// Addresses that the browser has asked for since the last call, without those that the
+    /// page's policy stopped before they left.
     func requested() async throws -> [String] {
         let entries = try await call("POST", "/se/log", ["type": "performance"])
-        return (entries as? [[String: Any]] ?? []).compactMap { entry in
-            guard let text = entry["message"] as? String, text.contains("requestWillBeSent"),
+        var asked: [String: String] = [:]
+        for entry in entries as? [[String: Any]] ?? [] {
+            guard let text = entry["message"] as? String, text.contains("Network."),
                 let value = try? JSONSerialization.jsonObject(with: Data(text.utf8)),
                 let message = (value as? [String: Any])?["message"] as? [String: Any],
-                message["method"] as? String == "Network.requestWillBeSent",
-                let request = (message["params"] as? [String: Any])?["request"] as? [String: Any]
-            else { return nil }
-            return request["url"] as? String
+                let event = message["params"] as? [String: Any],
+                let id = event["requestId"] as? String
+            else { continue }
+            switch message["method"] as? String {
+            case "Network.requestWillBeSent":
+                asked[id] = (event["request"] as? [String: Any])?["url"] as? String
+            case "Network.loadingFailed" where event["blockedReason"] as? String == "csp":
+                asked[id] = nil
+            default: continue
+            }
         }
+        return asked.values.sorted()
     }
 }
 

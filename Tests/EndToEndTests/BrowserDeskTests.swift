@@ -126,6 +126,20 @@ import Testing
         await browser.quit()
     }
 
+    @Test func `an open page learns by itself what others did`() async throws {
+        let site = try await DeskSite()
+        let browser = try await Browser()
+        try await site.signIn(browser, as: "ada@office.example")
+        let id = try #require(try site.held().first?["id"] as? Int)
+        #expect(try await browser.all("#tick-\(id)").count == 1)
+        try Program.run(["queue", "reject", "\(id)", "--site", site.demo.path])
+        try await browser.wait(until: "document.querySelector('#tick-\(id)') === null")
+        try await browser.open(site.address + "/letters/\(id + 1)")
+        try Program.run(["queue", "reject", "\(id + 1)", "--site", site.demo.path])
+        try await browser.wait(until: "!document.getElementById('news').hidden")
+        await browser.quit()
+    }
+
     @Test func `a reader looks and cannot act`() async throws {
         let site = try await DeskSite()
         let browser = try await Browser()

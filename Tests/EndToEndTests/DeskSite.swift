@@ -7,12 +7,14 @@ final class DeskSite {
     let address: String
 
     /// Extra letters to make from mails before the desk opens; undo is long enough to use it.
-    init(mails: [String] = [], undo: Int = 600) async throws {
+    init(mails: [String] = [], undo: Int = 600, url: String? = nil) async throws {
         let run = try Program.run(["demo", demo.path, "--once"])
         guard run.status == 0 else { throw Browser.Failure(description: run.errors) }
         let file = demo.path + "/secretariat.yaml"
         let text = try demo.read("secretariat.yaml")
-            .replacing("listen: 127.0.0.1:8480", with: "listen: 127.0.0.1:0")
+            .replacing(
+                "\n  listen: 127.0.0.1:8480",
+                with: "\n  listen: 127.0.0.1:0" + (url.map { "\n  url: \($0)" } ?? ""))
             .replacing("undo-seconds: 0", with: "undo-seconds: \(undo)")
             .replacing("staff:\n", with: """
                 staff:
@@ -29,6 +31,11 @@ final class DeskSite {
         daemon = try RunningDaemon(site: demo.path)
         let line = try await daemon.line(with: "address=")
         address = line.firstMatch(of: /address=(\S+)/).map { String($0.1) } ?? ""
+    }
+
+    var port: Int {
+        let text = try? demo.read("state/desk")
+        return text?.split(separator: ":").last.flatMap { Int($0) } ?? 0
     }
 
     /// A link that signs somebody in, from the command line.

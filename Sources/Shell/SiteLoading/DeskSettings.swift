@@ -15,6 +15,9 @@ package struct DeskSettings: Sendable, Equatable {
         self.sessionHours = sessionHours
     }
 
+    /// What links in letters to readers begin with; nil where the desk is not public.
+    package var publicOrigin: String? { url?.isSecure == true ? url?.text : nil }
+
     package var isLoopback: Bool {
         host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }

@@ -16,6 +16,7 @@ struct Desk: Sendable {
     let presence = Presence()
     let shelf: PreviewShelf
     let changes: ChangeWatch
+    let tally: QueueTally
     let signIns: SignInMailer
 
     init(_ office: DeskOffice, place: DeskPlace) {
@@ -23,6 +24,7 @@ struct Desk: Sendable {
         self.place = place
         shelf = PreviewShelf(clock: office.clock)
         changes = ChangeWatch(store: office.store, logger: office.logger)
+        tally = QueueTally(store: office.store)
         signIns = SignInMailer(office: office, place: place)
     }
 
@@ -39,9 +41,13 @@ struct Desk: Sendable {
         router.get("/") { _, _ in Response.redirect(to: "/queue") }
         router.get("/assets/:name", use: asset)
         addSignIn(to: router)
+        addUnsubscribe(to: router)
         addQueue(to: router)
         addLetters(to: router)
         addMails(to: router)
+        addOffice(to: router)
+        addPeople(to: router)
+        addFigures(to: router)
         router.get("/events", use: events)
         return router
     }
@@ -121,7 +127,7 @@ extension Desk {
     ) throws -> PageValues {
         let troubles = try store.troubles()
         let stopped = try store.stopReason()
-        let waiting = try store.queueCount(QueueFilter())
+        let waiting = try tally.numbers().waiting
         return [
             "lang": .text(texts.language), "office": .text(officeName(texts)),
             "title": .text(title), "visitor": .text(visitor.member.name),
@@ -142,7 +148,9 @@ extension Desk {
         ]
     }
 
-    static let navigation = ["queue"]
+    static let navigation = [
+        "queue", "outbox", "people", "tours", "library", "figures", "journal",
+    ]
 }
 
 // MARK: - Refusals

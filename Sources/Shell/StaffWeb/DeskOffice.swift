@@ -13,6 +13,8 @@ package struct DeskOffice: Sendable {
     package let book: LetterBook
     package let composer: LetterComposer
     package let pages: PageBook
+    /// Seals the links by which readers leave.
+    package let unsubscribeKey: [UInt8]
     package let clock: WallClock
     package let logger: Logger
     /// Told after every change that the outbox may want to know of.
@@ -20,7 +22,8 @@ package struct DeskOffice: Sendable {
 
     package init(
         store: Store, site: SiteFolder, settings: DeskSettings, book: LetterBook,
-        composer: LetterComposer, pages: PageBook, clock: WallClock, logger: Logger,
+        composer: LetterComposer, pages: PageBook, unsubscribeKey: [UInt8],
+        clock: WallClock, logger: Logger,
         changed: @escaping @Sendable () async -> Void
     ) {
         self.store = store
@@ -29,6 +32,7 @@ package struct DeskOffice: Sendable {
         self.book = book
         self.composer = composer
         self.pages = pages
+        self.unsubscribeKey = unsubscribeKey
         self.clock = clock
         self.logger = logger
         self.changed = changed

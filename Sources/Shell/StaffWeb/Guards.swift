@@ -54,7 +54,8 @@ struct OriginCheck: RouterMiddleware {
         guard let host = request.head.authority, place.isOurs(host: host) else {
             throw DeskRefusal.wrongHost
         }
-        guard request.method != .get, request.method != .head else {
+        let open = request.uri.path.hasPrefix(Desk.unsubscribePath)
+        guard request.method != .get, request.method != .head, !open else {
             return try await next(request, context)
         }
         // A page that sends no referrer has the origin `null`; its browser then tells the site.

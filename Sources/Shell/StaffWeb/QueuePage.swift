@@ -27,8 +27,8 @@ extension Desk {
         values["empty"] = .flag(shown.isEmpty)
         values["filtered"] = .flag(choice.isFiltered)
         values["found"] = .text(
-            texts.count("queue-found", choice.isFiltered || rows.isEmpty
-                ? try store.queueCount(choice.filter.all) : try store.queueCount(QueueFilter())))
+            texts.count("queue-found", choice.isFiltered
+                ? try store.queueCount(choice.filter.all) : try tally.numbers().waiting))
         values["more"] = .optional(
             rows.count > Self.pageLength ? shown.last.map { choice.link(after: $0.id) } : nil)
         values["undo"] = .list(undo.map { row in
@@ -74,7 +74,7 @@ extension Desk {
         func options(
             _ column: Store.QueueColumn, _ chosen: String?, _ label: (String) -> String
         ) throws -> PageValue {
-            .list(try store.queueShares(column).map {
+            .list((try tally.numbers().shares[column] ?? []).map {
                 [
                     "value": .text($0.value), "label": .text("\(label($0.value)) (\($0.count))"),
                     "chosen": .flag($0.value == chosen),

@@ -22,6 +22,8 @@ enum DeskSchema {
         CREATE INDEX journal_by_action ON journal (action, at);
         CREATE INDEX mail_by_moment ON mail (taken_at, kind);
         """
+
+    static let gaps = "CREATE INDEX letter_with_gaps ON letter (id) WHERE gaps <> ''"
 }
 
 /// Opens a session of a member of staff, and forgets those that have run out.

@@ -46,6 +46,9 @@ enum Schema {
         migrator.registerMigration("care 4 trusted correspondents") { database in
             try database.execute(sql: CareChanges.trust)
         }
+        migrator.registerMigration("desk gaps") { database in
+            try database.execute(sql: DeskSchema.gaps)
+        }
         return migrator
     }
 

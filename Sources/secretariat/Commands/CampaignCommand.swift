@@ -22,7 +22,8 @@ struct CampaignCommand: AsyncParsableCommand {
         let office = try Office(site, store: store)
         return CampaignWriter(
             book: try Wiring.campaigns(site), composer: office.composer,
-            unsubscribeKey: try store.unsubscribeKey(.system), publicOrigin: nil)
+            unsubscribeKey: try store.unsubscribeKey(.system),
+            publicOrigin: site.configuration.desk?.publicOrigin)
     }
 
     struct Draft: AsyncParsableCommand {

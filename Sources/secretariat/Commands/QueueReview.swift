@@ -16,7 +16,7 @@ extension QueueCommand {
                 let reviewer = try Reviewer(
                     store: options.openStore(), site: options.loadConfiguration(),
                     state: options.statePath)
-                if !lines, let screen = ReviewScreen() {
+                if !lines, let screen = ReviewScreen.open() {
                     try ScreenReview(reviewer: reviewer, screen: screen).run()
                 } else {
                     try LineReview(reviewer: reviewer).run()

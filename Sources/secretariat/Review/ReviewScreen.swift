@@ -3,14 +3,20 @@ import Glibc
 
 /// A terminal in raw mode on its second screen; gives both back when it goes away.
 final class ReviewScreen {
-    private var before = termios()
+    private var before: termios
 
-    /// Nil where standard input or output is no terminal.
-    init?() {
+    private init(_ before: termios) {
+        self.before = before
+        enter()
+    }
+
+    /// Nil where standard input or output is no terminal: nothing is written to it then.
+    static func open() -> ReviewScreen? {
+        var before = termios()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
             tcgetattr(STDIN_FILENO, &before) == 0
         else { return nil }
-        enter()
+        return ReviewScreen(before)
     }
 
     deinit { leave() }

@@ -1,0 +1,158 @@
+import Calendar
+import HTTPTypes
+import Hummingbird
+import MailModel
+import SiteLoading
+import Store
+import Touring
+
+/// The people whom the office knows, and the tours with who has a place.
+extension Desk {
+    func addPeople(to router: Router<DeskContext>) {
+        router.get("/people", use: people)
+        router.get("/people/:id", use: person)
+        router.get("/tours", use: tours)
+        router.get("/tours/:name", use: tour)
+    }
+
+    @Sendable private func people(_ request: Request, _ context: DeskContext) throws -> Response {
+        let visitor = try context.signedIn()
+        let texts = try texts(request, visitor)
+        let status = request.query.chosen("status").flatMap { PersonStatus(rawValue: $0) }
+        var filter = PeopleFilter(statuses: status.map { [$0] } ?? [])
+        filter.after = request.query.number("after") ?? 0
+        filter.limit = Self.pageLength + 1
+        let found = try store.people(filter)
+        let shown = found.prefix(Self.pageLength)
+        let kept = status.map { "&status=\($0.rawValue)" } ?? ""
+        return try page("people", [
+            "people": .list(shown.map { personRow($0, texts) }), "empty": .flag(shown.isEmpty),
+            "statuses": .list(PersonStatus.allCases.map {
+                [
+                    "value": .text($0.rawValue), "label": .text(texts("person-" + $0.rawValue)),
+                    "chosen": .flag($0 == status),
+                ]
+            }),
+            "more": .optional(
+                found.count > shown.count
+                    ? shown.last.map { "/people?after=\($0.id)\(kept)" } : nil),
+        ], title: texts("people-title"), for: visitor)
+    }
+
+    private func personRow(_ person: PersonRow, _ texts: DeskTexts) -> PageValues {
+        let details = person.details
+        let place = [details.city, details.country].compactMap { $0 }.joined(separator: ", ")
+        return [
+            "person-id": .number(person.id),
+            "name": .text(details.name ?? person.address), "address": .text(person.address),
+            "organization": .optional(details.organization), "role": .optional(details.role),
+            "place": .optional(place.isEmpty ? nil : place), "phone": .optional(details.phone),
+            "person-language": .optional(details.language?.code),
+            "status": .text(texts("person-" + person.status.rawValue)),
+            "changed": .text(moments(texts).text(person.changedAt)),
+        ]
+    }
+
+    @Sendable private func person(_ request: Request, _ context: DeskContext) throws -> Response {
+        let visitor = try context.signedIn()
+        let texts = try texts(request, visitor)
+        guard let person = try store.person(context.number("id")) else {
+            throw DeskRefusal.notFound
+        }
+        var values = personRow(person, texts)
+        values["addresses"] = .list(try store.addresses(of: person.id).map {
+            ["address": .text($0.address), "confirmed": .flag($0.confirmedAt != nil)]
+        })
+        values["groups"] = .list(try store.groups(of: person.id).map { ["group": .text($0)] })
+        values["tours"] = .list(try store.tours(ofPerson: person.id).map {
+            ["tour": .text($0.text)]
+        })
+        values["letters"] = .list(
+            try store.letters(ofPerson: person.id, limit: 30).filter { $0.purpose != .staff }
+                .map { row($0, texts) })
+        values["history"] = .list(
+            try store.journal(subject: person.subject, limit: 40).map { journalLine($0, texts) })
+        return try page(
+            "person", values, title: person.details.name ?? person.address, for: visitor)
+    }
+}
+
+// MARK: - Tours
+
+extension Desk {
+    private func tourRow(_ tour: Tour, _ book: SeatBook, _ texts: DeskTexts) -> PageValues {
+        let language = LanguageTag(texts.language) ?? .english
+        return [
+            "tour": .text(tour.id.text), "tour-title": .text(tour.title[language]),
+            "days": .text(TourPhrases.days(tour.firstDay, tour.lastDay, language)),
+            "status": .text(texts("tour-" + tour.status.rawValue)),
+            "made-up": .flag(tour.isMadeUp), "taken": .number(book.heldPlaces),
+            "places": .number(tour.places), "free": .number(max(0, book.free)),
+            "in-line": .number(book.waitingLine.count),
+            "deadline": .optional(tour.deadline?.dateText),
+        ]
+    }
+
+    @Sendable private func tours(_ request: Request, _ context: DeskContext) throws -> Response {
+        let visitor = try context.signedIn()
+        let texts = try texts(request, visitor)
+        let tours = office.site.tours
+        let books = try store.seats(tours.map { SeatBook.Rules($0) })
+        return try page("tours", [
+            "tours": .list(zip(tours, books).map { tourRow($0, $1.book, texts) }),
+            "empty": .flag(tours.isEmpty),
+        ], title: texts("tours-title"), for: visitor)
+    }
+
+    @Sendable private func tour(_ request: Request, _ context: DeskContext) throws -> Response {
+        let visitor = try context.signedIn()
+        let texts = try texts(request, visitor)
+        guard let tour = context.parameters.get("name").flatMap(office.site.tour) else {
+            throw DeskRefusal.notFound
+        }
+        let book = try store.seats(SeatBook.Rules(tour)).book
+        let participants = try store.participants(of: tour.id)
+        let line = book.waitingLine.map(\.person)
+        let waiting = participants.filter { line.contains($0.id) }
+            .sorted { (line.firstIndex(of: $0.id) ?? 0) < (line.firstIndex(of: $1.id) ?? 0) }
+        let others = participants.filter { !line.contains($0.id) }
+        var values = tourRow(tour, book, texts)
+        values["seats"] = .list(others.map { participantRow($0, texts) })
+        values["waiting-list"] = .list(waiting.map { participantRow($0, texts) })
+        values["stops"] = .list(stops(tour, texts))
+        let title = tour.title[LanguageTag(texts.language) ?? .english]
+        return try page("tour", values, title: title, for: visitor)
+    }
+
+    private func participantRow(_ row: ParticipantRow, _ texts: DeskTexts) -> PageValues {
+        [
+            "name": .text(row.name ?? row.address), "address": .text(row.address),
+            "organization": .optional(row.organization), "person-id": .number(row.personID),
+            "seat": .text(row.seat.map { texts("seat-" + Self.word($0.state)) } ?? ""),
+        ]
+    }
+
+    private static func word(_ state: Seat.State) -> String {
+        switch state {
+        case .invited: "invited"
+        case .registered: "registered"
+        case .waiting: "waiting"
+        case .offered: "offered"
+        case .declined: "declined"
+        case .withdrawn: "withdrawn"
+        case .substituted: "substituted"
+        case .moved: "moved"
+        }
+    }
+
+    private func stops(_ tour: Tour, _ texts: DeskTexts) -> [PageValues] {
+        let language = LanguageTag(texts.language) ?? .english
+        return tour.stops.map { stop in
+            [
+                "start": .text("\(stop.start.civil.dateText) \(stop.start.civil.clockText)"),
+                "end": .text(stop.end.civil.clockText), "zone": .text(stop.start.zone),
+                "stop-title": .text(stop.title[language]), "place": .text(stop.place[language]),
+            ]
+        }
+    }
+}
