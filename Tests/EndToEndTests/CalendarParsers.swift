@@ -61,3 +61,32 @@ enum CalendarParsers {
         return (process.terminationStatus, data)
     }
 }
+
+extension CalendarParsers {
+    private static let programmeScript = """
+        import ctypes, email, email.policy, json, sys
+        import icalendar
+        lib = ctypes.CDLL("libical.so.3")
+        lib.icalparser_parse_string.restype = ctypes.c_void_p
+        for name in ("icalcomponent_count_errors", "icalrestriction_check"):
+            getattr(lib, name).argtypes = [ctypes.c_void_p]
+        m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+        text = [p for p in m.walk() if p.get_filename() == "programme.ics"][0]
+        text = text.get_payload(decode=True)
+        calendar = icalendar.Calendar.from_ical(text)
+        events = calendar.walk("VEVENT")
+        root = lib.icalparser_parse_string(text)
+        print(json.dumps({
+            "method": str(calendar["METHOD"]), "events": len({str(e["UID"]) for e in events}),
+            "zones": [str(z["TZID"]) for z in calendar.walk("VTIMEZONE")],
+            "pythonErrors": len(calendar.errors) + sum(len(e.errors) for e in events),
+            "libicalErrors": lib.icalcomponent_count_errors(root) if root else -1,
+            "libicalRules": lib.icalrestriction_check(root) if root else -1}))
+        """
+
+    /// What both make of the programme that a mail carries as a file.
+    static func programme(_ mail: String) throws -> [String: Any] {
+        let result = try python(programmeScript, input: mail)
+        return try JSONSerialization.jsonObject(with: result.output) as? [String: Any] ?? [:]
+    }
+}

@@ -217,15 +217,20 @@ extension ReminderClock {
     }
 
     /// What would happen at a moment, to whom, and why not to the others; nothing is stored.
-    package func explain(_ tour: Tour, now: Int64) throws -> [Line] {
+    ///
+    /// What falls between the present and that moment goes at its own time, since the office is
+    /// at work till then.
+    package func explain(_ tour: Tour, now: Int64, present: Int64? = nil) throws -> [Line] {
         guard let plan = try plan(tour, now: now) else { return [] }
+        let present = present ?? now
         let steps = Dictionary(
             plan.steps.map { (Key(person: $0.person, reminder: $0.reminder), $0.action) },
             uniquingKeysWith: { first, _ in first })
         return plan.participants.values.sorted { $0.id < $1.id }.flatMap { participant in
             tour.reminders.map { rule in
                 let key = Key(person: participant.id, reminder: rule.id)
-                return line(plan, participant, rule, steps[key])
+                return onTime(plan, participant, rule, present..<max(present, now))
+                    ?? line(plan, participant, rule, steps[key])
             }
         }
     }
@@ -233,6 +238,26 @@ extension ReminderClock {
     private struct Key: Hashable {
         let person: PersonID
         let reminder: ReminderID
+    }
+
+    /// The line of a reminder whose time comes in a span; nil for one that is sent or held, or
+    /// that another reason keeps back.
+    private func onTime(
+        _ plan: Plan, _ participant: ParticipantRow, _ rule: ReminderRule, _ span: Range<Int64>
+    ) -> Line? {
+        let schedule = plan.planner.schedule(home: desk.home(of: participant))
+        guard plan.tour.status != .cancelled, participant.seat?.state == .registered,
+            let moment = schedule.first(where: { $0.reminder == rule.id })?.at,
+            span.contains(moment)
+        else { return nil }
+        switch plan.ledger.state(participant.id, rule.id) {
+        case nil, .planned: break
+        case .held, .sent, .skipped: return nil
+        }
+        return Line(
+            tour: plan.tour.id.text, reminder: rule.id.text,
+            participant: participant.name ?? "participant \(participant.id)",
+            address: participant.address, what: "goes", at: moment, reason: "at its own time")
     }
 
     private func line(

@@ -43,7 +43,7 @@ extension TourCommand {
                 }
                 let now = try moment(site.configuration.office.zone)
                 for found in try clock.tours() where tour == nil || found.id.text == tour {
-                    for line in try clock.explain(found, now: now) {
+                    for line in try clock.explain(found, now: now, present: Terminal.now) {
                         if json { try Terminal.line(line) } else { print(Self.text(line)) }
                     }
                 }
