@@ -12,6 +12,8 @@ enum FieldWords {
         llc pty plc council-of assemblies corp limited rail metro transit railway airport
         polytechnic
         parliament senate embassy consulate cabinet initiative project lab studio works thromde
+        consultancy consulting architects planners associates parish county cluster atelier
+        taller
         ville commune mairie communaute ministere departement universite institut agence
         metropole prefecture region conseil syndicat federation ecole laboratoire direction societe
         collectif reseau office-national ong agglomeration wilaya district gouvernorat province
@@ -46,6 +48,18 @@ enum FieldWords {
         aide liaison editor nurse doctor trainer volunteer organiser chairlady ranger worker
         scientist lead leader strategist auditor accountant agm dgm ceo cto cfo coo undersecretary
         convenor convener trustee ombudsman warden strategist senior junior permanent spokesperson
+        rector chancellor provost reeve senator legislator facilitator attorney counsel bursar
+        developer designer forester hydrologist ecologist geographer sociologist statistician
+        technician organizer organiser campaigner owner captain postdoc doctoral acting
+        elu elue tresorier tresoriere recteur doyen fondateur fondatrice gerant gerante stagiaire
+        paysagiste economiste geographe sociologue technicienne juriste
+        fundador fundadora economista geografo sociologo sociologa voluntario voluntaria becario
+        paisajista rectora decano decana senadora intendenta
+        geschaftsfuhrer geschaftsfuhrerin projektleiter projektleiterin vorsitzender vorsitzende
+        stadtplaner stadtplanerin stadtbaurat stadtbauratin prasident prasidentin ingenieurin
+        sekretar sekretarin architektin juristin
+        sindaca architetto ingegnere coordinatore coordinatrice ricercatore ricercatrice
+        pesquisador pesquisadora arquiteto arquiteta
         directeur directrice chef cheffe charge chargee conseiller conseillere maire adjoint
         adjointe bourgmestre agent technicien technicienne depute deputee senateur prefet
         responsable secretaire coordinateur coordinatrice coordonnateur coordonnatrice ingenieur
@@ -109,7 +123,8 @@ enum FieldWords {
         "干事", "规划师", "负责人", "所长", "秘书长", "董事长", "总裁", "调研员", "博士生", "研究生", "代表", "编辑",
         "研究員", "技術員", "技术员", "組長", "组长", "科長", "局長", "處長", "主席", "区长", "县长", "镇长", "校长",
         "助理研究员", "翻译", "职员", "係長", "課長", "部長", "主查", "干部", "理事", "理事长", "创始人", "总工",
-        "设计师", "建筑师", "会计", "队长", "站长", "行长", "院士", "博士后",
+        "设计师", "建筑师", "会计", "巡视员", "主编", "律师", "医生", "督导",
+        "会计师", "架构师", "队长", "站长", "行长", "院士", "博士后",
     ]
 
     /// What the first telling word of a text shows; a role outranks a body that it serves.

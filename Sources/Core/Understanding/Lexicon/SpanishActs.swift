@@ -207,6 +207,7 @@ enum SpanishActs {
         necesito que figure*
         = rhetorical
         (agradeceria | agradeceriamos) que me lo
+        (quien suscribe | el que suscribe | la que suscribe)
         (una sugerencia y unas | unas preguntitas)
         = done
         (ya | estoy inscrit* | esta inscrit* | inscrito en | inscrita en | me inscribi)
