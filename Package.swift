@@ -169,6 +169,12 @@ let package = Package(
         tests(
             "EndToEnd",
             ["MailModel", "MailServers", "Sending", "Store", "secretariat", crypto]),
+        tests(
+            "Pipeline",
+            [
+                "Calendar", "Drafting", "MailModel", "Pipeline", "Sending", "SiteLoading", "Store",
+                "Touring",
+            ]),
         tests("HouseStyle", []),
     ]
 )

@@ -6,10 +6,13 @@ final class TourFolder {
     let demo = DemoFolder()
     var site: [String] { ["--site", demo.path] }
 
-    static func file(places: Int, perOrganization: Int, deadline: String) -> String {
+    static func file(
+        _ id: String = "2031-boston", initiative: String = "boston", places: Int,
+        perOrganization: Int, deadline: String
+    ) -> String {
         """
-        id: 2031-boston
-        initiative: boston
+        id: \(id)
+        initiative: \(initiative)
         city: Boston
         title: {en: Youth decides, fr: La jeunesse décide, es: La juventud decide, zh: 青年决定}
         status: open
@@ -39,9 +42,21 @@ final class TourFolder {
         for tour in demo.names("tours") {
             try FileManager.default.removeItem(atPath: "\(demo.path)/tours/\(tour)")
         }
-        let text = Self.file(places: places, perOrganization: perOrganization, deadline: deadline)
-        try Data(text.utf8).write(
-            to: URL(fileURLWithPath: "\(demo.path)/tours/2031-boston.yaml"))
+        try write(
+            Self.file(places: places, perOrganization: perOrganization, deadline: deadline),
+            "2031-boston")
+    }
+
+    private func write(_ text: String, _ id: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(demo.path)/tours/\(id).yaml"))
+    }
+
+    /// One more tour in the same days.
+    func addTour(_ id: String, initiative: String, places: Int) throws {
+        try write(
+            Self.file(
+                id, initiative: initiative, places: places, perOrganization: places,
+                deadline: "2031-05-09"), id)
     }
 
     @discardableResult
@@ -89,9 +104,8 @@ final class TourFolder {
         #expect(try once().status == 0)
     }
 
-    func roster(_ more: String...) throws -> [String: [String: Any]] {
-        let rows = try Program.run(["tour", "roster", "2031-boston", "--json", "--all"] + site)
-            .objects()
+    func roster(of tour: String = "2031-boston") throws -> [String: [String: Any]] {
+        let rows = try Program.run(["tour", "roster", tour, "--json", "--all"] + site).objects()
         return Dictionary(
             rows.map { ("\($0["name"] as? String ?? $0["address"] as? String ?? "")", $0) },
             uniquingKeysWith: { first, _ in first })

@@ -111,6 +111,37 @@ package enum SeatPhrases {
         }
     }
 
+    /// Why somebody to whom a place was offered is not registered yet.
+    package static func offer(until moment: String, _ language: LanguageTag) -> String {
+        pick(
+            language, "a place is kept until \(moment) and waits for your yes",
+            "une place est gardée jusqu'au \(moment) et attend votre accord",
+            "se guarda una plaza hasta el \(moment), a la espera de su sí",
+            "名额保留至\(moment)，等待您确认")
+    }
+
+    /// What was told, as it stands in a list of things that were noted.
+    package static func noun(_ question: Tour.Question, _ language: LanguageTag) -> String {
+        switch question {
+        case .passportName:
+            pick(
+                language, "the name in the passport", "le nom du passeport",
+                "el nombre del pasaporte", "护照姓名")
+        case .diet:
+            pick(language, "the diet", "le régime alimentaire", "la dieta", "饮食要求")
+        case .accessNeeds:
+            pick(
+                language, "the access needs", "les besoins d'accessibilité",
+                "las necesidades de accesibilidad", "无障碍需求")
+        case .arrival: pick(language, "the arrival", "l'arrivée", "la llegada", "抵达安排")
+        case .departure: pick(language, "the departure", "le retour", "el regreso", "返程安排")
+        case .phone:
+            pick(
+                language, "the telephone number", "le numéro de téléphone",
+                "el número de teléfono", "联系电话")
+        }
+    }
+
     /// Whoever comes along without a name.
     package static func unnamed(_ language: LanguageTag) -> String {
         pick(

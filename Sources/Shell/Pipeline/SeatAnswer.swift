@@ -202,7 +202,8 @@ struct SeatAnswer {
     /// A place in the tour of the letter given up for another tour that the mail names.
     private mutating func moved(from tour: Tour) throws -> MailOutcome? {
         guard attendance.substitutes || tells(.tourWithdrawal) && tells(.tourRegistration),
-            let target = namedTours.first(where: { $0.id != tour.id }), namedTours.count == 1
+            case let others = namedTours.filter({ $0.id != tour.id }), let target = others.first,
+            others.count == 1
         else { return nil }
         let moving = try active(tour)
         guard !moving.isEmpty else { return nil }
@@ -234,24 +235,14 @@ struct SeatAnswer {
     }
 
     private mutating func registerForAll(_ tours: [Tour]) throws -> MailOutcome? {
-        var whole: MailOutcome?
+        var outcomes: [MailOutcome] = []
         for tour in tours.prefix(Self.mostTours) {
-            var one = self
-            // Each tour has a session of its own, so only the first may add people.
-            guard let outcome = try one.comes(tour) else { continue }
-            guard let first = whole else {
-                whole = outcome
-                session = one.session
-                continue
-            }
-            guard one.session.addsNobody else {
-                return staff("registers for several tours; register them one by one")
-            }
-            whole = MailOutcome(
-                first.decisions + outcome.decisions, letters: first.letters + outcome.letters,
-                acts: first.acts + outcome.acts)
+            if let outcome = try comes(tour) { outcomes.append(outcome) }
         }
-        return whole
+        guard !outcomes.isEmpty else { return nil }
+        return MailOutcome(
+            outcomes.flatMap(\.decisions), letters: outcomes.flatMap(\.letters),
+            acts: session.acts(), opensCase: true)
     }
 
     /// Tours that one mail can register for.

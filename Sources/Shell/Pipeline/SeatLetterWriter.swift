@@ -25,7 +25,8 @@ extension TourDesk {
         let letter = write(
             standing.letter, tour, to: reader, values: values, reason: reason,
             occasion: occasion, calendar: entry)
-        return [letter] + notices(session, except: Set(own.map(\.id)))
+        return [letter]
+            + notices(session, of: [tour, from].compactMap { $0 }, except: Set(own.map(\.id)))
     }
 
     private func calendar(
@@ -42,8 +43,11 @@ extension TourDesk {
     }
 
     /// Letters to those for whom a place was freed, or who let one lapse.
-    package func notices(_ session: SeatSession, except own: Set<PersonID>) -> [LetterDraft] {
+    package func notices(
+        _ session: SeatSession, of tours: [Tour], except own: Set<PersonID>
+    ) -> [LetterDraft] {
         session.events.compactMap { tour, event in
+            guard tours.contains(where: { $0.id == tour.id }) else { return nil }
             switch event {
             case .offered(let person, let until):
                 return offer(person, tour, until, session)
@@ -127,6 +131,12 @@ struct Standing {
                     TemplateValues(name.merging([
                         "position": String(place), "why": SeatPhrases.reason(reason, language),
                     ]) { $1 }))
+            } else if case .offered(let until, _) = seat.state {
+                let moment = SeatPhrases.moment(until, tour.zone, language)
+                waiting.append(
+                    TemplateValues(name.merging([
+                        "position": "1", "why": SeatPhrases.offer(until: moment, language),
+                    ]) { $1 }))
             } else if seat.isHeld {
                 seated.append(TemplateValues(name))
                 ask(tour, traveller, name)
@@ -158,7 +168,7 @@ struct Standing {
         values.set("missing", missing)
         values.set("needs", flag: !missing.isEmpty)
         let fields = Tour.Question.allCases.filter(noted.contains)
-            .map { SeatPhrases.field($0, language) }
+            .map { SeatPhrases.noun($0, language) }
         values.set(
             "noted", fields.isEmpty ? []
                 : [TemplateValues(["fields": SeatPhrases.list(fields, language)])])

@@ -27,7 +27,7 @@ package struct SeatOffers: PeriodicWork {
             let renewed = book.renewOffers(of: untold, now: now)
             return renewed + book.advance(now: now)
         }
-        let letters = desk.notices(session, except: [])
+        let letters = desk.notices(session, of: [tour], except: [])
         let acts = session.acts()
         if !acts.isEmpty || !letters.isEmpty {
             do {

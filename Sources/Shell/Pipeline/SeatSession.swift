@@ -13,6 +13,7 @@ package struct SeatSession {
     private var books: [TourID: SeatBook] = [:]
     private var order: [Tour] = []
     private var people: [PersonID: Traveller] = [:]
+    private var added: [PersonID] = []
     private var additions: [any StoreAct] = []
     private var answers: [any StoreAct] = []
     private var nextNumber: Int64?
@@ -38,10 +39,14 @@ package struct SeatSession {
 
     /// Those whom a contact travels or answers for, as far as the record knows them.
     package mutating func travellers(of contact: TourContact, in tour: Tour) throws -> [Traveller] {
-        guard let person = contact.person else { return [] }
-        let rows = try store.participants(ofPerson: person.id, in: tour.id)
+        let rows = try contact.person.map {
+            try store.participants(ofPerson: $0.id, in: tour.id)
+        } ?? []
         for row in rows where people[row.id] == nil { people[row.id] = Traveller(row) }
         return rows.compactMap { people[$0.id] }
+            + added.compactMap { people[$0] }.filter {
+                $0.address == contact.address.description
+            }
     }
 
     package mutating func traveller(_ id: PersonID, in tour: Tour) throws -> Traveller? {
@@ -67,8 +72,7 @@ package struct SeatSession {
     package mutating func guest(
         _ name: String?, of contact: TourContact, in tour: Tour
     ) throws -> Traveller {
-        let known = try travellers(of: contact, in: tour) + people.values
-            .filter { $0.address == contact.address.description }.sorted { $0.id < $1.id }
+        let known = try travellers(of: contact, in: tour)
         if let name, let found = known.first(where: { Self.same($0.name, name) }) { return found }
         return try add(contact, name: name, isSelf: false)
     }
@@ -91,10 +95,12 @@ package struct SeatSession {
         nextNumber = number + 1
         let traveller = Traveller(PersonID(number), of: contact, name: name, isSelf: isSelf)
         people[traveller.id] = traveller
+        added.append(traveller.id)
         additions.append(
             AddParticipant(
-                traveller.id, contact: contact.address, isSelf: isSelf, name: name,
-                organization: contact.organization, language: contact.language))
+                traveller.id, contact: contact.address, contactName: contact.name,
+                isSelf: isSelf, name: name, organization: contact.organization,
+                language: contact.language))
         return traveller
     }
 
@@ -136,8 +142,6 @@ package struct SeatSession {
     }
 
     // MARK: - Results
-
-    package var addsNobody: Bool { additions.isEmpty }
 
     /// Everything as changes of the record, in the order in which they must be made.
     package func acts() -> [any StoreAct] {

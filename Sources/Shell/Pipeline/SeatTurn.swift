@@ -34,6 +34,18 @@ package struct SeatTurn {
         }
     }
 
+    /// Registers people whatever the deadline says: who asks for it here is staff.
+    package func registerByStaff(
+        _ travellers: [Traveller], _ session: inout SeatSession
+    ) throws -> MailOutcome {
+        try take(travellers, &session, "registered by staff") { traveller, book, now in
+            let events = try book.register(
+                traveller.id, organization: traveller.organizationKey, now: now)
+            guard events.contains(.askStaff(traveller.id)) else { return events }
+            return try book.decide(traveller.id, admitted: true, now: now)
+        }
+    }
+
     package func leave(
         _ travellers: [Traveller], _ session: inout SeatSession, how: String
     ) throws -> MailOutcome {
@@ -105,7 +117,7 @@ package struct SeatTurn {
         _ travellers: [Traveller], _ session: SeatSession, _ how: String
     ) throws -> MailOutcome {
         let late = session.events.contains { event in
-            if case .askStaff = event.event { return true }
+            if case .askStaff = event.event { return event.tour.id == tour.id }
             return false
         }
         let reason = "\(how), \(tour.id)"

@@ -33,6 +33,10 @@ package struct TourDesk: Sendable {
         package var mail: ReadMail?
         package var questions: [ReplyValues.Question] = []
         package var warning = ""
+        /// One `source  sentence` line a sentence.
+        package var sources = ""
+        /// Whether every entry that answers a question is reviewed and not past its date.
+        package var isReviewed = true
         /// True where the person's own calendar has told the answer and needs no entry.
         package var calendarKnows = false
 
@@ -92,6 +96,8 @@ package struct TourDesk: Sendable {
             request.references = Array(
                 (arrival.references + [arrival.messageID].compactMap { $0 }).suffix(20))
         }
+        request.sources = occasion.sources
+        request.isReviewed = occasion.isReviewed
         request.gaps = occasion.questions.filter { $0.answer == nil }.map(\.text)
         attach(calendar, to: &request, tour, reader)
         return composer.compose(request, from: book)

@@ -36,13 +36,17 @@ package struct TourHandler: MailHandler {
     private func plainAnswer(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         let message = mail.result.message
         let threads = (message.inReplyTo + message.references.reversed()).map(\.text)
-        let person = try desk.store.person(at: sender)
         guard let reading = mail.result.reading else { return nil }
+        let letter = threads.isEmpty ? nil : try desk.store.tourLetter(answeredBy: threads)
+        let isAboutSeats = reading.intents.contains {
+            $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
+        }
+        guard letter != nil || isAboutSeats else { return nil }
+        let person = try desk.store.person(at: sender)
         var answer = SeatAnswer(
             desk: desk, mail: mail, reading: reading,
             contact: contact(mail, sender, person), occasion: occasion(mail))
-        if let letter = try desk.store.tourLetter(answeredBy: threads),
-            let tour = letter.tour.flatMap({ desk.tour($0) })
+        if let letter, let tour = letter.tour.flatMap({ desk.tour($0) })
         {
             let isOurs = LetterName(rawValue: letter.letter).map(LetterName.aboutSeats.contains)
             let belongs = letter.personID.map { $0 == person?.id } ?? false
@@ -75,8 +79,17 @@ package struct TourHandler: MailHandler {
             }
             return LetterComposer.question(question)
         }
+        let answered = mail.arrival.questions.filter {
+            $0.score >= rules.threshold && !$0.sentences.isEmpty
+        }
+        occasion.isReviewed = answered.allSatisfy(\.settled)
+        occasion.sources = answered.flatMap(\.sentences)
+            .map { "\($0.source)  \($0.text)\n" }.joined()
         if mail.arrival.sensitive {
             occasion.warning = "sensitive: read it yourself before anything goes; "
+        }
+        if mail.arrival.intents.contains("join") {
+            occasion.warning += "also asks to join, which this letter does not answer; "
         }
         return occasion
     }

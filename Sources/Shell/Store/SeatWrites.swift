@@ -6,6 +6,7 @@ package import Touring
 package struct AddParticipant: StoreAct {
     let id: PersonID
     let contact: EmailAddress
+    let contactName: String?
     let isSelf: Bool
     let name: String?
     let organization: String?
@@ -13,11 +14,12 @@ package struct AddParticipant: StoreAct {
 
     /// `contact` is the address of the person who is written to, added as a contact if unknown.
     package init(
-        _ id: PersonID, contact: EmailAddress, isSelf: Bool, name: String?,
-        organization: String?, language: LanguageTag?
+        _ id: PersonID, contact: EmailAddress, contactName: String? = nil, isSelf: Bool,
+        name: String?, organization: String?, language: LanguageTag?
     ) {
         self.id = id
         self.contact = contact
+        self.contactName = contactName
         self.isSelf = isSelf
         self.name = name
         self.organization = organization
@@ -26,7 +28,7 @@ package struct AddParticipant: StoreAct {
 
     package func apply(_ scope: WriteScope) throws {
         let details = PersonDetails(
-            name: isSelf ? name : nil, organization: organization, language: language)
+            name: isSelf ? name : contactName, organization: organization, language: language)
         let person = try Store.personID(at: contact, orContact: details, scope)
         do {
             try scope.database.execute(

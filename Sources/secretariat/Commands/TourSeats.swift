@@ -85,7 +85,7 @@ extension TourCommand {
                                 : session.guest(name, of: contact, in: tour))
                     }
                     if travellers.isEmpty { travellers = [try session.own(contact, in: tour)] }
-                    return try turn.register(travellers, &session, how: "registered by staff")
+                    return try turn.registerByStaff(travellers, &session)
                 }
             }
         }
