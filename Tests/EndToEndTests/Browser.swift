@@ -176,19 +176,20 @@ final class Driver: Sendable {
     static let shared = Task { try await Driver() }
 
     private let process: Process
+    private let input = Pipe()
     private let port: Int
 
     private init() async throws {
         let process = Process()
         let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/chromedriver")
-        process.arguments = ["--port=0"]
+        // The shell waits for the end of its input, which comes when the tests end in any way.
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "/usr/bin/chromedriver --port=0 & read line; kill $!"]
+        process.standardInput = input
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         try process.run()
         self.process = process
-        let id = process.processIdentifier
-        atexit_b(id)
         var text = ""
         var port: Int?
         while port == nil {
@@ -212,14 +213,4 @@ final class Driver: Sendable {
         }
         return value?["value"] ?? NSNull()
     }
-}
-
-/// Ends the driver, and with it its browsers, when the tests end.
-private func atexit_b(_ id: pid_t) {
-    DriverEnd.id = id
-    atexit { kill(DriverEnd.id, SIGTERM) }
-}
-
-private enum DriverEnd {
-    nonisolated(unsafe) static var id: pid_t = 0
 }
