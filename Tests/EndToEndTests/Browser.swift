@@ -182,9 +182,10 @@ final class Driver: Sendable {
     private init() async throws {
         let process = Process()
         let pipe = Pipe()
-        // The shell waits for the end of its input, which comes when the tests end in any way.
+        // The shell waits for the end of its input, which comes when the tests end in any way; the
+        // driver inherits a mask that lets no milder signal through.
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "/usr/bin/chromedriver --port=0 & read line; kill $!"]
+        process.arguments = ["-c", "/usr/bin/chromedriver --port=0 & read line; kill -9 $!"]
         process.standardInput = input
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
