@@ -74,11 +74,13 @@
   const queue = document.querySelector(".filters") !== null;
 
   async function redraw() {
-    const ticked = document.querySelector(".tick input:checked, .letter.at");
-    if (ticked || document.activeElement !== document.body) { tell(); return; }
+    const isBusy = () => document.querySelector(".tick input:checked, .letter.at")
+      || document.activeElement !== document.body;
+    if (isBusy()) { tell(); return; }
     const answer = await fetch(location.href, { credentials: "same-origin" });
     if (!answer.ok || answer.redirected) { tell(); return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (isBusy()) { tell(); return; }
     for (const part of ["main", ".top nav"]) {
       const fresh = page.querySelector(part);
       const old = document.querySelector(part);

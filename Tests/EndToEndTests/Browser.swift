@@ -127,13 +127,13 @@ final class Browser: Sendable {
             const look = () => { if (\(condition)) done(true); else requestAnimationFrame(look); };
             look();
             """
-        for _ in 0..<5 {
+        for turn in 1...5 {
             // A page that goes away takes its scripts along: the next one is asked again.
             do {
                 try await call("POST", "/execute/async", ["script": script, "args": [Any]()])
                 return
-            } catch let failure as Failure where failure.description.contains("unload") {
-                continue
+            } catch let failure as Failure {
+                if turn == 5 { throw failure }
             }
         }
     }
