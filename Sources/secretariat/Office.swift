@@ -41,9 +41,10 @@ struct Office {
     }
 
     /// Reads and decides stored mail; rings when some was decided.
-    func reception(decided: [Doorbell] = []) -> Reception {
+    func reception(_ shelf: ReaderShelf? = nil, decided: [Doorbell] = []) -> Reception {
         Reception(
-            store: store, reader: Wiring.reader(site, guide: journeys.guide), watches: watches,
+            store: store, shelf: shelf ?? ReaderShelf(Wiring.reader(site, guide: journeys.guide)),
+            watches: watches,
             handlers: handlers,
             authenticator: authenticator, clock: clock, logger: logger, decided: decided)
     }

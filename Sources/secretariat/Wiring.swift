@@ -23,22 +23,27 @@ struct Wiring {
         var store = try Store(folder: site.state)
         store.gate = gate
         let office = try Office(site, store: store, clock: clock, logger: logger)
+        let shelf = ReaderShelf(try soundReader(office.journeys.guide))
         let arrived = Doorbell()
         let (changed, moments) = (Doorbell(), Doorbell())
         return Daemon(
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
-            reception: office.reception(decided: [changed, moments]),
+            reception: office.reception(shelf, decided: [changed, moments]),
             outbox: try outbox(store, changed), works: office.works,
+            library: libraryWatch(shelf, store, office.journeys.guide),
             desk: try DeskWiring.desk(office, changed: changed, logger: logger),
             arrived: arrived, changed: changed, moments: moments, clock: clock, logger: logger)
     }
 
-    static func library(_ site: SiteFolder) -> Library {
+    static func library(
+        _ site: SiteFolder, knowledge: [(path: String, bytes: [UInt8])]? = nil
+    ) -> Library {
         Library(
-            files: site.knowledge.map { (path: $0.path, bytes: $0.bytes) },
+            files: knowledge ?? site.knowledge,
             today: WallClock.system.today(in: site.configuration.office.zone),
-            languages: site.configuration.office.languages)
+            languages: site.configuration.office.languages,
+            threshold: site.configuration.answerThreshold)
     }
 
     static func rules(_ configuration: SiteConfiguration) -> HouseRules {
@@ -83,11 +88,14 @@ struct Wiring {
     }
 
     /// Without an office, the guide to tours knows their files and nothing of the record.
-    static func reader(_ site: SiteFolder, guide: TourGuide? = nil) -> MailReader {
+    static func reader(
+        _ site: SiteFolder, guide: TourGuide? = nil,
+        knowledge: [(path: String, bytes: [UInt8])]? = nil
+    ) -> MailReader {
         let languages = site.configuration.office.languages
         return MailReader(
-            library: library(site), ownAddress: site.configuration.office.address,
-            languages: languages,
+            library: library(site, knowledge: knowledge),
+            ownAddress: site.configuration.office.address, languages: languages,
             guide: guide ?? TourGuide(TourShelf(site), languages: languages, clock: .system))
     }
 
@@ -96,6 +104,35 @@ struct Wiring {
         guard configuration.mode == .auto else { return nil }
         return SendingGate(
             policy: configuration.policy, undoSeconds: Int64(configuration.limits.undoSeconds))
+    }
+
+    /// The reader of a library that may be put in force.
+    private func soundReader(_ guide: TourGuide) throws -> MailReader {
+        let reader = Self.reader(site, guide: guide)
+        do throws(LibraryRefusal) {
+            try reader.library.refuseIfBroken()
+        } catch {
+            throw SiteDefects([
+                SiteDefect(
+                    file: site.path + "/knowledge", line: nil, key: "", remedy: error.description)
+            ])
+        }
+        return reader
+    }
+
+    private func libraryWatch(
+        _ shelf: ReaderShelf, _ store: Store, _ guide: TourGuide
+    ) -> LibraryWatch {
+        let site = site
+        return LibraryWatch(
+            folder: site.path + "/knowledge", shelf: shelf, store: store, clock: clock,
+            logger: logger
+        ) {
+            let reader = Self.reader(
+                site, guide: guide, knowledge: SiteFolder.knowledge(in: site.path))
+            try reader.library.refuseIfBroken()
+            return reader
+        }
     }
 
     private func intake(

@@ -44,7 +44,7 @@ package struct Entry: Sendable {
     /// The last day on which the entry holds, as `2016-12-31`.
     package let validUntil: String?
     package let seeAlso: [String]
-    package let passages: [Passage]
+    package internal(set) var passages: [Passage]
     /// The lines of the front matter by key.
     package let lines: [String: Int]
 

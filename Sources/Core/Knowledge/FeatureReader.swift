@@ -19,6 +19,8 @@ final class FeatureReader: Sendable {
         var concepts: [UInt16] = []
         /// Topics whose names stand in the text, in order.
         var named: [Int] = []
+        /// Where the names stand, in folded bytes.
+        var nameBytes: [Range<Int>] = []
     }
 
     /// Words of a question beyond this many are not read: nobody asks in more.
@@ -55,8 +57,9 @@ final class FeatureReader: Sendable {
                 lexicon.phrases(in: text, at: index) { Self.insert($0, &reading.concepts) }
             }
             if facts.beginsName {
-                names.match(text, at: index) { topic, span in
+                names.match(text, at: index) { topic, span, bytes in
                     Self.insert(topic, &reading.named)
+                    reading.nameBytes.append(bytes)
                     masked = max(masked, span.upperBound)
                 }
             }
@@ -97,7 +100,10 @@ final class FeatureReader: Sendable {
     private func readIdeographs(_ text: FoldedText, _ index: Int, _ reading: inout Reading) {
         let token = text.tokens[index]
         lexicon.ideographs(text.bytes, token.folded) { Self.insert($0, &reading.concepts) }
-        names.match(text, at: index) { topic, _ in Self.insert(topic, &reading.named) }
+        names.match(text, at: index) { topic, _, bytes in
+            Self.insert(topic, &reading.named)
+            reading.nameBytes.append(bytes)
+        }
         NGrams.ideographs(text.bytes, token.folded) { range, isPair in
             guard isPair || token.folded.count <= 3 else { return }
             reading.terms.append(TermHash(text.bytes, range))

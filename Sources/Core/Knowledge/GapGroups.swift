@@ -21,7 +21,7 @@ package struct GapGroup: Sendable {
     package let words: [String]
 
     /// Two questions of a group share at least this much, as a cosine.
-    package static let likeness: Float = 0.4
+    package static let likeness: Float = 0.3
     /// Beyond this many questions the oldest are left out: grouping takes quadratic time.
     package static let mostQuestions = 2_000
     package static let mostExamples = 3

@@ -69,7 +69,7 @@ package struct GoldenQuestions: Sendable {
         self.defects = defects
     }
 
-    private static func unquoted(_ text: String) -> String {
+    static func unquoted(_ text: String) -> String {
         guard text.utf8.count > 1, let first = text.first, first == text.last,
             first == "\"" || first == "'"
         else { return text }

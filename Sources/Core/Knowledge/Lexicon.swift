@@ -21,6 +21,7 @@ package struct Lexicon: Sendable {
     package static let shared = Lexicon(
         tables: [
             LexiconMoney.table, LexiconTours.table, LexiconThings.table, LexiconCountries.table,
+            LexiconWords.table, LexiconAbroad.table,
         ])
 
     /// Reads `name = pattern|pattern` lines; a trailing `*` marks a beginning.

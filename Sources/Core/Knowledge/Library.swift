@@ -18,6 +18,12 @@ package struct Library: Sendable {
     let today: String
     let languages: [LanguageTag]
     let weights: RankWeights
+    /// What was learned from the questions, where the site has it.
+    let table: LearnedTable?
+    /// What each column of the table stands for here.
+    let columns: [Column]
+    /// The questions that nothing here answers.
+    let gaps: [GoldenQuestions.Question]
 
     /// One identifier with its entries.
     struct Topic: Sendable {
@@ -27,32 +33,57 @@ package struct Library: Sendable {
         var isInitiative: Bool
     }
 
+    /// What a column of the learned table stands for.
+    enum Column: Sendable, Hashable {
+        case topic(Int)
+        case gap
+        case initiatives
+        case absent
+    }
+
     /// Reads the files. `today` is the day in the office's zone, as `2015-02-02`; the first of
     /// `languages` stands in where another is missing.
     package init(
         files: [File], today: String,
-        languages: [LanguageTag] = [.english, .french, .spanish, .chinese]
+        languages: [LanguageTag] = [.english, .french, .spanish, .chinese],
+        threshold: Double? = nil
     ) {
         var entries: [Entry] = []
         var defects: [LibraryDefect] = []
         var golden = GoldenQuestions(questions: [], defects: [])
+        var gaps: [GoldenQuestions.Question] = []
+        var table: LearnedTable?
         for file in files.sorted(by: { $0.path < $1.path }) {
             let name = file.path.split(separator: "/").last ?? ""
             if name == "golden.yaml" {
                 golden = GoldenQuestions(path: file.path, bytes: file.bytes)
                 defects += golden.defects
+            } else if name == "gaps.yaml" {
+                gaps = GapList(path: file.path, bytes: file.bytes).questions
+            } else if name == "learned.table" {
+                table = LearnedTable(bytes: file.bytes)
+                if table == nil { defects.append(Self.brokenTable(file.path)) }
             } else if name.hasSuffix(".md") {
                 let reader = EntryReader(path: file.path, bytes: file.bytes)
                 defects += reader.defects
                 if let entry = reader.entry { entries.append(entry) }
             }
         }
-        self.init(entries, defects, golden, today, languages)
+        self.init(
+            entries, defects, golden: golden, gaps: gaps, table: table, today, languages,
+            threshold: threshold)
     }
 
-    private init(
-        _ entries: [Entry], _ defects: [LibraryDefect], _ golden: GoldenQuestions,
-        _ today: String, _ languages: [LanguageTag]
+    private static func brokenTable(_ path: String) -> LibraryDefect {
+        LibraryDefect(
+            kind: .staleTable, path: path, line: 1, key: "", message: "the table cannot be read",
+            remedy: "make it again with `secretariat knowledge train`")
+    }
+
+    init(
+        _ entries: [Entry], _ defects: [LibraryDefect], golden: GoldenQuestions,
+        gaps: [GoldenQuestions.Question], table: LearnedTable?, _ today: String,
+        _ languages: [LanguageTag], threshold: Double? = nil
     ) {
         var numbers: [String: Int] = [:]
         let ids = Set(entries.map(\.id)).sorted()
@@ -69,11 +100,21 @@ package struct Library: Sendable {
         self.today = today
         self.languages = languages
         topicIDs = ids
-        weights = RankWeights.standard
+        var weights = table?.ranking ?? .standard
+        if let threshold { weights.threshold = threshold }
+        self.weights = weights
+        self.table = table
+        self.gaps = gaps
+        columns = (table?.classes ?? []).map { name in
+            if name.isEmpty { return .gap }
+            if name == LearnedTable.together { return .initiatives }
+            return numbers[name].map { .topic($0) } ?? .absent
+        }
         self.defects =
             defects + LibraryCheck(entries, today: today, languages: languages).defects
         search = SearchIndex(
-            entries: entries, topics: topics, numbers: numbers, golden: golden)
+            entries: entries, topics: topics, numbers: numbers,
+            unanswered: gaps + golden.questions.filter { $0.answer == nil })
     }
 
     /// The identifiers of the initiatives that the text names, in order.
@@ -81,7 +122,7 @@ package struct Library: Sendable {
         let folded = FoldedText(text)
         var found: [Int] = []
         for index in folded.tokens.indices {
-            search.reader.names.match(folded, at: index) { topic, _ in
+            search.reader.names.match(folded, at: index) { topic, _, _ in
                 if !found.contains(topic) { found.append(topic) }
             }
         }

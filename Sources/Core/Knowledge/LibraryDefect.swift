@@ -12,6 +12,7 @@ package struct LibraryDefect: Sendable, Hashable {
         case longPassage = "long-passage"
         case deadSeeAlso = "dead-see-also"
         case staleTranslation = "stale-translation"
+        case staleTable = "stale-table"
 
         package var isError: Bool {
             switch self {

@@ -49,8 +49,11 @@ struct NameTable: Sendable {
     /// Whether a name may begin with the word.
     func begins(_ hash: TermHash) -> Bool { names.contains(hash) || starts.contains(hash) }
 
-    /// Calls `body` with the topics named by the words from the token on; longest name first.
-    func match(_ text: FoldedText, at index: Int, _ body: (Int, Range<Int>) -> Void) {
+    /// Calls `body` with the topics named by the words from the token on, the tokens and the folded
+    /// bytes of the name; longest name first.
+    func match(
+        _ text: FoldedText, at index: Int, _ body: (Int, Range<Int>, Range<Int>) -> Void
+    ) {
         let token = text.tokens[index]
         if token.kind == .ideographs || token.kind == .kana {
             matchIdeographs(text, index, body)
@@ -68,11 +71,12 @@ struct NameTable: Sendable {
             before = whole
         }
         guard let longest else { return }
-        for topic in longest.topics { body(Int(topic), index..<(longest.end + 1)) }
+        let bytes = token.folded.lowerBound..<text.tokens[longest.end].folded.upperBound
+        for topic in longest.topics { body(Int(topic), index..<(longest.end + 1), bytes) }
     }
 
     private func matchIdeographs(
-        _ text: FoldedText, _ index: Int, _ body: (Int, Range<Int>) -> Void
+        _ text: FoldedText, _ index: Int, _ body: (Int, Range<Int>, Range<Int>) -> Void
     ) {
         let range = text.tokens[index].folded
         var start = range.lowerBound
@@ -85,7 +89,7 @@ struct NameTable: Sendable {
                     end += 1
                 } while end < range.upperBound && text.bytes[end] & 0xC0 == 0x80
                 for topic in ideographs.find(hash.value) {
-                    body(Int(topic), index..<(index + 1))
+                    body(Int(topic), index..<(index + 1), start..<end)
                 }
             }
             start += 1

@@ -53,8 +53,22 @@ package struct TopicSigns: Sendable {
     /// How surely the reading of the mail takes the question to be about the topic.
     package var aspect: Float = 0
 
+    /// How far the learned table takes the question to lie on the topic's side; 0 is the boundary.
+    package var learned: Float = 0
+    /// How far that lies before or behind the best of the other topics and the gap.
+    package var lead: Float = 0
+    /// The same for the question behind what stands before it, as far as the question is short.
+    package var echo: Float = 0
+    package var echoLead: Float = 0
+    /// The same for all that stands around the question.
+    package var around: Float = 0
+    /// How far the learned table takes the question for one about the work of any place.
+    package var placeness: Float = 0
+
     /// Whether anything at all speaks for the topic.
-    var mayAnswer: Bool { ask > 0 || passage > 0 || isNamed || isMentioned || aspect > 0 }
+    var mayAnswer: Bool {
+        ask > 0 || passage > 0 || isNamed || isMentioned || aspect > 0 || learned > -0.8
+    }
 
     /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
@@ -76,6 +90,15 @@ package struct TopicSigns: Sendable {
             isInitiative ? Double(unit) : 0, isInitiative ? 0 : Double(unit),
             isInitiative ? Double(unit * unit) : 0,
             isInitiative ? 0 : Double(aspect), isInitiative ? Double(aspect) : 0,
+            isInitiative ? 0 : Double(learned), isInitiative ? 0 : Double(lead),
+            isInitiative ? Double(learned) : 0, isInitiative ? Double(lead) : 0,
+            isInitiative ? 0 : Double(echo), isInitiative ? Double(echo) : 0,
+            isInitiative && isNamed ? Double(placeness) : 0,
+            isInitiative && isMentioned && !isNamed ? Double(placeness) : 0,
+            isInitiative ? Double(placeness) : 0,
+            isInitiative || !otherIsNamed ? 0 : Double(placeness),
+            Double(lead > 0 ? lead * lead : 0), Double(echoLead),
+            isInitiative ? 0 : Double(around), isInitiative ? Double(around) : 0,
         ]
     }
 }
@@ -90,12 +113,23 @@ package struct GapSigns: Sendable {
     package var leaning: Float = 0
     /// The share of the question's weight in words that the library does not know at all.
     package var unknown: Float = 0
+    /// How far the learned table takes the question for one that nothing answers.
+    package var learned: Float = 0
+    package var lead: Float = 0
+    package var placeness: Float = 0
+    /// The best topic's distance from its boundary.
+    package var bestLearned: Float = 0
+    /// One part in the number of words and concepts that the question holds, from 0 to 1.
+    package var brevity: Float = 0
 
     /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
         [
             1, Double(ask), 1 - Double(bestCover), 1 - Double(bestAsk), hasInitiative ? 1 : 0,
             Double(unknown), Double(leaning), Double(ask * ask),
+            Double(learned), Double(lead), Double(bestLearned), Double(brevity),
+            hasInitiative ? Double(learned) : 0, hasInitiative ? Double(placeness) : 0,
+            Double(placeness),
         ]
     }
 }

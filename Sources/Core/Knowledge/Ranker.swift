@@ -16,6 +16,13 @@ struct Ranker {
     private(set) var passageScores: [Float] = []
     private(set) var signs: [TopicSigns] = []
     private(set) var gap = GapSigns()
+    private var learned: [Float] = []
+    /// What the table makes of the question behind what stands before it, if it is short.
+    private var joined: [Float] = []
+    /// What the table makes of all that stands around the question.
+    private var around: [Float] = []
+    /// From 0 for a question that stands for itself to 1 for one that cannot.
+    private var shortness: Float = 0
 
     /// The weight of a word that no question of the library holds.
     private static let rarest: Float = 7
@@ -34,6 +41,10 @@ struct Ranker {
         let text = FoldedText(query.text)
         let reading = index.reader.read(text, query.language)
         named = reading.named
+        learned = library.table?.decide(LearnedFeatures(text, reading)) ?? []
+        let count = reading.terms.count + reading.concepts.count
+        gap.brevity = 1 / Float(max(1, count))
+        shortness = max(0, min(1, Float(10 - count) / 8))
         for concept in reading.concepts { add(Int(concept), SearchIndex.conceptWeight) }
         var guesses = 0
         for (position, term) in reading.terms.enumerated() {
@@ -71,9 +82,16 @@ struct Ranker {
     }
 
     private mutating func readContext() {
-        let tail = query.preceding.suffix(600)
-        let before = index.reader.read(
-            FoldedText(String(tail)), query.language)
+        let tail = FoldedText(String(query.preceding.suffix(600)))
+        let before = index.reader.read(tail, query.language)
+        if let table = library.table, !query.preceding.isEmpty || !query.subject.isEmpty {
+            let all = FoldedText(query.subject + ". " + query.preceding.suffix(600))
+            around = table.decide(LearnedFeatures(all, index.reader.read(all, query.language)))
+        }
+        if let table = library.table, shortness > 0, !query.preceding.isEmpty {
+            let near = FoldedText(String(query.preceding.suffix(160)) + " " + query.text)
+            joined = table.decide(LearnedFeatures(near, index.reader.read(near, query.language)))
+        }
         mentioned = before.named.reversed()
         contextLeaning = [Float](repeating: 0, count: index.topicCount + 1)
         var total: Float = 0.001
@@ -177,7 +195,51 @@ struct Ranker {
         for (id, share) in query.aspects where share > 0 {
             if let topic = library.number(of: id) { signs[topic].aspect = Float(min(1, share)) }
         }
+        finishLearned()
         finishNames()
+    }
+
+    /// Spreads what the learned table says over the topics that the library has.
+    private mutating func finishLearned() {
+        guard !learned.isEmpty else { return }
+        let (best, second) = twoBest(learned)
+        let joinedBest = joined.isEmpty ? 0 : joined[twoBest(joined).best]
+        for (place, column) in library.columns.enumerated() {
+            let value = learned[place]
+            let lead = value - learned[place == best ? second : best]
+            switch column {
+            case .gap:
+                gap.learned = value
+                gap.lead = lead
+            case .initiatives:
+                for topic in signs.indices { signs[topic].placeness = value }
+                gap.placeness = value
+            case .topic(let topic):
+                signs[topic].learned = value
+                signs[topic].lead = lead
+                gap.bestLearned = max(gap.bestLearned, value)
+                if !around.isEmpty { signs[topic].around = 1 + max(-1, around[place]) }
+                guard !joined.isEmpty else { continue }
+                signs[topic].echo = (1 + max(-1, joined[place])) * shortness
+                signs[topic].echoLead = (joined[place] - joinedBest) * shortness
+            case .absent: continue
+            }
+        }
+    }
+
+    /// The columns of topics and the gap with the two highest values.
+    private func twoBest(_ values: [Float]) -> (best: Int, second: Int) {
+        var best = -1
+        var second = -1
+        for (place, column) in library.columns.enumerated() where column != .initiatives {
+            if best < 0 || values[place] > values[best] {
+                second = best
+                best = place
+            } else if second < 0 || values[place] > values[second] {
+                second = place
+            }
+        }
+        return (max(0, best), max(0, second))
     }
 
     private mutating func finishNames() {

@@ -51,7 +51,7 @@ struct SearchIndex: Sendable {
 
     init(
         entries: [Entry], topics: [Library.Topic], numbers: [String: Int],
-        golden: GoldenQuestions
+        unanswered: [GoldenQuestions.Question]
     ) {
         reader = FeatureReader(
             lexicon: .shared, names: Self.names(entries, topics, numbers))
@@ -60,10 +60,7 @@ struct SearchIndex: Sendable {
             guard let topic = numbers[entry.id] else { continue }
             build.add(entry, index, topic)
         }
-        for question in golden.questions {
-            let topic = question.answer.map { numbers[$0] } ?? topics.count
-            if let topic { build.add(question, topic) }
-        }
+        for question in unanswered { build.add(question, topics.count) }
         askDocuments = build.askDocuments
         passageDocuments = build.passageDocuments
         vocabulary = build.vocabulary

@@ -13,6 +13,8 @@ package struct Daemon: Sendable {
     package let works: [any PeriodicWork]
     /// The desk in the browser, where the site has one.
     package let desk: (any Service)?
+    /// Loads the library anew when it is edited.
+    package let library: LibraryWatch?
     package let arrived: Doorbell
     package let changed: Doorbell
     /// Rung when something happened that a moment's work may wait for.
@@ -22,7 +24,8 @@ package struct Daemon: Sendable {
 
     package init(
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
-        works: [any PeriodicWork] = [], desk: (any Service)? = nil,
+        works: [any PeriodicWork] = [], library: LibraryWatch? = nil,
+        desk: (any Service)? = nil,
         arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(),
         clock: WallClock, logger: Logger
     ) {
@@ -32,6 +35,7 @@ package struct Daemon: Sendable {
         self.outbox = outbox
         self.works = works
         self.desk = desk
+        self.library = library
         self.arrived = arrived
         self.changed = changed
         self.moments = moments
@@ -98,6 +102,7 @@ package struct Daemon: Sendable {
     package var services: [any Service] {
         intakes.map { intake in Loop { await intake.run() } }
             + [Loop { await reception.run(arrived: arrived) }]
+            + [library].compactMap { $0 }.map { library in Loop { await library.run() } }
             + (works.isEmpty ? [] : [Loop { await clockService.run() }])
             + [outbox].compactMap { $0 }.map { outbox in Loop { await outbox.run() } }
             + [desk].compactMap { $0 }

@@ -8,7 +8,7 @@ package import Store
 /// Reads and decides stored mails in batches, each committed in one transaction.
 package struct Reception: Sendable {
     private let store: Store
-    private let reader: MailReader
+    private let shelf: ReaderShelf
     private let watches: [any MailWatch]
     private let handlers: [any MailHandler]
     private let authenticator: Authenticator
@@ -18,12 +18,12 @@ package struct Reception: Sendable {
     private let decided: [Doorbell]
 
     package init(
-        store: Store, reader: MailReader, watches: [any MailWatch] = [],
+        store: Store, shelf: ReaderShelf, watches: [any MailWatch] = [],
         handlers: [any MailHandler], authenticator: Authenticator = .none, clock: WallClock,
         logger: Logger, decided: [Doorbell] = []
     ) {
         self.store = store
-        self.reader = reader
+        self.shelf = shelf
         self.watches = watches
         self.handlers = handlers
         self.authenticator = authenticator
@@ -113,6 +113,7 @@ package struct Reception: Sendable {
         _ mail: WaitingMail, keys: DKIMKeyRecords = DKIMKeyRecords(),
         toStaff reason: String? = nil
     ) -> DecisionRecord {
+        let reader = shelf.reader
         let result = reader.read(mail.bytes)
         let arrival = reader.arrival(result, complete: mail.complete)
         let read = ReadMail(

@@ -8,7 +8,8 @@ package struct SiteFolder: Sendable {
     package let configuration: SiteConfiguration
     /// `letters/<language>/<letter>.md`, the built-in ones first, the site's own behind them.
     package let letters: [(path: String, text: String)]
-    /// `knowledge/…/<id>[.<language>].md` in path order, and `knowledge/golden.yaml`.
+    /// `knowledge/…/<id>[.<language>].md` in path order, the lists of questions beside them,
+    /// and the table that was learned from both.
     package let knowledge: [(path: String, bytes: [UInt8])]
     /// `tours/<id>.yaml`, checked, by their first day.
     package let tours: [Tour]
@@ -25,8 +26,7 @@ package struct SiteFolder: Sendable {
         return SiteFolder(
             path: path, configuration: configuration,
             letters: letters(in: templates.path) + letters(in: path),
-            knowledge: files(under: "knowledge", of: path, ending: ".md")
-                + files(under: "knowledge", of: path, ending: ".yaml"),
+            knowledge: knowledge(in: path),
             tours: tours,
             state: state ?? path + "/state")
     }
@@ -65,6 +65,13 @@ package struct SiteFolder: Sendable {
         }
         return try SiteConfiguration.read(
             String(decoding: data, as: UTF8.self), file: file, folder: path)
+    }
+
+    /// The files of a site's library as they are now.
+    package static func knowledge(in path: String) -> [(path: String, bytes: [UInt8])] {
+        [".md", ".yaml", ".table"].flatMap {
+            files(under: "knowledge", of: path, ending: $0)
+        }
     }
 
     private static func letters(in folder: String) -> [(path: String, text: String)] {

@@ -2,12 +2,38 @@ import Foundation
 import Glibc
 
 /// Waits for files to appear in a folder (inotify), on a thread of its own.
-final class FolderWatch: Sendable {
+package final class FolderWatch: Sendable {
     private let notices: Int32
     private let bell: Int32
     private let bellEnd: Int32
 
-    init(_ folder: String) throws(MailboxFailure) {
+    convenience init(_ folder: String) throws(MailboxFailure) {
+        try self.init([folder], Self.arrivals)
+    }
+
+    /// Watches a folder and all folders in it for files that are saved, moved or removed; nil
+    /// where it cannot.
+    package convenience init?(tree folder: String) {
+        guard FileManager.default.fileExists(atPath: folder) else { return nil }
+        var folders = [folder]
+        let walk = FileManager.default.enumerator(atPath: folder)
+        while let path = walk?.nextObject() as? String, folders.count < Self.mostFolders {
+            if walk?.fileAttributes?[.type] as? FileAttributeType == .typeDirectory {
+                folders.append(folder + "/" + path)
+            }
+        }
+        do throws(MailboxFailure) {
+            try self.init(folders, Self.arrivals | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM))
+        } catch {
+            return nil
+        }
+    }
+
+    /// Folders beyond this many are not watched; a site has a handful.
+    private static let mostFolders = 1_000
+    private static let arrivals = UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_CLOSE_WRITE)
+
+    private init(_ folders: [String], _ mask: UInt32) throws(MailboxFailure) {
         notices = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
         var ends: [Int32] = [-1, -1]
         _ = pipe(&ends)
@@ -16,8 +42,8 @@ final class FolderWatch: Sendable {
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
         }
         (bell, bellEnd) = (ends[0], ends[1])
-        let mask = UInt32(IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE)
-        guard notices >= 0, bell >= 0, inotify_add_watch(notices, folder, mask) >= 0 else {
+        for folder in folders
+        where notices < 0 || bell < 0 || inotify_add_watch(notices, folder, mask) < 0 {
             throw .folder(path: folder, reason: "cannot be watched")
         }
     }
@@ -28,12 +54,12 @@ final class FolderWatch: Sendable {
         close(bellEnd)
     }
 
-    func interrupt() {
+    package func interrupt() {
         var one: UInt8 = 1
         _ = write(bellEnd, &one, 1)
     }
 
-    func wait(atMost longest: Duration) async -> MailboxChange {
+    package func wait(atMost longest: Duration) async -> MailboxChange {
         let milliseconds = Int32(clamping: longest.components.seconds.multipliedReportingOverflow(
             by: 1000).partialValue)
         return await withCheckedContinuation { continuation in

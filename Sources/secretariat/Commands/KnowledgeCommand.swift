@@ -6,7 +6,11 @@ import Pipeline
 struct KnowledgeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "knowledge", abstract: "Checks, asks and tests the library of answers.",
-        subcommands: [Check.self, Ask.self, Test.self])
+        subcommands: [
+            Check.self, Ask.self, Test.self, KnowledgeTrainCommand.self,
+            KnowledgeCalibrateCommand.self, KnowledgeGapsCommand.self,
+            KnowledgeProposalsCommand.self,
+        ])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -76,10 +80,7 @@ struct KnowledgeCommand: AsyncParsableCommand {
                 let library = Wiring.library(try MessageCommand.site(site))
                 let broken = library.golden.broken(in: library)
                 for case let failure in broken {
-                    let wanted = failure.question.answer ?? "a gap"
-                    print(
-                        "golden.yaml:\(failure.question.line): ‘\(failure.question.text)’",
-                        "wants \(wanted), found \(failure.found ?? "a gap")")
+                    print(failure.description)
                 }
                 let count = library.golden.questions.count
                 print("\(count - broken.count) of \(count) golden questions keep their answers")

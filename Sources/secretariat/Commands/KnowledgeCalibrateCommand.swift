@@ -1,0 +1,139 @@
+import ArgumentParser
+import Foundation
+import Knowledge
+import MailModel
+import SiteLoading
+
+/// `secretariat knowledge calibrate`: how far the scores of a library can be believed.
+struct KnowledgeCalibrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calibrate",
+        abstract: "Shows how far scores can be believed, and sets the site's threshold.",
+        discussion: """
+            Judges labelled questions that the library does not hold: one a line, with tabs \
+            between: the ids that answer or `gap`, the language, the question, and what stands \
+            before it.
+            """)
+
+    @Option(help: "The site's folder; the starter site unless told.") var site: String?
+    @Option(help: "The largest share of wrong answers to put up with.") var wrong = 0.03
+    @Flag(help: "Write the threshold into the site's secretariat.yaml.") var write = false
+    @Flag(help: "Name the questions that were answered wrongly or left open.") var failures = false
+    @Argument(help: "Files of labelled questions.") var files: [String]
+
+    func run() async throws {
+        try await guarded {
+            let folder = try MessageCommand.site(site)
+            let library = Wiring.library(folder)
+            let examples = try files.flatMap { try QuestionFile($0).examples(library) }
+            let clock = ContinuousClock()
+            let start = clock.now
+            let judgements = examples.map { QuestionJudgement($0, library) }
+            let each = start.duration(to: clock.now) / max(1, judgements.count)
+            print(QuestionTally(judgements).lines.joined(separator: "\n"))
+            print("time for a question: \(each.components.attoseconds / 1_000_000_000_000) µs")
+            print("")
+            let judged = judgements.compactMap(\.judged)
+            for band in Calibration(judged).bands {
+                print(Self.line(band))
+            }
+            if failures { judgements.compactMap(\.failure).forEach { print($0) } }
+            guard let threshold = Calibration.threshold(judged, mostWrong: wrong) else {
+                print("No threshold keeps wrong answers to \(wrong).")
+                return
+            }
+            let percent = min(100, max(1, Int((threshold * 100).rounded(.up))))
+            print("At most \(wrong) of the answers are wrong from \(percent) percent on.")
+            if write { try ThresholdLine(folder.path + "/secretariat.yaml").write(percent) }
+        }
+    }
+
+    private static func line(_ band: Calibration.Band) -> String {
+        let mean = (band.meanScore * 100).rounded() / 100
+        let right = (band.shareRight * 100).rounded() / 100
+        return "  scores \(band.from) to \(band.to): \(band.count) answers, "
+            + "mean \(mean), right \(right)"
+    }
+}
+
+/// One labelled question and what the library said to it.
+struct QuestionJudgement {
+    let example: RankTrainer.Example
+    let topics: [Finding.Topic]
+    let answerable: Bool
+
+    init(_ example: RankTrainer.Example, _ library: Library) {
+        self.example = example
+        let finding = library.find(example.query)
+        topics = finding.topics
+        answerable = finding.answerable
+    }
+
+    var isGap: Bool { example.answers.isEmpty }
+    var isFirst: Bool { topics.first.map { example.answers.contains($0.id) } ?? false }
+    var isAmongThree: Bool { topics.prefix(3).contains { example.answers.contains($0.id) } }
+
+    var judged: Calibration.Judged? {
+        topics.first.map { Calibration.Judged(score: $0.score, isRight: isFirst) }
+    }
+
+    /// What went wrong, on one line; nil where nothing did.
+    var failure: String? {
+        let found = topics.first.map { "\($0.id) \(($0.score * 100).rounded() / 100)" } ?? "none"
+        let wanted = isGap ? "gap" : example.answers.sorted().joined(separator: ",")
+        if answerable != !isGap || answerable && !isFirst {
+            return "\(wanted)\t\(example.query.text)\t\(answerable ? "answered" : "open")\t\(found)"
+        }
+        return nil
+    }
+}
+
+/// The figures over many judged questions.
+struct QuestionTally {
+    let lines: [String]
+
+    init(_ judgements: [QuestionJudgement]) {
+        let asked = judgements.filter { !$0.isGap }
+        let gaps = judgements.filter(\.isGap)
+        let answered = judgements.filter(\.answerable)
+        func share(_ part: Int, _ whole: Int) -> String {
+            "\((Double(part) / Double(max(1, whole)) * 1000).rounded() / 1000)"
+        }
+        lines = [
+            "questions \(asked.count), unanswerable \(gaps.count)",
+            "first topic right, whatever its score: "
+                + share(asked.count { $0.isFirst }, asked.count),
+            "recall at 1: " + share(asked.count { $0.answerable && $0.isFirst }, asked.count),
+            "recall at 3: " + share(asked.count { $0.answerable && $0.isAmongThree }, asked.count),
+            "wrong among answers: " + share(answered.count { !$0.isFirst }, answered.count),
+            "gap recall: " + share(gaps.count { !$0.answerable }, gaps.count),
+        ]
+    }
+}
+
+/// The line `threshold-percent:` below `answers:` in a site's configuration.
+struct ThresholdLine {
+    private let path: String
+
+    init(_ path: String) { self.path = path }
+
+    /// Puts the number there and leaves everything else as it stands.
+    func write(_ percent: Int) throws {
+        let data = FileManager.default.contents(atPath: path) ?? Data()
+        var lines = String(decoding: data, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
+        let key = "threshold-percent:"
+        if let place = lines.firstIndex(where: { $0.drop { $0 == " " }.hasPrefix(key) }) {
+            let indent = lines[place].prefix { $0 == " " }
+            let comment = lines[place].firstIndex(of: "#").map { lines[place][$0...] } ?? ""
+            lines[place] = "\(indent)\(key) \(percent)"
+            if !comment.isEmpty { lines[place] += "    \(comment)" }
+        } else {
+            if lines.last == "" { lines.removeLast() }
+            lines += ["answers:", "  \(key) \(percent)", ""]
+        }
+        try Data(lines.joined(separator: "\n").utf8).write(
+            to: URL(fileURLWithPath: path), options: .atomic)
+    }
+}
