@@ -34,6 +34,7 @@ let cryptoExtras = Target.Dependency.product(
     name: "CryptoExtras", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+let spreadsheets = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -57,6 +58,7 @@ let package = Package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -114,7 +116,7 @@ let package = Package(
                 "Approving", "Authenticating", "Calendar", "Deciding", "Drafting", "Knowledge",
                 "MIME", "MailModel", "Pipeline", "Replies", "Reports", "Resolving", "Sending",
                 "SiteLoading", "StaffWeb", "Store", "Templates", "Touring", "Transport",
-                "Understanding", arguments, logging, lifecycle,
+                "Understanding", spreadsheets, arguments, logging, lifecycle,
             ],
             path: "Sources/secretariat", swiftSettings: strict),
 
@@ -138,7 +140,7 @@ let package = Package(
         .testTarget(
             name: "CorpusTests", dependencies: ["Calendar", "MIME", "MailModel", "Replies", "Reports"],
             path: "Tests/CorpusTests", resources: [.copy("Mails")], swiftSettings: strict),
-        tests("Deciding", ["Deciding"]),
+        tests("Deciding", ["Deciding", "MailModel"]),
         tests("Drafting", ["Drafting", "MailModel"]),
         .testTarget(
             name: "AuthenticatingTests",
@@ -166,6 +168,13 @@ let package = Package(
                 "Store", "Touring", database,
             ],
             path: "Tests/JourneyTests", exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "DialogueTests",
+            dependencies: [
+                "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Pipeline", "Sending",
+                "SiteLoading", "Store", crypto, logging,
+            ],
+            path: "Tests/DialogueTests", exclude: ["Dialogues"], swiftSettings: strict),
         tests(
             "EndToEnd",
             ["MailModel", "MailServers", "Sending", "Store", "secretariat", crypto]),

@@ -55,7 +55,9 @@ struct Office {
     /// Asked in turn about each mail; the first that knows it decides it.
     var handlers: [any MailHandler] {
         care.handlers + journeys.handlers + [
+            LeaveHandler(membership),
             TourHandler(desk: tourDesk, rules: Wiring.rules(site.configuration)),
+            JoinHandler(membership), DetailsHandler(membership),
             AnswerHandler(
                 rules: Wiring.rules(site.configuration), book: book, composer: composer)
         ]
@@ -64,6 +66,7 @@ struct Office {
     /// What moments bring about, beside mail.
     var works: [any PeriodicWork] {
         care.works + [SeatOffers(desk: tourDesk)] + journeys.works + askingStaff
+            + [MembershipWork(membership)]
     }
 
     /// The desk by mail, where the site has one and anything is sent at all.
@@ -78,5 +81,12 @@ struct Office {
         TourDesk(
             tours: site.tours, store: store, office: site.configuration.office,
             composer: composer, book: book)
+    }
+
+    /// The record, rules and letters of joining, belonging and leaving.
+    var membership: MembershipDesk {
+        MembershipDesk(
+            store: store, rules: Wiring.membershipRules(site.configuration.membership),
+            house: Wiring.rules(site.configuration), book: book, composer: composer, clock: clock)
     }
 }

@@ -53,6 +53,16 @@ struct Wiring {
             threshold: configuration.answerThreshold)
     }
 
+    static func membershipRules(_ settings: MembershipSettings) -> MembershipRules {
+        MembershipRules(
+            required: settings.required,
+            extras: settings.fields.map {
+                MembershipRules.ExtraField(
+                    name: $0.name, label: $0.label, question: $0.question,
+                    isRequired: $0.isRequired)
+            }, nudgeDays: settings.nudgeDays, expiryDays: settings.expiryDays)
+    }
+
     static func book(_ site: SiteFolder) throws -> LetterBook {
         try refuseUnknownLetters(in: site)
         do throws(LetterBook.Defect) {

@@ -15,13 +15,13 @@ package struct ReplyValues: Sendable {
 
     package var questions: [Question]
     package var quoted: [String]
-    /// Join fields by their template names; absent where the mail does not say them.
-    package var applicant: [String: String]
+    /// What is known of who wants to join, and what is still missing.
+    package var joining: JoinValues
 
     package init() {
         questions = []
         quoted = []
-        applicant = [:]
+        joining = JoinValues()
     }
 
     /// The values under the names that templates use.
@@ -29,18 +29,9 @@ package struct ReplyValues: Sendable {
         var values = TemplateValues()
         values.set("questions", questions.map(Self.values))
         values.set("quoted", quotation)
-        for field in LetterName.joinFields {
-            let said = applicant[field]
-            values.set("has-\(field)", said.map { [TemplateValues([field: $0])] } ?? [])
-            values.set("no-\(field)", flag: said == nil)
-        }
-        let missing = Self.requiredToJoin.contains { applicant[$0] == nil }
-        values.set("incomplete", flag: missing)
-        values.set("complete", flag: !missing)
+        values.set(joining)
         return values
     }
-
-    private static let requiredToJoin = ["applicant", "organization", "role", "city", "country"]
 
     /// The questions alone, for letters that answer some beside what they say.
     package var questionItems: [TemplateValues] { questions.map(Self.values) }

@@ -36,6 +36,16 @@ package enum LetterName: String, Sendable, CaseIterable {
     case staffQuestion = "staff-question"
     case staffAlreadyDecided = "staff-already-decided"
     case staffRefused = "staff-refused"
+    // The family of JoinLetters.swift.
+    case joinAskAgain = "join-ask-again"
+    case joinConfirm = "join-confirm"
+    case joinInvitation = "join-invitation"
+    case joinNudge = "join-nudge"
+    case joinClosed = "join-closed"
+    case welcome, refusal, goodbye
+    case alreadyMember = "already-member"
+    case addressChangeConfirm = "address-change-confirm"
+    case detailsChanged = "details-changed"
 
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
@@ -43,7 +53,10 @@ package enum LetterName: String, Sendable, CaseIterable {
         case .answer: Self.reply.union(Self.questions).union(Self.quote)
         case .couldNotAnswer: Self.reply.union(Self.quote)
         case .deskSignIn: ["named", "name", "office", "link", "minutes"]
-        case .acknowledgementOfJoin: Self.reply.union(Self.questions).union(Self.join)
+        case .acknowledgementOfJoin, .joinAskAgain, .joinConfirm, .joinInvitation, .joinNudge,
+            .joinClosed, .welcome, .refusal, .goodbye, .alreadyMember, .addressChangeConfirm,
+            .detailsChanged:
+            Self.reply.union(Self.questions).union(joining)
         case .addressProbe, .dataRequestChallenge, .dataExport, .dataErased: careVariables
         case .invitation, .registrationConfirmed, .registrationIncomplete, .registrationRefused,
             .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed:
@@ -64,11 +77,4 @@ package enum LetterName: String, Sendable, CaseIterable {
         "questions", "question", "answered", "answer", "links", "link", "open",
     ]
     private static let quote: Set = ["quoted", "line"]
-
-    /// What joining asks for, in the order in which letters list it.
-    package static let joinFields = [
-        "applicant", "organization", "role", "city", "country", "phone",
-    ]
-    private static let join: Set<String> = Set(
-        joinFields.flatMap { [$0, "has-\($0)", "no-\($0)"] } + ["complete", "incomplete"])
 }

@@ -123,7 +123,7 @@ package struct LetterComposer: Sendable {
         case .couldNotAnswer: break
         case .acknowledgementOfJoin(let applicant, let questions):
             values.questions = questions.map(Self.question)
-            values.applicant = applicant.templateFields
+            values.joining = JoinValues(known: applicant.fields)
         }
         return values.templateValues()
     }
@@ -246,9 +246,10 @@ extension LetterPlan.Content {
 }
 
 extension ApplicantFields {
-    var templateFields: [String: String] {
+    /// Values by the fields' names.
+    package var fields: [String: String] {
         let pairs: [(String, String?)] = [
-            ("applicant", name), ("organization", organization), ("role", role), ("city", city),
+            ("name", name), ("organization", organization), ("role", role), ("city", city),
             ("country", country), ("phone", phone),
         ]
         return pairs.reduce(into: [:]) { fields, pair in fields[pair.0] = pair.1 }

@@ -71,6 +71,7 @@ private struct ConfigurationReader {
         let care = CareSettings.read(root)
         let letters = LetterRequestSettings.read(root.child("letter-requests"))
         let deskByMail = SiteConfiguration.DeskByMail(root.child("desk-by-mail"))
+        let membership = MembershipSettings(root.child("membership"))
         root.refuseOthers()
         guard let office else { return nil }
         var configuration = SiteConfiguration(
@@ -82,6 +83,7 @@ private struct ConfigurationReader {
         configuration.care = care
         configuration.desk = desk
         configuration.deskByMail = deskByMail
+        configuration.membership = membership
         return configuration
     }
 

@@ -100,6 +100,7 @@ package struct SiteConfiguration: Sendable {
     package var desk: DeskSettings?
     package let letterRequests: LetterRequests
     package var deskByMail = DeskByMail()
+    package var membership = MembershipSettings(nil)
 }
 
 /// Where a server or a mail folder stands.

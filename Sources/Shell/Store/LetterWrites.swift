@@ -30,14 +30,23 @@ extension Store {
     }
 
     package func reject(_ id: Int64, by actor: String, reason: String, now: Int64) throws {
-        try move(
-            id, from: [.held, .deferred, .failed], to: .rejected, by: actor, detail: reason,
-            now: now)
+        try write { database in
+            try Self.change(
+                id, from: [.held, .deferred, .failed], to: .rejected, by: actor, detail: reason,
+                now: now, database)
+            try Self.applyConsequence(
+                of: .rejected, on: id, by: actor, reason: reason, now: now, database)
+        }
     }
 
     /// Calls an approved letter back into the queue while its undo window is open.
     package func callBack(_ id: Int64, by actor: String, now: Int64) throws {
-        try move(id, from: [.approved, .deferred], to: .held, by: actor, detail: "", now: now)
+        try write { database in
+            try Self.change(
+                id, from: [.approved, .deferred], to: .held, by: actor, detail: "", now: now,
+                database)
+            try Self.undoConsequence(on: id, by: actor, now: now, database)
+        }
     }
 
     /// Lets a failed letter, or one that is known not to have arrived, be tried again.
@@ -182,6 +191,7 @@ extension Store {
             JournalEntry(
                 at: now, actor: actor, action: "approved", subject: "letter \(id)",
                 detail: "revision \(revision)", digest: digest.map(Array.init)), database)
+        try applyConsequence(of: .approved, on: id, by: actor, reason: "", now: now, database)
         return .approved
     }
 

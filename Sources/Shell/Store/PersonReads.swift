@@ -93,7 +93,7 @@ extension Store {
     /// Case is folded, the domain has no dot at its end, and letters with accents are composed
     /// (RFC 6532 §3.1), since the tables compare bytes. A `+detail` is kept: not every host
     /// delivers it to the same person.
-    static func canonical(_ address: EmailAddress) -> String {
+    package static func canonical(_ address: EmailAddress) -> String {
         var text = address.canonical
         while text.hasSuffix(".") { text.removeLast() }
         return text.precomposedStringWithCanonicalMapping
@@ -130,5 +130,26 @@ extension Store {
         return Array(
             HMAC<SHA256>.authenticationCode(
                 for: Array(canonical(address).utf8), using: SymmetricKey(data: key)))
+    }
+}
+
+// MARK: - For imports
+
+extension Store {
+    /// Every known address in canonical form, with its person.
+    package func knownAddresses() throws -> [String: Int64] {
+        try pool.read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT address, person_id FROM person_address")
+            var known: [String: Int64] = [:]
+            while let row = try rows.next() { known[row[0]] = row[1] }
+            return known
+        }
+    }
+
+    package func hasSuppressions() throws -> Bool {
+        try pool.read {
+            try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM suppression)") ?? false
+        }
     }
 }

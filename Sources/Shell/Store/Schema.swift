@@ -49,6 +49,9 @@ enum Schema {
         migrator.registerMigration("desk gaps") { database in
             try database.execute(sql: DeskSchema.gaps)
         }
+        migrator.registerMigration("joining: dialogues and consequences") { database in
+            try database.execute(sql: JoinSchema.dialogues)
+        }
         return migrator
     }
 

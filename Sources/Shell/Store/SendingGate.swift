@@ -28,6 +28,9 @@ package struct SendingGate: Sendable {
         guard let gate = scope.gate, draft.revision != nil, draft.campaign == nil,
             gate.policy.letters.contains(draft.grounds.letter)
         else { return (nil, nil) }
+        if draft.acts.contains(where: { $0 is KeepConsequence }) {
+            return (nil, "approving it changes the list of people")
+        }
         var grounds = draft.grounds
         grounds.isKnown = try isKnown(draft.recipient, scope.database)
         switch gate.policy.verdict(on: grounds, gone: try gone(to: draft.recipient, scope)) {

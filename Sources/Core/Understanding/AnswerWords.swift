@@ -1,0 +1,215 @@
+/// The words by which a short answer shows what it holds, in the office's languages.
+enum AnswerWords {
+    /// A field with the words that stand before its value, the longer ones first.
+    private static let before: [(field: String, words: [String])] = [
+        ("role", [
+            "my role is", "my position is", "my job title is", "my title is", "i work as",
+            "i serve as", "i'm now", "i am now", "my new role is", "my new position is",
+            "ma fonction est", "mon poste est", "je travaille comme", "j'occupe le poste de",
+            "je suis désormais", "je suis maintenant", "mi cargo es", "mi puesto es",
+            "trabajo como", "ahora soy", "我的职务是", "我的职位是", "职务是", "职位是", "我担任", "担任",
+            "现任",
+        ]),
+        ("organization", [
+            "i work for", "i work at", "i write for", "i am writing for", "i represent",
+            "on behalf of", "my organization is", "my organisation is", "our organization is",
+            "our organisation is", "i have moved to", "i moved to", "je travaille pour",
+            "je travaille à", "je travaille au", "j'écris pour", "je représente",
+            "mon organisation est", "notre organisation est", "mon organisme est", "trabajo para",
+            "trabajo en", "escribo en nombre de", "represento a", "mi organización es",
+            "nuestra organización es", "我的单位是", "我们单位是", "单位是", "我代表", "我就职于",
+            "我在单位",
+        ]),
+        ("city", [
+            "my city is", "our city is", "the city is", "i am based in", "we are based in",
+            "i'm based in", "i live in", "we are in", "i am in", "ma ville est", "notre ville est",
+            "la ville est", "j'habite à", "nous sommes à", "je suis à", "mi ciudad es",
+            "nuestra ciudad es", "la ciudad es", "vivo en", "estamos en", "soy de", "我的城市是",
+            "城市是", "我在", "我们在", "来自",
+        ]),
+        ("country", [
+            "my country is", "our country is", "the country is", "mon pays est", "notre pays est",
+            "le pays est", "mi país es", "nuestro país es", "el país es", "国家是",
+        ]),
+        ("name", [
+            "my full name is", "my name is", "je m'appelle", "mon nom complet est", "mon nom est",
+            "me llamo", "mi nombre completo es", "mi nombre es", "我叫", "我的名字是", "姓名是",
+            "我的全名是",
+        ]),
+        ("phone", [
+            "my phone number is", "my telephone number is", "my number is", "mon téléphone est",
+            "mon numéro est", "mi teléfono es", "mi número es", "我的电话是", "电话是",
+        ]),
+    ]
+
+    /// Words before either a name or a role.
+    private static let selves = [
+        "i am the", "i am a", "i am an", "i am", "i'm the", "i'm a", "i'm an", "i'm", "je suis la",
+        "je suis le", "je suis", "soy la", "soy el", "soy", "我是",
+    ]
+
+    /// A field and its value where the piece says outright which it is.
+    static func told(_ piece: String, _ asked: [String]) -> (String, String)? {
+        let lower = piece.lowercased().map { $0 == "’" ? "'" : $0 }
+        func rest(_ start: String) -> String? {
+            guard lower.starts(with: start) else { return nil }
+            let value = FieldText.trimmed(piece.dropFirst(start.count))
+            let word = start.last?.isASCII == true && piece.dropFirst(start.count).first != " "
+            return value.isEmpty || word || value.count > longest ? nil : value
+        }
+        for (field, starts) in before {
+            if let value = starts.lazy.compactMap(rest).first {
+                return (field, normal(value, field))
+            }
+        }
+        guard let value = selves.lazy.compactMap(rest).first else { return nil }
+        if FieldWords.kind(of: value) == .role { return ("role", value) }
+        if PersonName.looksLikeName(value), asked.contains("name") { return ("name", value) }
+        return asked.contains("role") && !isSentence(value) ? ("role", value) : nil
+    }
+
+    /// Characters of a value; a longer run is a sentence.
+    private static let longest = 90
+
+    /// The field that a bare value looks like, among those that were asked for.
+    static func looks(like value: String, among asked: [String]) -> String? {
+        let words = Words(value, limit: 200)
+        if asked.contains("country"),
+            let mention = Countries.phrases.mentions(in: words.words).first,
+            mention.words.count == words.words.count
+        {
+            return "country"
+        }
+        if asked.contains("phone"), PhoneNumber.first(in: value) != nil { return "phone" }
+        switch FieldWords.kind(of: value) {
+        case .role where asked.contains("role"): return "role"
+        case .organization where asked.contains("organization"): return "organization"
+        case .some: return nil
+        case nil: break
+        }
+        if asked.contains("city"),
+            let mention = Cities.phrases.mentions(in: words.words).first,
+            mention.words.count == words.words.count
+        {
+            return "city"
+        }
+        return nil
+    }
+
+    /// A country by its usual name, anything else as it was written.
+    static func normal(_ value: String, _ field: String) -> String {
+        if field == "organization", value.lowercased().hasPrefix("the ") {
+            return String(value.dropFirst("the ".count))
+        }
+        guard field == "country" else { return value }
+        let mention = Countries.phrases.mentions(in: Words(value, limit: 200).words).first
+        return mention.map { Countries.names[$0.owner] } ?? value
+    }
+
+    /// Whether a bare piece can be a value at all: short, no question, no excuse.
+    static func mayBeValue(_ piece: String) -> Bool {
+        !piece.contains("?") && !piece.contains("？") && !piece.contains("@")
+            && piece.count <= longest && !isSentence(piece)
+    }
+
+    private static func isSentence(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        let words = lower.split { $0 == " " || $0 == "," }
+        let isLongHan = words.count == 1 && lower.count > 24 && !lower.allSatisfy(\.isASCII)
+        if words.count > 9 || isLongHan { return true }
+        if let first = words.first, pronouns.contains(String(first)) { return true }
+        return excuses.contains { lower.contains($0) }
+    }
+
+    private static let pronouns: Set<String> = [
+        "i", "i'll", "i'm", "we", "you", "it", "this", "that", "please", "what", "why", "how",
+        "sorry", "je", "j'ai", "nous", "vous", "ce", "pardon", "désolé", "désolée", "yo", "lo",
+        "perdón", "disculpe", "disculpen", "no", "non", "me", "se", "le", "les", "what's",
+    ]
+    private static let excuses = [
+        "tomorrow", "later", "next week", "soon", "attached", "as i said", "as i wrote", "thank",
+        "demain", "plus tard", "bientôt", "ci-joint", "merci", "mañana", "más tarde", "pronto",
+        "adjunto", "gracias", "明天", "稍后", "以后", "附件", "谢谢", "我会", "请", "您", "不知道",
+        "don't know", "do not know", "ne sais pas", "no sé", "already told", "déjà dit", "ya le",
+    ]
+
+    // MARK: - Yes and no
+
+    private static let yes = [
+        "yes", "yep", "yeah", "ok", "okay", "confirmed", "confirm", "i confirm", "we confirm",
+        "correct", "agreed", "sure", "of course", "that is correct", "that's correct",
+        "all correct", "everything is correct", "oui", "je confirme", "nous confirmons",
+        "confirmé", "d'accord", "c'est exact", "c'est correct", "tout est exact", "sí", "si",
+        "confirmo", "confirmamos", "confirmado", "de acuerdo", "correcto", "claro", "es correcto",
+        "todo correcto", "是", "是的", "确认", "我确认", "同意", "好的", "好", "对", "可以", "没问题",
+        "属实", "无误", "信息无误", "sim", "ja", "sì", "نعم", "да",
+    ]
+
+    static let no = [
+        "no", "nope", "non", "not me", "nein", "não", "不", "不是", "否", "不用", "不需要", "不对",
+    ]
+
+    static let changedMind = [
+        "changed my mind", "no longer wish to join", "no longer want to join",
+        "do not want to join",
+        "don't want to join", "withdraw my request", "withdraw my application",
+        "cancel my request", "cancel my application", "rather not join", "never asked to join",
+        "did not ask to join", "didn't ask to join", "changé d'avis", "ne souhaite plus adhérer",
+        "ne souhaite plus rejoindre", "ne veux plus adhérer", "retire ma demande",
+        "annulez ma demande", "pas demandé à adhérer", "cambiado de opinión", "cambiado de idea",
+        "ya no deseo", "ya no quiero ingresar", "retiro mi solicitud", "anulen mi solicitud",
+        "cancelar mi solicitud", "no pedí", "改变主意", "改变了主意", "不想加入", "不再想加入", "不加入了",
+        "撤回申请", "取消申请", "没有申请过",
+    ]
+
+    static func begins(_ line: String, with words: [String]) -> Bool {
+        let lower = FieldText.trimmed(line.lowercased()).filter { $0 != "!" && $0 != "！" }
+        return words.contains {
+            lower == $0 || lower.hasPrefix($0 + ",") || lower.hasPrefix($0 + "，")
+        }
+    }
+
+    /// Whether a line begins with a yes and says no more than a few words after it.
+    static func isYes(_ line: String) -> Bool {
+        let lower = String(FieldText.trimmed(line.lowercased()).filter { !"!！".contains($0) }
+            .map { $0 == "’" ? "'" : $0 })
+        guard !lower.contains("?"), !lower.contains("？") else { return false }
+        return yes.contains { word in
+            guard lower.hasPrefix(word) else { return false }
+            let rest = lower.dropFirst(word.count)
+            guard let next = rest.first else { return true }
+            if ",，.。;；".contains(next) { return true }
+            return next == " " ? rest.split(separator: " ").count <= 7
+                : !word.allSatisfy(\.isASCII) && rest.count <= 8 && !next.isLetter
+                    || isHan(word) && word.count >= 2 && rest.count <= 8
+        }
+    }
+
+    private static func isHan(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { Folding.standsAlone($0.value) }
+    }
+
+    // MARK: - Greetings and goodbyes
+
+    private static let courtesies = [
+        "dear", "hello", "hi", "good morning", "good afternoon", "greetings", "thank you",
+        "thanks", "many thanks", "kind regards", "best regards", "regards", "best wishes",
+        "sincerely", "yours sincerely", "yours faithfully", "yours", "cheers", "best",
+        "warm regards",
+        "bonjour", "bonsoir", "madame", "monsieur", "chère", "cher", "merci", "cordialement",
+        "bien cordialement", "bien à vous", "salutations", "meilleures salutations", "hola",
+        "estimado", "estimada", "estimados", "buenos días", "buenas tardes", "gracias",
+        "muchas gracias", "saludos", "un saludo", "un cordial saludo", "atentamente",
+        "cordialmente", "您好", "你好", "尊敬的", "谢谢", "感谢", "此致", "敬礼", "顺祝", "祝好", "多谢",
+    ]
+
+    static func isCourtesy(_ line: String) -> Bool {
+        let lower = line.lowercased()
+        let words = lower.split(separator: " ").count
+        return words <= 7 && lower.count <= 60 && courtesies.contains { start in
+            guard lower.hasPrefix(start) else { return false }
+            guard let next = lower.dropFirst(start.count).first else { return true }
+            return !next.isLetter || isHan(start)
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import MailModel
+
+/// What a mail tells of a person, read in the light of what that person was asked.
+///
+/// A bare line such as `Head of planning` means nothing by itself; after the question for a role
+/// it is the answer. Labelled lines, signatures and sentences are read as in any mail.
+package struct JoinAnswer: Sendable, Equatable {
+    /// Values by the field's name: `name`, `organization`, …, or one of the site's own.
+    package private(set) var fields: [String: String]
+    /// Fields that were told outright, so that they outweigh what was told before.
+    package private(set) var certain: Set<String>
+    package let saysYes: Bool
+    /// Changed their mind, or never asked.
+    package let saysNo: Bool
+
+    /// `asked` holds the fields of the last question in its order, `labels` further names of the
+    /// site's own fields.
+    package init(
+        of mail: Correspondence, asked: [String] = [], labels: [String: [String]] = [:],
+        gazetteer: Gazetteer = .empty
+    ) {
+        let found = JoinFinder(Page(mail, gazetteer), mail).find()
+        let pairs: [(String, Found?)] = [
+            ("name", found.name), ("organization", found.organization), ("role", found.role),
+            ("city", found.city), ("country", found.country), ("phone", found.phone),
+        ]
+        fields = [:]
+        certain = []
+        for case (let field, let value?) in pairs where !value.value.isEmpty {
+            fields[field] = value.value
+            if value.score >= 0.9, value.evidence.place != .from { certain.insert(field) }
+        }
+        let lines = AnswerLines(mail)
+        saysNo = Self.says(AnswerWords.changedMind, in: lines.whole)
+            || lines.first.map { AnswerWords.begins($0, with: AnswerWords.no) } == true
+                && lines.all.count == 1
+        saysYes = !saysNo && lines.first.map { AnswerWords.isYes($0) } == true
+        read(lines, asked: asked, labels: labels)
+    }
+
+    private static func says(_ phrases: [String], in text: String) -> Bool {
+        phrases.contains { text.contains($0) }
+    }
+
+    private mutating func tell(_ field: String, _ value: String) {
+        fields[field] = value
+        certain.insert(field)
+    }
+
+    private mutating func read(
+        _ lines: AnswerLines, asked: [String], labels: [String: [String]]
+    ) {
+        var loose: [String] = []
+        var open = asked
+        for line in lines.all where !AnswerWords.isYes(line) {
+            if let (field, value) = Self.labelled(line, labels) {
+                tell(field, value)
+                continue
+            }
+            if Self.hasLabel(line) { continue }
+            for piece in Self.pieces(line, asked: open.count) {
+                if let (field, value) = AnswerWords.told(piece, open) {
+                    tell(field, value)
+                    open.removeAll { $0 == field }
+                } else if AnswerWords.mayBeValue(piece) {
+                    loose.append(piece)
+                }
+            }
+        }
+        open.removeAll { certain.contains($0) }
+        assign(loose, to: open)
+    }
+
+    /// Gives bare values to the fields that were asked for: by what they look like, and then in
+    /// the order of the question where nothing is left over.
+    private mutating func assign(_ loose: [String], to asked: [String]) {
+        var rest: [String] = []
+        var open = asked
+        for value in loose {
+            if let field = AnswerWords.looks(like: value, among: open) {
+                tell(field, AnswerWords.normal(value, field))
+                open.removeAll { $0 == field }
+            } else {
+                rest.append(value)
+            }
+        }
+        open.removeAll { field in fields[field].map { !rest.contains($0) } ?? false }
+        let free = rest.filter { value in !fields.values.contains(value) }
+        guard free.count == open.count else { return }
+        for (field, value) in zip(open, free) { tell(field, value) }
+    }
+
+    private static func labelled(
+        _ line: String, _ labels: [String: [String]]
+    ) -> (String, String)? {
+        guard let mark = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let label = line[..<mark].lowercased().filter { !$0.isWhitespace }
+        let value = FieldText.trimmed(line[line.index(after: mark)...])
+        guard !value.isEmpty else { return nil }
+        let field = labels.sorted { $0.key < $1.key }.first { names in
+            (names.value + [names.key]).contains {
+                $0.lowercased().filter { !$0.isWhitespace } == label
+            }
+        }?.key
+        return field.map { ($0, value) }
+    }
+
+    /// Whether a word or two and a colon stand before the rest: a labelled line is read as such.
+    private static func hasLabel(_ line: String) -> Bool {
+        guard let mark = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        return line[..<mark].count <= 30
+    }
+
+    /// The line, or its parts where several things were asked for.
+    private static func pieces(_ line: String, asked: Int) -> [String] {
+        guard asked > 1 else { return [line] }
+        let parts = line.split { ",;，；、|/".contains($0) }.map { FieldText.trimmed($0) }
+            .filter { !$0.isEmpty }
+        return parts.count > 1 && parts.count <= asked + 1 ? parts : [line]
+    }
+}
+
+/// The lines of an answer that may hold something, greetings and goodbyes left out.
+struct AnswerLines {
+    let all: [String]
+    /// The whole text in lower case, for phrases.
+    let whole: String
+
+    var first: String? { all.first }
+
+    /// Lines that are looked at; an answer is short, a long letter is read as any mail is.
+    private static let most = 24
+
+    init(_ mail: Correspondence) {
+        let text = String(decoding: mail.authorText.utf8.prefix(Reading.Limits.text), as: UTF8.self)
+        whole = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .replacing(apostrophe: "’")
+        let sender = (mail.from?.name ?? "").lowercased()
+        all = text.split(whereSeparator: \.isNewline).prefix(Self.most).flatMap(Self.sentences)
+            .map { Self.withoutMark($0) }
+            .filter { line in
+                !line.isEmpty && !AnswerWords.isCourtesy(line) && line.lowercased() != sender
+            }
+    }
+
+    private static func sentences(_ line: Substring) -> [String] {
+        var found = [""]
+        var previous: Character = " "
+        for character in line {
+            if character == " ", ".!".contains(previous), (found.last?.count ?? 0) > 12 {
+                found.append("")
+            }
+            found[found.count - 1].append(character)
+            if "。！".contains(character) { found.append("") }
+            previous = character
+        }
+        return found
+    }
+
+    /// The line without `1.`, `-` or `a)` before it.
+    private static func withoutMark(_ line: String) -> String {
+        let bare = FieldText.trimmed(line)
+        let mark = bare.prefix { $0.isNumber || ".)）、-*•".contains($0) }
+        guard !mark.isEmpty, mark.count <= 3, mark.contains(where: { !$0.isNumber }) else {
+            return bare
+        }
+        return FieldText.trimmed(bare.dropFirst(mark.count))
+    }
+}
+
+extension String {
+    fileprivate func replacing(apostrophe other: Character) -> String {
+        String(map { $0 == other ? "'" : $0 })
+    }
+}

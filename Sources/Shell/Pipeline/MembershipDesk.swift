@@ -1,0 +1,166 @@
+package import Deciding
+package import Drafting
+import MailModel
+import Replies
+import Sending
+package import Store
+import Understanding
+
+/// What the handlers and clocks of membership share: the record, the site's rules, the letters.
+package struct MembershipDesk: Sendable {
+    let store: Store
+    let rules: MembershipRules
+    let house: HouseRules
+    let book: LetterBook
+    let composer: LetterComposer
+    let clock: WallClock
+
+    package init(
+        store: Store, rules: MembershipRules, house: HouseRules, book: LetterBook,
+        composer: LetterComposer, clock: WallClock
+    ) {
+        self.store = store
+        self.rules = rules
+        self.house = house
+        self.book = book
+        self.composer = composer
+        self.clock = clock
+    }
+
+    /// What a key that confirms a wish to join is for.
+    static let joinPurpose = "join-confirm"
+
+    /// Seconds that a key is good for: a "yes" some weeks after the case closed still counts.
+    var keySeconds: Int64 { 2 * rules.expirySeconds }
+
+    // MARK: - Reading
+
+    func answer(_ mail: ReadMail, asked: [String]) -> JoinAnswer {
+        var labels: [String: [String]] = [:]
+        for extra in rules.extras { labels[extra.name] = extra.label.values.sorted() }
+        return JoinAnswer(of: Self.correspondence(mail), asked: asked, labels: labels)
+    }
+
+    static func correspondence(_ mail: ReadMail) -> Correspondence {
+        Correspondence(
+            authorText: mail.result.body.authorText, subject: mail.arrival.subject,
+            signature: mail.result.body.signature, from: mail.arrival.sender,
+            quotedText: mail.result.body.quotedText)
+    }
+
+    /// The language of the letters: that of the newest mail where it says enough to tell.
+    func language(of mail: ReadMail, before: LanguageTag?) -> LanguageTag {
+        let newest = mail.arrival.language
+        let words = mail.result.body.authorText.utf8.count
+        let telling = newest == .chinese || words >= Self.tellingOctets
+        if let before, !telling || !house.languages.contains(newest) { return before }
+        return newest
+    }
+
+    /// Octets from which a text shows its language; a bare `Lugo` or `Sí` does not.
+    private static let tellingOctets = 40
+
+    // MARK: - Letters
+
+    func values(
+        _ details: PersonDetails, _ language: LanguageTag,
+        questions: [AnsweredQuestion] = [], _ more: (inout JoinValues) -> Void = { _ in }
+    ) -> TemplateValues {
+        var known: [String: String] = [:]
+        for field in MembershipRules.usualFields + ["phone"] { known[field] = details[field] }
+        var person = JoinValues(
+            known: known, required: rules.required,
+            extras: rules.extras.map { extra in
+                JoinValues.Extra(
+                    label: Self.words(extra.label, language, or: extra.name),
+                    question: Self.words(extra.question, language, or: extra.name),
+                    value: details[extra.name], isRequired: extra.isRequired)
+            })
+        more(&person)
+        var values = ReplyValues()
+        values.questions = questions.map(LetterComposer.question)
+        values.joining = person
+        return values.templateValues()
+    }
+
+    private static func words(
+        _ texts: [LanguageTag: String], _ language: LanguageTag, or fallback: String
+    ) -> String {
+        texts[language] ?? texts[.english]
+            ?? texts.sorted { $0.key.code < $1.key.code }.first?.value ?? fallback
+    }
+
+    /// The language that a letter to this reader is written in.
+    func written(_ language: LanguageTag) -> LanguageTag {
+        house.languages.contains(language) ? language : house.languages.first ?? .english
+    }
+
+    /// A letter that answers the mail in its thread.
+    func reply(
+        _ name: LetterName, to mail: ReadMail, _ address: EmailAddress, _ details: PersonDetails,
+        reason: String, _ more: (inout JoinValues) -> Void = { _ in }
+    ) -> LetterRequest {
+        let language = details.language ?? mail.arrival.language
+        let questions = mail.arrival.questions
+        var request = LetterRequest(
+            name, language: written(language), recipient: address,
+            recipientName: details.name ?? mail.arrival.sender?.name,
+            values: values(details, written(language), questions: questions, more),
+            reason: (mail.arrival.sensitive ? "sensitive: read it yourself; " : "") + reason)
+        request.subject = Decision.replySubject(mail.arrival.subject)
+        request.foreign = !house.languages.contains(language)
+        request.inReplyTo = mail.arrival.messageID
+        request.references = Array(
+            (mail.arrival.references + [mail.arrival.messageID].compactMap { $0 }).suffix(20))
+        request.score = questions.map(\.score).min() ?? 1
+        request.gaps = questions.filter(\.sentences.isEmpty).map(\.text)
+        request.sources = questions.flatMap(\.sentences).map { "\($0.source)  \($0.text)\n" }
+            .joined()
+        request.acts = [TieLetter(to: address)]
+        return request
+    }
+
+    /// A letter that the office begins.
+    func letter(
+        _ name: LetterName, to address: EmailAddress, _ details: PersonDetails, reason: String,
+        _ more: (inout JoinValues) -> Void = { _ in }
+    ) -> LetterRequest {
+        let language = written(details.language ?? house.languages.first ?? .english)
+        var request = LetterRequest(
+            name, language: language, recipient: address, recipientName: details.name,
+            values: values(details, language, more), reason: reason)
+        request.purpose = .membership
+        request.answersMail = false
+        request.acts = [TieLetter(to: address)]
+        return request
+    }
+
+    /// Puts a fresh key into the letter's reply address.
+    func withKey(_ request: LetterRequest, purpose: String, subject: String, now: Int64)
+        -> LetterRequest
+    {
+        var request = request
+        guard let key = OneUseKey(random: clock.randomBytes(OneUseKey.length)) else {
+            return request
+        }
+        request.replyKey = key
+        request.acts.append(
+            IssueKey(
+                key, purpose: purpose, subject: subject, holder: request.recipient.canonical,
+                expiresAt: now + keySeconds))
+        return request
+    }
+
+    func draft(_ request: LetterRequest) -> LetterDraft { composer.compose(request, from: book) }
+
+    /// The key that the mail was sent to, with what the record knows of it.
+    func key(of mail: ReadMail) throws -> KeyRow? {
+        guard let office = house.ownAddresses.min(by: { $0.canonical < $1.canonical }) else {
+            return nil
+        }
+        for recipient in mail.recipients {
+            if let key = OneUseKey(in: recipient, office: office) { return try store.key(key) }
+        }
+        return nil
+    }
+}

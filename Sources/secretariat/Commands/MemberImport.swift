@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import MailModel
+import SiteLoading
+import Store
+
+struct MemberImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Takes people from a CSV file, as Excel writes it too.")
+
+    @OptionGroup var options: SiteOptions
+    @Flag(help: "Only say what would be done.") var dryRun = false
+    @Option(help: "contact or member.") var status = "member"
+    @Option(help: "A group for all of them; may stand several times.") var group: [String] = []
+    @Option(help: "Where they agreed to hear from us, where the file does not say it.")
+    var consent: String?
+    @Argument(help: "A file with a line of column names and a person a line.") var file: String
+
+    /// People of one transaction: a crash loses none that was reported.
+    private static let batch = 1_000
+
+    func run() async throws {
+        try await guarded {
+            let site = try options.loadConfiguration()
+            let store = try options.openStore()
+            var extras: [String: [String]] = [:]
+            for field in site.membership.fields { extras[field.name] = field.label.values.sorted() }
+            let path = Paths.absolute(file)
+            let table = try PeopleTable(
+                try Data(contentsOf: URL(fileURLWithPath: path)), extras: extras)
+            for name in table.ignored { Terminal.note("column ‘\(name)’ is not known and left out") }
+            let fresh = try sift(table, store)
+            let standing = try PeopleOptions.standing(status)
+            if !dryRun { try add(fresh.people, standing, store) }
+            for refusal in (table.refusals + fresh.refusals).sorted(by: { $0.line < $1.line }) {
+                print("line \(refusal.line): \(refusal.reason)")
+            }
+            let refused = table.refusals.count + fresh.refusals.count
+            print(
+                "\(fresh.people.count) people \(dryRun ? "would be added" : "added"),",
+                "\(refused) rows refused")
+        }
+    }
+
+    /// Leaves out who is known already and who asked never to be written to.
+    private func sift(
+        _ table: PeopleTable, _ store: Store
+    ) throws -> (people: [PeopleTable.Person], refusals: [PeopleTable.Refusal]) {
+        let known = try store.knownAddresses()
+        let someSuppressed = try store.hasSuppressions()
+        var refusals: [PeopleTable.Refusal] = []
+        let people = try table.people.filter { person in
+            var reason: String?
+            if let id = known[Store.canonical(person.address)] {
+                reason = "known already as person \(id)"
+            } else if someSuppressed, let why = try store.suppression(of: person.address) {
+                reason = "nothing may go to this address: \(why)"
+            }
+            if let reason { refusals.append(.init(line: person.line, reason: reason)) }
+            return reason == nil
+        }
+        return (people, refusals)
+    }
+
+    private func add(
+        _ people: [PeopleTable.Person], _ standing: PersonStatus, _ store: Store
+    ) throws {
+        let bar = ProgressBar(total: people.count)
+        let name = URL(fileURLWithPath: file).lastPathComponent
+        for start in stride(from: 0, to: people.count, by: Self.batch) {
+            let part = people[start..<min(start + Self.batch, people.count)]
+            try store.perform(
+                part.map { person in
+                    AddPerson(
+                        person.address, details: person.details, status: standing,
+                        groups: person.groups + group,
+                        consentEvidence: person.consent ?? consent ?? "import \(name)",
+                        by: Terminal.operatorName)
+                }, now: Terminal.now)
+            bar.show(start + part.count)
+        }
+        bar.end()
+    }
+}
+
+/// A bar on standard error, on a terminal and for long work only.
+struct ProgressBar {
+    private let total: Int
+    private let isShown: Bool
+
+    /// Steps from which a bar is worth its line.
+    private static let least = 1_000
+    private static let width = 40
+
+    init(total: Int) {
+        self.total = total
+        isShown = total > Self.least && isatty(STDERR_FILENO) == 1
+    }
+
+    func show(_ done: Int) {
+        guard isShown else { return }
+        let filled = Self.width * done / max(1, total)
+        let bar = String(repeating: "█", count: filled)
+            + String(repeating: "░", count: Self.width - filled)
+        FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)".utf8))
+    }
+
+    func end() {
+        if isShown { FileHandle.standardError.write(Data("\n".utf8)) }
+    }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import MailModel
+import Store
+import SwiftCSV
+
+/// A table of people as spreadsheets write it, read whole: people to add, and rows refused with
+/// their line and the reason.
+struct PeopleTable {
+    struct Person {
+        let line: Int
+        let address: EmailAddress
+        let details: PersonDetails
+        let groups: [String]
+        /// What the file says of their consent.
+        let consent: String?
+    }
+
+    struct Refusal {
+        let line: Int
+        let reason: String
+    }
+
+    enum Defect: Error, CustomStringConvertible {
+        case empty
+        case noAddressColumn([String])
+        case broken(String)
+
+        var description: String {
+            switch self {
+            case .empty: "the file holds no table; its first line must name the columns"
+            case .noAddressColumn(let names):
+                "no column holds addresses; name one `email`. The columns are: "
+                    + names.joined(separator: ", ")
+            case .broken(let why): "the file is no CSV: \(why)"
+            }
+        }
+    }
+
+    private(set) var people: [Person] = []
+    private(set) var refusals: [Refusal] = []
+    /// Columns that mean nothing to the office.
+    private(set) var ignored: [String] = []
+
+    /// `extras` are the names and labels of the site's own fields.
+    init(_ bytes: Data, extras: [String: [String]] = [:]) throws {
+        let text = Self.text(bytes)
+        guard let head = text.split(whereSeparator: \.isNewline).first else { throw Defect.empty }
+        let csv: EnumeratedCSV
+        do {
+            csv = try EnumeratedCSV(
+                string: text, delimiter: .character(Self.delimiter(head)), loadColumns: false)
+        } catch {
+            throw Defect.broken("\(error)")
+        }
+        let columns = csv.header.map { PeopleColumns.column($0, extras) }
+        guard columns.contains(.address) else { throw Defect.noAddressColumn(csv.header) }
+        ignored = zip(csv.header, columns).filter { $0.1 == nil }.map(\.0)
+        read(csv.rows, columns)
+    }
+
+    private mutating func read(_ rows: [[String]], _ columns: [PeopleColumns.Column?]) {
+        var line = 2
+        var seen: [String: Int] = [:]
+        for row in rows {
+            let here = line
+            line += 1 + row.reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } }
+            if row.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { continue }
+            do {
+                let person = try Self.person(row, columns, here)
+                let key = Store.canonical(person.address)
+                if let first = seen.updateValue(here, forKey: key) {
+                    seen[key] = first
+                    throw Refused("the same address as in line \(first)")
+                }
+                people.append(person)
+            } catch {
+                refusals.append(Refusal(line: here, reason: "\(error)"))
+            }
+        }
+    }
+
+    private struct Refused: Error, CustomStringConvertible {
+        let description: String
+        init(_ description: String) { self.description = description }
+    }
+
+    /// Octets of one value; a longer one is a column that slipped.
+    private static let longestValue = 300
+
+    private static func person(
+        _ row: [String], _ columns: [PeopleColumns.Column?], _ line: Int
+    ) throws -> Person {
+        var details = PersonDetails()
+        var groups: [String] = []
+        var consent: String?
+        var written = ""
+        for (cell, column) in zip(row, columns) {
+            guard let column, let value = value(cell) else { continue }
+            guard value.utf8.count <= longestValue else {
+                throw Refused("a value is longer than \(longestValue) octets")
+            }
+            switch column {
+            case .address: written = value
+            case .field(let name): details[name] = value
+            case .firstName: details.name = [value, details.name].compactMap { $0 }
+                .joined(separator: " ")
+            case .lastName: details.name = [details.name, value].compactMap { $0 }
+                .joined(separator: " ")
+            case .language:
+                guard let language = PeopleColumns.language(value) else {
+                    throw Refused("‘\(value)’ is no language; write a code such as fr")
+                }
+                details.language = language
+            case .groups:
+                groups = value.split { ";,|，；".contains($0) }
+                    .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            case .consent: consent = value
+            }
+        }
+        guard !written.isEmpty else { throw Refused("no address") }
+        let bare = written.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
+        guard let address = EmailAddress(bare), !address.domain.isEmpty,
+            address.domain.contains(".")
+        else { throw Refused("‘\(written)’ is no e-mail address") }
+        return Person(
+            line: line, address: address, details: details, groups: groups, consent: consent)
+    }
+
+    /// One line without white space around it, and without the mark that our own export sets
+    /// before what a spreadsheet would take for a formula.
+    private static func value(_ cell: String) -> String? {
+        var text = cell.split(whereSeparator: \.isNewline).joined(separator: " ")
+            .trimmingCharacters(in: .whitespaces)
+        if text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) {
+            text.removeFirst()
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    // MARK: - Text
+
+    /// UTF-8, UTF-16 as Excel's `Unicode text`, or windows-1252 as its plain CSV.
+    static func text(_ bytes: Data) -> String {
+        let text: String? =
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+                String(data: bytes.dropFirst(3), encoding: .utf8)
+            } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+                String(data: bytes, encoding: .utf16)
+            } else {
+                String(data: bytes, encoding: .utf8)
+            }
+        let read = text ?? String(data: bytes, encoding: .windowsCP1252)
+            ?? String(decoding: bytes, as: UTF8.self)
+        return read.replacingOccurrences(of: "\r\n", with: "\n")
+            .replacingOccurrences(of: "\r", with: "\n")
+            .replacingOccurrences(of: "\u{FEFF}", with: "")
+    }
+
+    /// The mark that stands most often in the first line; Excel writes a semicolon where the
+    /// comma is the decimal mark.
+    private static func delimiter(_ head: Substring) -> Character {
+        let marks: [Character] = [",", ";", "\t"]
+        return marks.max { left, right in
+            head.count { $0 == left } < head.count { $0 == right }
+        } ?? ","
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// People as data: import from what spreadsheets write, lists, export.
+@Suite struct MemberCommandTests {
+    private final class Site {
+        let demo = DemoFolder()
+
+        init() throws {
+            let made = try Program.run(["init", demo.path])
+            #expect(made.status == 0, "\(made.errors)")
+        }
+
+        func member(_ words: String...) throws -> Program.Outcome {
+            try Program.run(["member"] + words + ["--site", demo.path])
+        }
+
+        func file(_ data: Data) throws -> String {
+            let path = demo.path + "/people.csv"
+            try data.write(to: URL(fileURLWithPath: path))
+            return path
+        }
+    }
+
+    private static let table = """
+        Courriel;Nom;Organisme;Fonction;Ville;Pays;Langue;Groupes;Couleur
+        f.ndiaye@thies.example;Fatou Ndiaye;Ville de Thiès;Directrice;Thiès;Sénégal;français;maires;bleu
+        F.NDIAYE@Thies.example;Fatou N.;;;;;;;
+        nobody;Nul;;;;;;;
+        ;Sans adresse;;;;;;;
+        p@x.example;Paul;;;;;klingon;;
+
+        m@x.example;"Marie
+        Curie";;;;;fr;"a, b";
+
+        """
+
+    private static let encodings: [(String, Data)] = [
+        ("UTF-8", Data(table.utf8)),
+        ("UTF-8 with its mark and CRLF",
+            Data([0xEF, 0xBB, 0xBF] + Array(table.replacing("\n", with: "\r\n").utf8))),
+        ("UTF-16", table.data(using: .utf16) ?? Data()),
+        ("windows-1252", table.data(using: .windowsCP1252) ?? Data()),
+    ]
+
+    @Test("A table in French headings is taken in, each bad row named", arguments: encodings)
+    func imports(name: String, data: Data) throws {
+        let site = try Site()
+        let path = try site.file(data)
+        let trial = try site.member("import", path, "--dry-run")
+        #expect(trial.output.contains("2 people would be added, 4 rows refused"), "\(name)")
+        #expect(try site.member("list").output.isEmpty)
+        let run = try site.member("import", path, "--group", "2015")
+        #expect(run.status == 0, "\(run.errors)")
+        for words in [
+            "line 3: the same address as in line 2", "line 4: ‘nobody’ is no e-mail address",
+            "line 5: no address", "line 6: ‘klingon’ is no language",
+            "2 people added, 4 rows refused",
+        ] {
+            #expect(run.output.contains(words), "\(name): \(words)")
+        }
+        #expect(run.errors.contains("column ‘Couleur’"))
+        let shown = try site.member("show", "f.ndiaye@THIES.example", "--json").objects()
+        #expect(shown.first?["city"] as? String == "Thiès")
+        #expect(shown.first?["language"] as? String == "fr")
+        #expect(shown.first?["groups"] as? [String] == ["2015", "maires"])
+        #expect(shown.first?["consent"] as? String == "import people.csv")
+        #expect(try site.member("show", "m@x.example").output.contains("Marie Curie"))
+        let again = try site.member("import", path)
+        #expect(again.output.contains("line 2: known already as person 1"))
+        #expect(try Program.run(["journal", "verify", "--site", site.demo.path]).status == 0)
+    }
+
+    @Test func `an export holds no formula and comes back as it was`() throws {
+        let site = try Site()
+        let formula = "=HYPERLINK(\"http://x.example\")"
+        let added = try site.member(
+            "add", "eve@x.example", "--name", formula, "--phone", "+1 555 0100", "--group", "a")
+        #expect(added.status == 0, "\(added.errors)")
+        let csv = try site.member("export").output
+        #expect(csv.contains("\"'=HYPERLINK(\"\"http://x.example\"\")\""))
+        #expect(csv.contains("'+1 555 0100"))
+        let other = try Site()
+        let path = try other.file(Data(csv.utf8))
+        #expect(try other.member("import", path).output.contains("1 people added, 0 rows refused"))
+        let back = try other.member("show", "1", "--json").objects()
+        #expect(back.first?["name"] as? String == formula)
+        #expect(back.first?["phone"] as? String == "+1 555 0100")
+    }
+
+    @Test func `a card is vCard 4 with its marks escaped and its lines folded`() throws {
+        let site = try Site()
+        _ = try site.member(
+            "add", "ana@x.example", "--name", "Ana; Prieto", "--organization",
+            String(repeating: "Ayuntamiento de Lugo, ", count: 5), "--city", "Lugo")
+        let card = try site.member("export", "--format", "vcard").output
+        #expect(card.hasPrefix("BEGIN:VCARD\r\nVERSION:4.0\r\n"))
+        #expect(card.contains("FN:Ana\\; Prieto\r\n"))
+        #expect(card.contains("ADR:;;;Lugo;;;\r\n"))
+        let lines = card.components(separatedBy: "\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+    }
+
+    @Test func `wrong words are refused with a reason`() throws {
+        let site = try Site()
+        let cases: [([String], String)] = [
+            (["add", "nobody"], "no e-mail address"),
+            (["add", "a@x.example", "--status", "left"], "neither member nor contact"),
+            (["show", "9"], "nobody is known as ‘9’"),
+            (["list", "--status", "king"], "is none of contact"),
+        ]
+        for (words, reason) in cases {
+            let run = try Program.run(["member"] + words + ["--site", site.demo.path])
+            #expect(run.status == 1)
+            #expect(run.errors.contains(reason), "\(words): \(run.errors)")
+        }
+    }
+}
