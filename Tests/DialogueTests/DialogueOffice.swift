@@ -71,9 +71,10 @@ final class DialogueOffice {
         work = MembershipWork(desk)
         reception = Reception(
             store: store,
-            reader: MailReader(
-                library: Self.library, ownAddress: site.office.address,
-                languages: site.office.languages),
+            shelf: ReaderShelf(
+                MailReader(
+                    library: Self.library, ownAddress: site.office.address,
+                    languages: site.office.languages)),
             handlers: [
                 LeaveHandler(desk), JoinHandler(desk), DetailsHandler(desk),
                 AnswerHandler(rules: rules, book: book, composer: composer),
