@@ -80,7 +80,8 @@ struct MemberCommand: AsyncParsableCommand {
                 }
                 let tag = language.flatMap { PeopleColumns.language($0) }
                 if let language, tag == nil {
-                    throw StoreError.refused("‘\(language)’ is no language; write a code such as fr")
+                    throw StoreError.refused(
+                        "‘\(language)’ is no language; write a code such as fr")
                 }
                 let store = try options.openStore()
                 if let reason = try store.suppression(of: email) {

@@ -142,8 +142,17 @@ enum FieldWords {
         if let last = kinds.last, last == .role, words.words.count <= 5,
             !words.words.contains(where: { small.contains($0.hash) })
         { return .role }
-        return kinds.lazy.compactMap { $0 }.first
+        return kinds.lazy.compactMap { $0 }.first ?? (isCityBody(text) ? .organization : nil)
     }
+
+    /// `City of Lugo` on a line of its own is the body that its people write for.
+    private static func isCityBody(_ text: String) -> Bool {
+        text.split(separator: " ").count <= 5 && cityBodies.contains(where: text.hasPrefix)
+    }
+
+    private static let cityBodies = [
+        "City of ", "The City of ", "Town of ", "Ciudad de ", "Cidade de ", "Città di ",
+    ]
 
     private static let small = Set(["of", "de", "di", "du", "des", "do", "the"].map(Words.hash))
 
