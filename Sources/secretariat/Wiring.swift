@@ -16,6 +16,8 @@ struct Wiring {
     let fromStart: Bool
     let logger: Logger
     var clock = WallClock.system
+    /// A daemon that stays asks the golden questions before it begins; one pass does not.
+    var asksGoldenQuestions = true
 
     private var configuration: SiteConfiguration { site.configuration }
 
@@ -23,7 +25,9 @@ struct Wiring {
         var store = try Store(folder: site.state)
         store.gate = gate
         let office = try Office(site, store: store, clock: clock, logger: logger)
-        let shelf = ReaderShelf(try soundReader(office.journeys.guide))
+        let guide = office.journeys.guide
+        let shelf = ReaderShelf(
+            asksGoldenQuestions ? try soundReader(guide) : Self.reader(site, guide: guide))
         let arrived = Doorbell()
         let (changed, moments) = (Doorbell(), Doorbell())
         return Daemon(

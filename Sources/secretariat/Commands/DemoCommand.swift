@@ -25,7 +25,9 @@ struct DemoCommand: AsyncParsableCommand {
             let lock = try StateLock(folder: site.state)
             defer { withExtendedLifetime(lock) {} }
             let logger = RunCommand.logger()
-            let daemon = try Wiring(site: site, fromStart: true, logger: logger).daemon()
+            var wiring = Wiring(site: site, fromStart: true, logger: logger)
+            wiring.asksGoldenQuestions = false
+            let daemon = try wiring.daemon()
             try await daemon.once()
             try show(daemon.store, target)
             if once { return }

@@ -28,7 +28,9 @@ struct MemberImport: AsyncParsableCommand {
             let path = Paths.absolute(file)
             let table = try PeopleTable(
                 try Data(contentsOf: URL(fileURLWithPath: path)), extras: extras)
-            for name in table.ignored { Terminal.note("column ‘\(name)’ is not known and left out") }
+            for name in table.ignored {
+                Terminal.note("column ‘\(name)’ is not known and left out")
+            }
             let fresh = try sift(table, store)
             let standing = try PeopleOptions.standing(status)
             if !dryRun { try add(fresh.people, standing, store) }

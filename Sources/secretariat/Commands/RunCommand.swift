@@ -28,7 +28,9 @@ struct RunCommand: AsyncParsableCommand {
             }
             defer { withExtendedLifetime(lock) {} }
             let logger = Self.logger()
-            let daemon = try Wiring(site: site, fromStart: fromStart, logger: logger).daemon()
+            var wiring = Wiring(site: site, fromStart: fromStart, logger: logger)
+            wiring.asksGoldenQuestions = !once
+            let daemon = try wiring.daemon()
             if once { return try await daemon.once() }
             try await Self.watch(daemon, state: options.statePath, logger)
         }

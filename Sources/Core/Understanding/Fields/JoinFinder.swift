@@ -131,6 +131,8 @@ struct JoinFinder {
     private mutating func setCity(
         _ value: String, _ line: FieldLine, _ place: Evidence.Place
     ) {
+        // A label that nobody filled in is followed by the next label.
+        guard FieldLabels.split(value) == nil else { return }
         let words = Words(value, limit: 200)
         var rest = value
         if let mention = Countries.phrases.mentions(in: words.words).first {
@@ -434,7 +436,14 @@ struct JoinFinder {
         if FieldText.isHan(text) {
             return text.count <= 24 && !text.contains(where: { "那请哪个们想要".contains($0) })
         }
-        return FieldText.isProper(text) && !text.hasPrefix("Dear ")
+        return FieldText.isProper(text) && !text.hasPrefix("Dear ") && !Self.isOurs(text)
+    }
+
+    /// The Community itself is what one joins, not whom one writes for.
+    private static func isOurs(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return ["urban innovation", "innovation urbaine", "innovación urbana"]
+            .contains(where: lower.contains)
     }
 
     private mutating func setBody(

@@ -28,6 +28,10 @@ struct JoinPlaces {
         finder.readBody()
         finder.readLoneLine(signature + Self.block(tail, sender))
         finder.readProse()
+        // The label of a field that follows is no city: `Country: Tonga`.
+        if let city = finder.fields.city, FieldLabels.split(city.value + ": x") != nil {
+            finder.fields.city = nil
+        }
         return finder.fields
     }
 
