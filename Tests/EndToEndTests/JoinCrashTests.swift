@@ -49,8 +49,7 @@ import Testing
         let confirm = try letter("join-confirm")
         let raw = try Program.run(["queue", "show", "\(confirm)", "--raw"] + site).output
         let key = try #require(
-            raw.components(separatedBy: "\n").first { $0.hasPrefix("Reply-To:") }?
-                .split { "<>".contains($0) }.first { $0.contains("+k-") })
+            raw.split { "<>".contains($0) }.first { $0.contains("+k-") })
         let yes = """
             From: Ana Prieto <ana@lugo-plan.example>
             To: \(key)
