@@ -22,7 +22,7 @@ import Testing
             """
             INSERT INTO person (address, status, name, city, language, created_at, changed_at)
             VALUES \(people.joined(separator: ", "));
-            INSERT INTO person_address SELECT address, id, NULL FROM person;
+            INSERT OR IGNORE INTO person_address SELECT address, id, NULL FROM person;
             """, in: demo.path + "/state/secretariat.sqlite")
         return demo
     }
