@@ -171,8 +171,8 @@ let package = Package(
         .testTarget(
             name: "DialogueTests",
             dependencies: [
-                "Deciding", "Drafting", "Knowledge", "MIME", "MailModel", "Pipeline", "Sending",
-                "SiteLoading", "Store", crypto, logging,
+                "Knowledge", "MIME", "MailModel", "Pipeline", "Sending", "SiteLoading", "Store",
+                "Touring", "secretariat", crypto, logging,
             ],
             path: "Tests/DialogueTests", exclude: ["Dialogues"], swiftSettings: strict),
         tests(

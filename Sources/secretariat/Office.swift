@@ -79,7 +79,7 @@ struct Office {
     /// The tours with everything that letters about them need.
     var tourDesk: TourDesk {
         TourDesk(
-            tours: site.tours, store: store, office: site.configuration.office,
+            shelf: journeys.shelf, store: store, office: site.configuration.office,
             composer: composer, book: book)
     }
 

@@ -1,6 +1,4 @@
 import Crypto
-import Deciding
-import Drafting
 import Foundation
 import Knowledge
 import Logging
@@ -10,6 +8,9 @@ import Pipeline
 import Sending
 import SiteLoading
 import Store
+import Touring
+
+@testable import secretariat
 
 /// An office with the starter site's letters and knowledge, on a clock that tests turn.
 final class DialogueOffice {
@@ -29,6 +30,7 @@ final class DialogueOffice {
 
     let store: Store
     let folder: String
+    private let tours: [String]
     private let reception: Reception
     private let work: MembershipWork
     private let time = Time()
@@ -40,9 +42,10 @@ final class DialogueOffice {
         var random: UInt64 = 1
     }
 
-    init(settings more: String = "") async throws {
+    init(settings more: String = "", tours: [String] = []) async throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("dialogue-\(UUID().uuidString)").path
+        self.tours = tours
         store = try Store(folder: folder)
         let time = time
         let clock = WallClock(
@@ -53,32 +56,56 @@ final class DialogueOffice {
                     return UInt8(time.random >> 33 & 255)
                 }
             })
-        let site = try SiteConfiguration.read(
-            Self.settings + more, file: "secretariat.yaml", folder: folder)
-        let book = try LetterBook(files: Self.texts("letters"), fallback: .english)
-        let rules = HouseRules(
-            languages: site.office.languages, ownAddresses: [site.office.address], threshold: 0.5)
-        let composer = LetterComposer(office: site.office, clock: clock)
-        let desk = MembershipDesk(
-            store: store,
-            rules: MembershipRules(
-                required: site.membership.required,
-                extras: site.membership.fields.map {
-                    .init(name: $0.name, label: $0.label, question: $0.question,
-                        isRequired: $0.isRequired)
-                }, nudgeDays: site.membership.nudgeDays, expiryDays: site.membership.expiryDays),
-            house: rules, book: book, composer: composer, clock: clock)
-        work = MembershipWork(desk)
-        reception = Reception(
-            store: store,
-            shelf: ReaderShelf(
+        try Self.lay(site: folder, settings: Self.settings + more, tours: tours)
+        let site = try SiteFolder.load(
+            folder, state: folder, templates: TemplateFolder(path: Self.root.path))
+        let office = try Office(
+            site, store: store, clock: clock,
+            logger: Logger(label: "dialogue") { _ in SwiftLogNoOpLogHandler() })
+        work = MembershipWork(office.membership)
+        reception = office.reception(
+            ReaderShelf(
                 MailReader(
-                    library: Self.library, ownAddress: site.office.address,
-                    languages: site.office.languages)),
-            handlers: [
-                LeaveHandler(desk), JoinHandler(desk), DetailsHandler(desk),
-                AnswerHandler(rules: rules, book: book, composer: composer),
-            ], clock: clock, logger: Logger(label: "dialogue") { _ in SwiftLogNoOpLogHandler() })
+                    library: Self.library, ownAddress: site.configuration.office.address,
+                    languages: site.configuration.office.languages, guide: office.journeys.guide)))
+    }
+
+    /// The starter's tours of these ids, as if their plans were settled.
+    private static func lay(site: String, settings: String, tours: [String]) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: site + "/tours", withIntermediateDirectories: true)
+        try Data(settings.utf8).write(to: URL(fileURLWithPath: site + "/secretariat.yaml"))
+        for tour in tours {
+            let source = root.appendingPathComponent("site/tours/\(tour).yaml")
+            let text = try String(contentsOf: source, encoding: .utf8)
+                .replacing("made-up: true", with: "made-up: false")
+            try Data(text.utf8).write(to: file(of: tour, in: site))
+        }
+    }
+
+    private static func file(of tour: String, in site: String) -> URL {
+        URL(fileURLWithPath: "\(site)/tours/\(tour).yaml")
+    }
+
+    /// Everybody who has or had a seat, and where they stand.
+    func seats() throws -> [(name: String, state: String)] {
+        try tours.flatMap { tour in
+            try TourID(tour).map { try store.participants(of: $0) }.map { rows in
+                rows.map { row in
+                    let told = row.answers.keys.map(\.rawValue).sorted().joined(separator: ", ")
+                    let state = (row.seat?.state.word ?? "none") + (told.isEmpty ? "" : "; " + told)
+                    return ("\(row.name ?? "guest of " + row.address) in \(tour)", state)
+                }
+            } ?? []
+        }
+    }
+
+    /// Staff change words of a tour's file while the office runs.
+    func edit(_ tour: String, _ old: String, _ new: String) throws {
+        let file = Self.file(of: tour, in: folder)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        guard text.contains(old) else { throw StoreError.refused("\(tour) does not say ‘\(old)’") }
+        try Data(text.replacing(old, with: new).utf8).write(to: file)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -21,7 +21,10 @@ import Testing
             contentsOf: folder.appendingPathComponent("mails.txt"), encoding: .utf8)
         let settings = (try? String(
             contentsOf: folder.appendingPathComponent("settings.yaml"), encoding: .utf8)) ?? ""
-        let office = try await DialogueOffice(settings: settings)
+        let tours = (try? String(
+            contentsOf: folder.appendingPathComponent("tours.txt"), encoding: .utf8)) ?? ""
+        let office = try await DialogueOffice(
+            settings: settings, tours: tours.split(separator: "\n").map(String.init))
         let written = try await Script(script).transcript(office)
         let golden = folder.appendingPathComponent("letters.txt")
         if ProcessInfo.processInfo.environment["DIALOGUES_WRITE"] != nil {

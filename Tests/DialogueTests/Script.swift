@@ -10,6 +10,7 @@ import Store
 ///     …
 ///     == reply            the same person answers the newest letter to them
 ///     == days 8
+///     == edit TOUR | OLD WORDS | NEW WORDS
 ///     == approve          staff admit;  == reject REASON
 struct Script {
     private struct Step {
@@ -58,6 +59,7 @@ private struct Player {
     private var subject = ""
     private var mails = 0
     private var standing: [Int64: PersonStatus] = [:]
+    private var seats: [String: String] = [:]
 
     init(office: DialogueOffice) { self.office = office }
 
@@ -78,6 +80,10 @@ private struct Player {
         case "reject":
             try office.reject(reason: rest)
             try await office.look()
+        case "edit":
+            let parts = rest.components(separatedBy: " | ")
+            guard parts.count == 3 else { return }
+            try office.edit(parts[0], parts[1], parts[2])
         case "suppress":
             guard let address = EmailAddress(rest) else { return }
             try office.store.perform(
@@ -147,6 +153,15 @@ private struct Player {
         for person in try office.store.people() where standing[person.id] != person.status {
             standing[person.id] = person.status
             log += "  = \(person.address): \(person.status.rawValue)\n"
+        }
+        try showSeats()
+    }
+
+    /// Everybody whose seat is another than before.
+    private mutating func showSeats() throws {
+        for seat in try office.seats() where seats[seat.name] != seat.state {
+            seats[seat.name] = seat.state
+            log += "  = \(seat.name): \(seat.state)\n"
         }
     }
 }

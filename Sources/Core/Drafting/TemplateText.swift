@@ -105,6 +105,9 @@ package struct TemplateValues: Sendable {
     func text(_ name: String) -> String? { texts[name] }
     func items(_ name: String) -> [TemplateValues]? { lists[name] }
 
+    /// Whether a section of this name would be shown.
+    package func hasItems(_ name: String) -> Bool { lists[name]?.isEmpty == false }
+
     /// The item's values first, the surrounding ones behind them.
     func inside(_ item: TemplateValues) -> TemplateValues {
         TemplateValues(

@@ -32,11 +32,12 @@ package struct AfterwardsHandler: MailHandler {
         }
         // What is neither an answer nor a report is a mail like any other.
         guard !outcome.decisions.isEmpty else { return nil }
-        if arrival.sensitive || !arrival.questions.isEmpty, outcome.letters.isEmpty {
+        if arrival.sensitive, outcome.letters.isEmpty {
             outcome.letters.append(
                 LetterComposer.staffEntry(
-                    arrival, "answers the questions after \(row.tour) and asks something too"))
+                    arrival, "answers the questions after \(row.tour), and is sensitive: read it"))
         }
+        outcome.settles = []
         return outcome
     }
 

@@ -2,6 +2,8 @@ package import Deciding
 package import Drafting
 
 /// The last handler: answers questions from the library and puts the rest before staff.
+///
+/// Of a mail that others have dealt with, only questions are left to it.
 package struct AnswerHandler: MailHandler {
     private let rules: HouseRules
     private let book: LetterBook
@@ -14,7 +16,8 @@ package struct AnswerHandler: MailHandler {
     }
 
     package func outcome(of mail: ReadMail) -> MailOutcome? {
-        let effects = Decision.effects(of: mail.arrival, rules)
+        if mail.isPartlySettled, !isLeft(mail) { return nil }
+        let effects = Decision.effects(of: rest(of: mail), rules)
         return MailOutcome(
             effects.map { "\($0.name): \($0.reason)" },
             letters: effects.compactMap { effect in
@@ -25,5 +28,19 @@ package struct AnswerHandler: MailHandler {
                 case .ignore: nil
                 }
             })
+    }
+
+    /// Whether questions are left; what the library lacks, staff see where they have the mail.
+    private func isLeft(_ mail: ReadMail) -> Bool {
+        let questions = mail.arrival.questions
+        return mail.isBeforeStaff
+            ? questions.contains { !$0.sentences.isEmpty && $0.score >= rules.threshold }
+            : !questions.isEmpty
+    }
+
+    private func rest(of mail: ReadMail) -> Arrival {
+        var arrival = mail.arrival
+        arrival.intents.subtract(mail.settled)
+        return arrival
     }
 }

@@ -63,6 +63,9 @@ struct Applicant {
         }
     }
 
+    /// Whether the mail tells any of what the last letter asked.
+    var tellsAsked: Bool { !Set(told).isDisjoint(with: dialogue.asked) }
+
     /// Octets of a value; a longer one is no value.
     private static let longestValue = 300
 

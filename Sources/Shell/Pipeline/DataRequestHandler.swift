@@ -41,7 +41,11 @@ package struct DataRequestHandler: MailHandler {
         else { return nil }
         let request = DataRequest(text: mail.arrival.subject + "\n" + mail.arrival.authorText)
         guard request == .erase || !intents.contains("change-details") else { return nil }
-        return try challenge(request, sender, mail)
+        // Who asks to be deleted leaves by it, and seats end with the person.
+        let settled = request == .erase ? ["data-request", "unsubscribe"] : ["data-request"]
+        var outcome = try challenge(request, sender, mail)
+        outcome?.settles = Set(settled)
+        return outcome
     }
 
     // MARK: - The challenge

@@ -17,8 +17,13 @@ package struct DetailsHandler: MailHandler {
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
         guard mail.arrival.complete, mail.arrival.kind == .human,
-            let sender = mail.arrival.sender?.email, !desk.house.ownAddresses.contains(sender)
+            let sender = mail.arrival.sender?.email, !desk.house.ownAddresses.contains(sender),
+            mail.settled.isDisjoint(with: ["join", "unsubscribe"])
         else { return nil }
+        return try outcome(mail, sender)?.settling("change-details")
+    }
+
+    private func outcome(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         if let key = try desk.key(of: mail), key.purpose == Self.purpose {
             return try confirmed(key, mail)
         }
@@ -52,6 +57,9 @@ package struct DetailsHandler: MailHandler {
 
     // MARK: - Details
 
+    /// Words of a detail; what runs on is a sentence that was misread.
+    private static let mostWords = 12
+
     private func changed(
         _ person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
     ) throws -> MailOutcome? {
@@ -59,6 +67,7 @@ package struct DetailsHandler: MailHandler {
         var details = person.details
         var fields: [String: String] = [:]
         for (field, value) in answer.fields {
+            guard value.split(separator: " ").count <= Self.mostWords else { continue }
             let isTold = answer.certain.contains(field) && field != "name"
             guard isTold || details[field] == nil, details[field] != value else { continue }
             fields[field] = value

@@ -18,13 +18,17 @@ package struct JoinHandler: MailHandler {
         guard mail.arrival.complete, mail.arrival.kind == .human,
             let sender = mail.arrival.sender?.email, !desk.house.ownAddresses.contains(sender)
         else { return nil }
+        return try outcome(mail, sender)?.settling("join")
+    }
+
+    private func outcome(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         if let key = try desk.key(of: mail), key.purpose == MembershipDesk.joinPurpose,
             let holder = EmailAddress(key.holder), let person = try desk.store.person(at: holder)
         {
             return try step(mail, Applicant(desk, mail, holder, person, key: key))
         }
         let person = try desk.store.person(at: sender)
-        let wishes = mail.arrival.intents.contains("join")
+        let wishes = mail.asks("join")
         if let forwarded = try forwarded(mail, sender) { return forwarded }
         if wishes || ColleagueWords.speaksOfJoining(mail.result.body.authorText),
             !mail.arrival.intents.contains("tour-registration"),
@@ -60,6 +64,9 @@ package struct JoinHandler: MailHandler {
             missing: applicant.missing.count, told: applicant.told.count,
             asksQuestions: !mail.arrival.questions.isEmpty)
         if applicant.key == nil, !wishes, Self.isAboutOther(mail, told) { return nil }
+        if mail.isPartlySettled, applicant.key == nil, !wishes, !applicant.tellsAsked {
+            return nil
+        }
         var action: Membership.Action
         if let key = applicant.key, applicant.answer.saysYes, key.usedAt == nil,
             key.expiresAt > mail.now

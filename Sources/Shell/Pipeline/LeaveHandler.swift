@@ -26,27 +26,33 @@ package struct LeaveHandler: MailHandler {
             return try leave(mail, sender, asked: "wrote to the leaving address")
         }
         guard mail.arrival.kind == .human else { return nil }
+        if let outcome = try changedMind(mail, sender) { return outcome }
+        return try unsubscribed(mail, sender)?.settling("unsubscribe")
+    }
+
+    /// A plain no of somebody who is being led in, unless it is about a tour.
+    private func changedMind(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         let holder = try desk.key(of: mail).flatMap { key in
             key.purpose == MembershipDesk.joinPurpose ? EmailAddress(key.holder) : nil
         }
-        return try changedMind(mail, holder ?? sender) ?? unsubscribed(mail, sender)
+        let address = holder ?? sender
+        guard let person = try desk.store.person(at: address),
+            Membership(status: person.status).isUnderWay,
+            desk.answer(mail, asked: []).saysNo, !mail.asks("tour-withdrawal")
+        else { return nil }
+        let threads = mail.arrival.references.map(\.text).reversed()
+        guard try desk.store.tourLetter(answeredBy: Array(threads)) == nil else { return nil }
+        return try leave(mail, address, asked: "no longer wishes to join")
+            .settling("unsubscribe", "join")
     }
 
     /// `data-request` is about erasure, which is more than leaving; `join` outweighs both.
     private func unsubscribed(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         let intents = mail.arrival.intents
-        guard intents.contains("unsubscribe"), !intents.contains("data-request"),
+        guard mail.asks("unsubscribe"), !intents.contains("data-request"),
             !intents.contains("join")
         else { return nil }
         return try leave(mail, sender, asked: "asks to be taken off the list")
-    }
-
-    private func changedMind(_ mail: ReadMail, _ address: EmailAddress) throws -> MailOutcome? {
-        guard let person = try desk.store.person(at: address),
-            Membership(status: person.status).isUnderWay,
-            desk.answer(mail, asked: []).saysNo
-        else { return nil }
-        return try leave(mail, address, asked: "no longer wishes to join")
     }
 
     private func leave(
@@ -68,8 +74,6 @@ package struct LeaveHandler: MailHandler {
         var details = person.details
         details.language = desk.language(of: mail, before: details.language)
         var request = desk.reply(.goodbye, to: mail, address, details, reason: asked)
-        let open = mail.arrival.questions.count
-        if open > 0 { request.reason += "; the mail asks \(open) things beside: answer them" }
         request.personID = person.id
         return MailOutcome(
             ["draft: \(asked)"], letters: [desk.draft(request)],

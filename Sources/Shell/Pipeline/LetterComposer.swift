@@ -62,10 +62,16 @@ package struct LetterComposer: Sendable {
             draft.approvals = request.approvals
             draft.notAfter = request.notAfter
             draft.acts = request.acts
+            draft.answersQuestions = Self.answers(request, template)
             return draft
         } catch {
             return Self.staffEntry(request, "the letter could not be drafted: \(error)")
         }
+    }
+
+    private static func answers(_ request: LetterRequest, _ template: LetterTemplate) -> Bool {
+        if request.name == .answer || request.name == .couldNotAnswer { return true }
+        return request.values.hasItems("questions") && template.body.names.contains("questions")
     }
 
     private static func grounds(_ request: LetterRequest) -> LetterGrounds {

@@ -28,13 +28,11 @@ package struct LetterRequestHandler: MailHandler {
         guard try isRequest(arrival, before) else { return nil }
         let (request, number) = try request(mail, address, before)
         return outcome(mail, address, before, request, number)
+            .settling(Intent.letterRequest.rawValue)
     }
 
     private func isRequest(_ arrival: Arrival, _ before: LetterRequestRow?) throws -> Bool {
-        let moves: Set = [Intent.tourRegistration.rawValue, Intent.tourWithdrawal.rawValue]
-        if arrival.intents.contains(Intent.letterRequest.rawValue) {
-            return arrival.intents.isDisjoint(with: moves)
-        }
+        if arrival.intents.contains(Intent.letterRequest.rawValue) { return true }
         guard before != nil else { return false }
         return try store.asksForLetterFields(arrival.references.map(\.text).reversed())
     }

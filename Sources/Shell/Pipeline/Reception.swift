@@ -10,7 +10,7 @@ package struct Reception: Sendable {
     private let store: Store
     private let shelf: ReaderShelf
     private let watches: [any MailWatch]
-    private let handlers: [any MailHandler]
+    private let chain: HandlerChain
     private let authenticator: Authenticator
     private let clock: WallClock
     private let logger: Logger
@@ -25,7 +25,7 @@ package struct Reception: Sendable {
         self.store = store
         self.shelf = shelf
         self.watches = watches
-        self.handlers = handlers
+        chain = HandlerChain(handlers: handlers)
         self.authenticator = authenticator
         self.clock = clock
         self.logger = logger
@@ -106,7 +106,7 @@ package struct Reception: Sendable {
     /// Parts of a batch that are read at once; more than processors does no harm.
     private static let lanes = 4
 
-    /// What follows from one mail, from the first handler that knows it.
+    /// What follows from one mail, from the handlers that know it or parts of it.
     ///
     /// A handler that fails leaves the mail to staff: nothing behind it waits.
     package func decide(
@@ -173,9 +173,7 @@ package struct Reception: Sendable {
     }
 
     private func handled(_ mail: ReadMail) throws -> MailOutcome {
-        for handler in handlers {
-            if let outcome = try handler.outcome(of: mail) { return outcome }
-        }
-        return MailOutcome(["ignore: nothing in the office deals with such mail"])
+        try chain.outcome(of: mail)
+            ?? MailOutcome(["ignore: nothing in the office deals with such mail"])
     }
 }

@@ -59,7 +59,9 @@ struct SeatAnswer {
         if let moved = try moved(from: tour) { return moved }
         if isAnswer { return try answer(tour) }
         if let noted = try detailsAlone(tour) { return noted }
-        guard asksForYes, mail.arrival.questions.isEmpty else { return nil }
+        guard asksForYes, mail.arrival.questions.isEmpty, !mail.isPartlySettled else {
+            return nil
+        }
         return staff("answers the letter about \(tour.id), and neither yes nor no was understood")
     }
 
@@ -249,10 +251,23 @@ struct SeatAnswer {
     private static let mostTours = 5
 
     private var namedTours: [Tour] {
-        desk.tours.filter { tour in
+        let meant = meantTours
+        return desk.tours.filter { tour in
             tour.status != .draft && tour.start > mail.now
-                && reading.tours.contains { $0.id == tour.initiative || $0.id == tour.id.text }
+                && meant.contains { $0.id == tour.initiative || $0.id == tour.id.text }
         }
+    }
+
+    /// The tours of the mail without those that only a question of it names, if others are left.
+    private var meantTours: [TourReading] {
+        let told = reading.tours.filter { tour in
+            !reading.questions.contains { question in
+                let asked = question.evidence
+                return asked.place == tour.evidence.place && asked.offset <= tour.evidence.offset
+                    && tour.evidence.offset < asked.offset + asked.words.utf8.count
+            }
+        }
+        return told.isEmpty ? reading.tours : told
     }
 
     /// Those that the mail names, or the only one that is open.

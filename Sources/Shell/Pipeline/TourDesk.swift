@@ -9,17 +9,36 @@ package import Touring
 
 /// What everything about tours shares: the site's tours, the store, and the writing of letters.
 package struct TourDesk: Sendable {
-    package let tours: [Tour]
+    private let current: @Sendable () -> [Tour]
     package let store: Store
     package let office: SiteConfiguration.Office
     private let composer: LetterComposer
     private let book: LetterBook
 
+    /// The tours as their files are now; of tours that never change, those.
+    package var tours: [Tour] { current() }
+
+    package init(
+        shelf: TourShelf, store: Store, office: SiteConfiguration.Office,
+        composer: LetterComposer, book: LetterBook
+    ) {
+        self.init(
+            tours: { shelf.tours }, store: store, office: office, composer: composer, book: book)
+    }
+
     package init(
         tours: [Tour], store: Store, office: SiteConfiguration.Office, composer: LetterComposer,
         book: LetterBook
     ) {
-        self.tours = tours
+        self.init(
+            tours: { tours }, store: store, office: office, composer: composer, book: book)
+    }
+
+    private init(
+        tours: @escaping @Sendable () -> [Tour], store: Store, office: SiteConfiguration.Office,
+        composer: LetterComposer, book: LetterBook
+    ) {
+        current = tours
         self.store = store
         self.office = office
         self.composer = composer

@@ -22,13 +22,15 @@ package struct TourHandler: MailHandler {
     }
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
-        guard !desk.tours.isEmpty, mail.arrival.complete,
+        guard mail.arrival.complete,
             let sender = mail.arrival.sender?.email, !rules.ownAddresses.contains(sender)
         else { return nil }
         switch mail.arrival.kind {
         case .calendarReply:
             return try CalendarAnswer(desk: desk, mail: mail, sender: sender).outcome()
-        case .human: return try plainAnswer(mail, sender)
+        case .human:
+            return try plainAnswer(mail, sender)?.settling(
+                Intent.tourRegistration.rawValue, Intent.tourWithdrawal.rawValue)
         default: return nil
         }
     }
@@ -41,7 +43,7 @@ package struct TourHandler: MailHandler {
         let isAboutSeats = reading.intents.contains {
             $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
         }
-        guard letter != nil || isAboutSeats else { return nil }
+        guard letter != nil || isAboutSeats, !desk.tours.isEmpty else { return nil }
         let person = try desk.store.person(at: sender)
         var answer = SeatAnswer(
             desk: desk, mail: mail, reading: reading,
@@ -87,9 +89,6 @@ package struct TourHandler: MailHandler {
             .map { "\($0.source)  \($0.text)\n" }.joined()
         if mail.arrival.sensitive {
             occasion.warning = "sensitive: read it yourself before anything goes; "
-        }
-        if mail.arrival.intents.contains("join") {
-            occasion.warning += "also asks to join, which this letter does not answer; "
         }
         return occasion
     }

@@ -53,6 +53,8 @@ package struct LetterDraft: Sendable {
     package var approvals = 1
     /// The moment from which on it never leaves.
     package var notAfter: Int64?
+    /// Whether it answers the questions of its mail.
+    package var answersQuestions = false
     /// Applied in the letter's transaction once it has its number.
     package var acts: [any StoreAct] = []
 
