@@ -8,7 +8,7 @@ package enum RobotAddress {
     /// `do_not_reply` are the same (RFC 2142 §5 and custom).
     package static func takesNoReplies(_ address: EmailAddress) -> Bool {
         let name = address.localWithoutDetail.lowercased().filter { $0.isLetter }
-        return names.contains(name) || marks.contains { name.contains($0) }
+        return names.contains(name) || marks.occurs(in: name)
     }
 
     /// Whether mail from the address comes from the office itself, under any of its details.
@@ -22,7 +22,7 @@ package enum RobotAddress {
         "majordomo",
     ]
 
-    private static let marks = [
+    private static let marks: PhraseList = [
         "noreply", "donotreply", "nereponspas", "nepasrepondre", "noresponder", "norespondas",
         "nepasreponse", "keineantwort", "naoresponda",
     ]

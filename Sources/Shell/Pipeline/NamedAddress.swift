@@ -56,7 +56,7 @@ struct NamedAddress: Equatable {
 
 /// The words by which a mail shows that it registers others beside, or instead of, its writer.
 enum ColleagueWords {
-    private static let colleagues = [
+    private static let colleagues: PhraseList = [
         "my colleague", "our colleague", "her colleague", "his colleague", "my assistant",
         "my deputy", "our team member", "following people", "following persons", "on her behalf",
         "on his behalf", "mon collègue", "ma collègue", "mes collègues", "nos collègues",
@@ -65,13 +65,13 @@ enum ColleagueWords {
         "nuestros colegas", "siguientes personas", "我的同事", "我同事", "我们的同事", "以下同事", "两位同事",
         "以下人员",
     ]
-    private static let selves = [
+    private static let selves: PhraseList = [
         "me and", "and me", "myself", "and i ", "both of us", "moi et", "et moi", "moi-même",
         "nous deux", "ainsi que moi", "yo y", "y yo", "y a mí", "ambos", "ambas", "nosotros dos",
         "我和", "和我", "我们两", "我本人", "我及",
     ]
 
-    private static let joining = [
+    private static let joining: PhraseList = [
         "as a member", "as members", "membership", "join the community", "comme membre",
         "adhér", "rejoindre la communauté", "como miembro", "unirse a la comunidad",
         "ingresar en la comunidad", "成员", "加入", "会员",
@@ -79,12 +79,12 @@ enum ColleagueWords {
 
     static func speaksOfJoining(_ text: String) -> Bool {
         let lower = text.lowercased()
-        return joining.contains { lower.contains($0) }
+        return joining.occurs(in: lower)
     }
 
     static func speaksOfColleagues(_ text: String) -> Bool {
-        colleagues.contains { text.contains($0) }
+        colleagues.occurs(in: text)
     }
 
-    static func includesSender(_ text: String) -> Bool { selves.contains { text.contains($0) } }
+    static func includesSender(_ text: String) -> Bool { selves.occurs(in: text) }
 }

@@ -95,12 +95,20 @@ package struct Reception: Sendable {
             for start in stride(from: 0, to: mails.count, by: size) {
                 group.addTask {
                     let part = mails[start..<min(start + size, mails.count)]
-                    return (start, part.map { decide($0, keys: keys) })
+                    return (start, decide(part, keys))
                 }
             }
             let parts = await group.reduce(into: []) { $0.append($1) }
             return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }
+    }
+
+    /// Decides mails on one view of the record; each on its own where that cannot be had.
+    private func decide(
+        _ mails: ArraySlice<WaitingMail>, _ keys: DKIMKeyRecords
+    ) -> [DecisionRecord] {
+        let decided = try? store.snapshot { mails.map { decide($0, keys: keys) } }
+        return decided ?? mails.map { decide($0, keys: keys) }
     }
 
     /// Parts of a batch that are read at once; more than processors does no harm.

@@ -81,7 +81,7 @@ package struct TourGuide: Sendable {
     private static let topicsOfPlaces: Set = [
         "tours-register", "tours-eligibility", "tours-overview", "tours-deadline",
     ]
-    private static let wordsOfPlaces = [
+    private static let wordsOfPlaces: PhraseList = [
         "how many places", "how many seats", "places left", "seats left", "places available",
         "any places", "free places", "still room", "combien de places", "places disponibles",
         "reste-t-il des places", "reste des places", "encore des places", "cuántas plazas",
@@ -94,7 +94,7 @@ package struct TourGuide: Sendable {
     /// What the topic found asks, then what else the question's words ask for surely.
     private static func aspects(_ question: QuestionReading, _ topic: String) -> [TourAspect] {
         let lower = question.text.lowercased()
-        let asksPlaces = wordsOfPlaces.contains { lower.contains($0) }
+        let asksPlaces = wordsOfPlaces.occurs(in: lower)
         if asksPlaces, topicsOfPlaces.contains(topic) { return [.places] }
         guard let first = aspectsByTopic[topic] else { return [] }
         let others = question.aspects.filter { $0.score >= sureAspect }

@@ -1,5 +1,6 @@
 package import Calendar
 import Foundation
+import Glibc
 package import MailModel
 import Synchronization
 package import Touring
@@ -10,12 +11,12 @@ package import Touring
 /// broken, so that a slip of the pen never stops reminders or answers.
 package final class TourShelf: Sendable {
     private let files: @Sendable () -> [(path: String, bytes: [UInt8])]
-    private let signature: @Sendable () -> [String]
+    private let signature: @Sendable () -> UInt64
     private let reader: TourFiles
     private let state: Mutex<State>
 
     private struct State {
-        var signature: [String]
+        var signature: UInt64
         var tours: [Tour]
         var texts: [String: [UInt8]]
         var defects: String?
@@ -34,12 +35,12 @@ package final class TourShelf: Sendable {
     package convenience init(
         _ files: [(path: String, bytes: [UInt8])], languages: [LanguageTag]
     ) {
-        self.init(languages: languages, files: { files }, signature: { [] })
+        self.init(languages: languages, files: { files }, signature: { 0 })
     }
 
     package init(
         languages: [LanguageTag], files: @escaping @Sendable () -> [(path: String, bytes: [UInt8])],
-        signature: @escaping @Sendable () -> [String]
+        signature: @escaping @Sendable () -> UInt64
     ) {
         self.files = files
         self.signature = signature
@@ -98,14 +99,26 @@ package final class TourShelf: Sendable {
     /// The rules of an IANA zone.
     package static func zone(_ name: String) -> ZoneRules? { ZoneFolder.system.rules(name) }
 
-    /// Name, size and time of change of every file.
-    private static func signature(of folder: String) -> [String] {
-        let files = FileManager.default
-        return ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { name in
-            let facts = try? files.attributesOfItem(atPath: folder + "/" + name)
-            let moment = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-            return "\(name) \(facts?[.size] ?? 0) \(moment)"
+    /// Name, size and time of change of every file; asked for with every mail, so it costs
+    /// one system call a file and no string.
+    private static func signature(of folder: String) -> UInt64 {
+        guard let entries = opendir(folder) else { return 0 }
+        defer { closedir(entries) }
+        var sum: UInt64 = 0
+        while let entry = readdir(entries) {
+            var facts = stat()
+            let seen = withUnsafePointer(to: &entry.pointee.d_name.0) { name in
+                name.pointee != UInt8(ascii: ".") && fstatat(dirfd(entries), name, &facts, 0) == 0
+            }
+            guard seen else { continue }
+            var hash = Hasher()
+            hash.combine(entry.pointee.d_ino)
+            hash.combine(facts.st_size)
+            hash.combine(facts.st_mtim.tv_sec)
+            hash.combine(facts.st_mtim.tv_nsec)
+            sum &+= UInt64(bitPattern: Int64(hash.finalize()))
         }
+        return sum
     }
 }
 

@@ -162,12 +162,12 @@ package struct DueProbe: Sendable {
 
 extension Store {
     package func addressHealth(_ address: String) throws -> AddressHealthRow? {
-        try pool.read { try AddressRecord.row(address, $0) }
+        try read { try AddressRecord.row(address, $0) }
     }
 
     /// Addresses that letters came back from, the newest trouble first.
     package func troubledAddresses(limit: Int = 100_000) throws -> [AddressHealthRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -180,7 +180,7 @@ extension Store {
 
     /// Members suspended at or before the moment, who have not been probed since.
     package func dueProbes(suspendedBy moment: Int64, limit: Int) throws -> [DueProbe] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -200,7 +200,7 @@ extension Store {
 
     /// Probes with the state of their letter and the moment at which it left.
     package func openProbes() throws -> [(address: String, state: LetterState, leftAt: Int64?)] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -218,7 +218,7 @@ extension Store {
 
     /// The moment at which the oldest suspension of a member began.
     package func oldestSuspension() throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne(
                 $0,
                 sql: """

@@ -126,7 +126,7 @@ package struct NoteReport: StoreAct {
 extension Store {
     /// What participants of a tour said afterwards.
     package func afterwards(of tour: TourID) throws -> [AfterwardsRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT * FROM afterwards WHERE tour = ? ORDER BY participant_id",
@@ -137,15 +137,15 @@ extension Store {
 
     /// The row that an answer to one of these Message-IDs belongs to, and the letter answered.
     package func afterwards(answering identifiers: [String]) throws -> (AfterwardsRow, String)? {
-        try pool.read { database in
+        try read { database in
             for identifier in identifiers.prefix(20) {
                 let row = try Row.fetchOne(
-                    database,
-                    sql: """
-                        SELECT afterwards.*, letter.letter AS answered FROM letter
-                        JOIN afterwards ON letter.id IN (afterwards.letter_id, reminder_id)
-                        WHERE letter.message_id = ?
-                        """, arguments: [identifier])
+                    database.cachedStatement(
+                        sql: """
+                            SELECT afterwards.*, letter.letter AS answered FROM letter
+                            JOIN afterwards ON letter.id IN (afterwards.letter_id, reminder_id)
+                            WHERE letter.message_id = ?
+                            """), arguments: [identifier])
                 if let row { return (AfterwardsRow(row), row["answered"]) }
             }
             return nil

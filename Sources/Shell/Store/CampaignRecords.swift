@@ -98,14 +98,14 @@ package struct JoinCampaign: StoreAct {
 
 extension Store {
     package func campaigns() throws -> [CampaignRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM campaign ORDER BY created_at, name")
                 .map { try Self.campaign($0, database) }
         }
     }
 
     package func campaign(_ name: String) throws -> CampaignRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM campaign WHERE name = ?", arguments: [name]
             ).map { try Self.campaign($0, database) }
@@ -132,7 +132,7 @@ extension Store {
 
     /// People who have a letter of the campaign.
     package func readers(of campaign: String) throws -> Set<Int64> {
-        try pool.read { database in
+        try read { database in
             try Set(
                 Int64.fetchAll(
                     database,
@@ -143,7 +143,7 @@ extension Store {
 
     /// Every distinct wording, those of most readers first in each language.
     package func variants(of campaign: String) throws -> [CampaignVariant] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -161,7 +161,7 @@ extension Store {
 
     /// The digest over exactly the letters that an approval would let go.
     package func digest(ofCampaign name: String) throws -> [UInt8] {
-        try pool.read { try Self.digest(ofCampaign: name, $0) }
+        try read { try Self.digest(ofCampaign: name, $0) }
     }
 
     static func digest(ofCampaign name: String, _ database: Database) throws -> [UInt8] {
@@ -275,7 +275,7 @@ extension Store {
             "letter.state = 'deferred' AND next_attempt_at <= ?1",
             "letter.state = 'approved' AND release_at <= ?1",
         ]
-        return try pool.read { database in
+        return try read { database in
             var rows: [LetterRow] = []
             for condition in ready where rows.count < limit {
                 rows += try Row.fetchAll(
@@ -297,7 +297,7 @@ extension Store {
 
     /// The moments and domains of campaign letters that were tried since a moment.
     package func campaignAttempts(since moment: Int64) throws -> [(at: Int64, domain: String)] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
@@ -311,7 +311,7 @@ extension Store {
 
     /// The moment from which a letter of a running campaign may go, where one waits.
     package func nextCampaignLetter() throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne(
                 $0,
                 sql: """

@@ -69,7 +69,7 @@ package struct OpenDataRequest: Sendable {
 
 extension Store {
     package func openDataRequests() throws -> [OpenDataRequest] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """

@@ -19,7 +19,7 @@ package struct OpenQuestion: Sendable, Equatable {
 extension Store {
     /// Mails taken in on each day from a moment on, by kind; the offset is that of the zone.
     package func mailsByDay(since: Int64, offset: Int64) throws -> [DayCount] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -33,7 +33,7 @@ extension Store {
 
     /// Seconds from a mail to the letter that answered it, of letters sent from a moment on.
     package func answerTimes(since: Int64, limit: Int) throws -> [Int64] {
-        try pool.read { database in
+        try read { database in
             try Int64.fetchAll(
                 database,
                 sql: """
@@ -48,7 +48,7 @@ extension Store {
 
     /// Letters approved from a moment on: by the policy, and by people.
     package func approvals(since: Int64) throws -> (byItself: Int, byHand: Int) {
-        try pool.read { database in
+        try read { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -63,7 +63,7 @@ extension Store {
 
     /// Questions that letters left open, the newest first.
     package func openQuestions(limit: Int) throws -> [OpenQuestion] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -82,7 +82,7 @@ extension Store {
 
     /// Letters to a person, the newest first.
     package func letters(ofPerson id: Int64, limit: Int) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + " WHERE person_id = ? ORDER BY letter.id DESC LIMIT ?",

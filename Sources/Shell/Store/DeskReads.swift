@@ -35,7 +35,7 @@ package struct DeskNote: Sendable, Equatable {
 extension Store {
     /// Letters that wait for a decision by staff now: held, not put off, no part of a campaign.
     package func deskWaiting(now: Int64, limit: Int) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + Self.waits + " ORDER BY letter.id LIMIT ?2",
@@ -49,7 +49,7 @@ extension Store {
         _ staff: String, in kinds: [DeskNotice], now: Int64, limit: Int
     ) throws -> [LetterRow] {
         let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        return try pool.read { database in
+        return try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + Self.waits + """
@@ -68,7 +68,7 @@ extension Store {
 
     /// The next moment at which a letter that was put off comes back.
     package func nextPauseEnd(after now: Int64) throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne(
                 $0, sql: "SELECT min(until) FROM desk_pause WHERE until > ?", arguments: [now])
         }
@@ -78,7 +78,7 @@ extension Store {
     package func notices(
         _ kind: DeskNotice, to staff: String, since moment: Int64
     ) throws -> (count: Int, last: Int64?) {
-        try pool.read { database in
+        try read { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -90,7 +90,7 @@ extension Store {
     }
 
     package func hasDailyDigest(for staff: String, day: String) throws -> Bool {
-        try pool.read {
+        try read {
             try Bool.fetchOne(
                 $0,
                 sql: """
@@ -102,7 +102,7 @@ extension Store {
 
     /// Letters that went, or are about to go, by the policy's word since a moment.
     package func byPolicy(since moment: Int64) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + """
@@ -117,7 +117,7 @@ extension Store {
 
     /// The letters of one digest, in its numbering.
     package func deskItems(of key: KeyRow) throws -> [DeskItem] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM desk_item WHERE key_digest = ? ORDER BY number",
                 arguments: [Data(key.digest)]
@@ -130,7 +130,7 @@ extension Store {
     }
 
     package func deskNotes(on letter: Int64) throws -> [DeskNote] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM desk_note WHERE letter_id = ? ORDER BY id",
                 arguments: [letter]
@@ -142,7 +142,7 @@ extension Store {
     package func earlierCases(
         of person: String, before caseID: Int64?, limit: Int
     ) throws -> [(subject: String, at: Int64)] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -155,7 +155,7 @@ extension Store {
 
     /// Who decided a letter, and when: the journal knows it also after the letter has left.
     package func decider(of letter: Int64) throws -> (actor: String, at: Int64)? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database,
                 sql: """
@@ -169,7 +169,7 @@ extension Store {
 
     /// The desk's key that a letter to staff carried.
     package func deskKey(of letter: Int64) throws -> KeyRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database,
                 sql: """
@@ -182,7 +182,7 @@ extension Store {
 
     /// The letter to staff that a mail answers, by the Message-IDs that it names.
     package func staffLetter(in threads: [String]) throws -> LetterRow? {
-        try pool.read { database in
+        try read { database in
             for thread in threads.prefix(20) {
                 let row = try Row.fetchOne(
                     database,

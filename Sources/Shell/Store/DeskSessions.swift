@@ -69,7 +69,7 @@ package struct CloseSession: StoreAct {
 extension Store {
     /// The address that a session belongs to, while it lasts.
     package func sessionHolder(_ digest: [UInt8], now: Int64) throws -> String? {
-        try pool.read { database in
+        try read { database in
             try String.fetchOne(
                 database.cachedStatement(
                     sql: "SELECT address FROM desk_session WHERE digest = ? AND expires_at > ?"),

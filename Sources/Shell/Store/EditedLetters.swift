@@ -11,7 +11,7 @@ package struct EditedLetter: Sendable, Equatable {
 extension Store {
     /// The letters that were edited, the oldest first.
     package func editedLetters(limit: Int = 10_000) throws -> [EditedLetter] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """

@@ -144,7 +144,7 @@ extension Store {
     /// Whether the record holds anything about an address.
     package func holds(_ address: String) throws -> Bool {
         let key = AddressRecord.key(address)
-        return try pool.read { database in
+        return try read { database in
             if let email = EmailAddress(address), try Self.person(at: email, database) != nil {
                 return true
             }

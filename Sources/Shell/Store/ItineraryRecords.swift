@@ -91,7 +91,7 @@ package struct NoteItinerary: StoreAct {
 extension Store {
     /// All versions of a tour file, the oldest first.
     package func itineraryVersions(of tour: TourID) throws -> [ItineraryVersion] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM itinerary_version WHERE tour = ? ORDER BY version",
                 arguments: [tour.text]
@@ -105,7 +105,7 @@ extension Store {
 
     /// Programmes that were drafted for a tour, the oldest first.
     package func itineraryLetters(of tour: TourID) throws -> [ItineraryLetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -170,6 +170,6 @@ extension Store {
 
     /// Ids of the tours that staff cancelled by command, whatever their files say.
     package func cancelledTours() throws -> Set<String> {
-        try pool.read { Set(try String.fetchAll($0, sql: "SELECT tour FROM tour_cancellation")) }
+        try read { Set(try String.fetchAll($0, sql: "SELECT tour FROM tour_cancellation")) }
     }
 }

@@ -62,7 +62,7 @@ package struct KeepDialogue: StoreAct {
 
 extension Store {
     package func dialogue(with person: Int64) throws -> JoinDialogue? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM join_dialogue WHERE person_id = ?",
                 arguments: [person]
@@ -75,7 +75,7 @@ extension Store {
     /// Those of whom a letter still waits or is on its way are left out: nobody is reminded of
     /// what was never sent.
     package func silentPeople() throws -> [(person: PersonRow, since: Int64)] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -94,7 +94,7 @@ extension Store {
 
     /// People refused by staff to whom nothing was written about it yet.
     package func unwrittenRefusals() throws -> [PersonRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -108,7 +108,7 @@ extension Store {
     /// Other people of the same name: the same person, perhaps, under another address.
     package func namesakes(of person: PersonRow) throws -> [PersonRow] {
         guard let name = person.details.name else { return [] }
-        return try pool.read { database in
+        return try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT * FROM person WHERE name = ? COLLATE NOCASE AND id <> ? LIMIT 5",

@@ -76,7 +76,7 @@ enum Journal {
 extension Store {
     /// Lines of the journal in order, the newest `limit` of them.
     package func journal(limit: Int) throws -> [JournalEntry] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM journal ORDER BY id DESC LIMIT ?",
                 arguments: [limit]
@@ -86,7 +86,7 @@ extension Store {
 
     /// The number of the first altered, missing or reordered line, or nil when the chain holds.
     package func brokenJournalLine() throws -> Int64? {
-        try pool.read(Journal.brokenLine)
+        try read(Journal.brokenLine)
     }
 }
 

@@ -81,7 +81,7 @@ package struct UseKey: StoreAct {
 extension Store {
     /// What is known of a key; nil for one that was never given out.
     package func key(_ key: OneUseKey) throws -> KeyRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM one_use_key WHERE digest = ?",
                 arguments: [Data(key.digest)]
@@ -91,7 +91,7 @@ extension Store {
 
     /// Keys for one subject, the oldest first.
     package func keys(purpose: String, subject: String) throws -> [KeyRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """

@@ -6,7 +6,7 @@ extension Store {
     /// Letters in any of the states, the oldest first.
     package func letters(in states: [LetterState], limit: Int = 100_000) throws -> [LetterRow] {
         let marks = states.map { _ in "?" }.joined(separator: ", ")
-        return try pool.read { database in
+        return try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query
@@ -17,7 +17,7 @@ extension Store {
     }
 
     package func letter(_ id: Int64) throws -> LetterRow? {
-        try pool.read { try Self.letter(id, $0) }
+        try read { try Self.letter(id, $0) }
     }
 
     static func letter(_ id: Int64, _ database: Database) throws -> LetterRow? {
@@ -27,7 +27,7 @@ extension Store {
     }
 
     package func revision(_ number: Int, of letter: Int64) throws -> RevisionRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM revision WHERE letter_id = ? AND number = ?",
                 arguments: [letter, number]
@@ -36,7 +36,7 @@ extension Store {
     }
 
     package func attemptsMade(for letter: Int64) throws -> Int {
-        try pool.read {
+        try read {
             try Int.fetchOne(
                 $0, sql: "SELECT count(*) FROM attempt WHERE letter_id = ?", arguments: [letter]
             ) ?? 0
@@ -51,7 +51,7 @@ extension Store {
     package func dueLetters(
         now: Int64, limit: Int, onlyToStaff: Bool = false
     ) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + """
@@ -73,7 +73,7 @@ extension Store {
 
     /// The moment at which the next letter beside those of campaigns becomes due.
     package func nextDue() throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne(
                 $0,
                 sql: """
@@ -89,7 +89,7 @@ extension Store {
 
     /// Sent letters of which the Sent folder has no copy yet.
     package func uncopiedLetters(limit: Int) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query

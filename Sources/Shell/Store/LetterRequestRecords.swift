@@ -166,22 +166,22 @@ package struct KeepLetterRequest: StoreAct {
 extension Store {
     /// The request of this person that waits for something, or whose letter still waits.
     package func openLetterRequest(of holder: String) throws -> LetterRequestRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT * FROM letter_request WHERE holder = ?
-                    AND (state IN ('asking', 'blocked') OR state = 'drafted' AND EXISTS
-                        (SELECT 1 FROM letter WHERE letter.id = letter_id
-                        AND letter.state = 'held'))
-                    ORDER BY id DESC LIMIT 1
-                    """, arguments: [holder]
+                database.cachedStatement(
+                    sql: """
+                        SELECT * FROM letter_request WHERE holder = ?
+                        AND (state IN ('asking', 'blocked') OR state = 'drafted' AND EXISTS
+                            (SELECT 1 FROM letter WHERE letter.id = letter_id
+                            AND letter.state = 'held'))
+                        ORDER BY id DESC LIMIT 1
+                        """), arguments: [holder]
             ).map(LetterRequestRow.init)
         }
     }
 
     package func letterRequest(_ id: Int64) throws -> LetterRequestRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM letter_request WHERE id = ?", arguments: [id]
             ).map(LetterRequestRow.init)
@@ -190,7 +190,7 @@ extension Store {
 
     /// All requests, the newest first.
     package func letterRequests(limit: Int = 1_000) throws -> [LetterRequestRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM letter_request ORDER BY id DESC LIMIT ?",
                 arguments: [limit]
@@ -202,7 +202,7 @@ extension Store {
     package func asksForLetterFields(_ messageIDs: [String]) throws -> Bool {
         let list = try String(
             decoding: JSONEncoder().encode(Array(messageIDs.prefix(20))), as: UTF8.self)
-        return try pool.read { database in
+        return try read { database in
             try Bool.fetchOne(
                 database,
                 sql: """
@@ -240,7 +240,7 @@ extension Store {
 
     /// The moment at which the next number is forgotten.
     package func nextPassportToForget() throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne(
                 $0,
                 sql: """

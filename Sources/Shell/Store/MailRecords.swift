@@ -42,7 +42,7 @@ package struct MailboxCursor: Sendable, Equatable {
 
 extension Store {
     package func cursor(of mailbox: String) throws -> MailboxCursor? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT uid_validity, last_uid FROM mailbox WHERE name = ?",
                 arguments: [mailbox]
@@ -52,7 +52,7 @@ extension Store {
 
     /// Mails taken in and not yet decided, the oldest first.
     package func waitingMails(limit: Int) throws -> [WaitingMail] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -70,7 +70,7 @@ extension Store {
 
     /// Those of the mails that are not decided yet.
     package func stillWaiting(_ mails: [Int64]) throws -> [Int64] {
-        try pool.read { database in
+        try read { database in
             try Int64.fetchAll(
                 database,
                 sql: """
@@ -84,7 +84,7 @@ extension Store {
     package func unmarkedUIDs(
         of mailbox: String, uidValidity: UInt32, limit: Int
     ) throws -> [UInt32] {
-        try pool.read { database in
+        try read { database in
             try UInt32.fetchAll(
                 database,
                 sql: """
@@ -95,7 +95,7 @@ extension Store {
     }
 
     package func rawMail(_ id: Int64) throws -> [UInt8]? {
-        try pool.read { database in
+        try read { database in
             try Data.fetchOne(
                 database, sql: "SELECT bytes FROM raw_mail WHERE mail_id = ?", arguments: [id]
             ).map(Array.init)
@@ -103,7 +103,7 @@ extension Store {
     }
 
     package func count(_ table: CountedTable) throws -> Int {
-        try pool.read { try Int.fetchOne($0, sql: table.query) ?? 0 }
+        try read { try Int.fetchOne($0, sql: table.query) ?? 0 }
     }
 }
 

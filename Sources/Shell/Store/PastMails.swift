@@ -16,7 +16,7 @@ extension Store {
     /// Numbers of decided mails whose bytes are kept, since a moment or by number.
     package func pastMails(since moment: Int64?, only: [Int64] = []) throws -> [Int64] {
         guard let moment else { return only }
-        return try pool.read { database in
+        return try read { database in
             try Int64.fetchAll(
                 database,
                 sql: """
@@ -27,7 +27,7 @@ extension Store {
     }
 
     package func pastMail(_ id: Int64) throws -> PastMail? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database,
                 sql: """
@@ -48,7 +48,7 @@ extension Store {
 
     /// The names of the letters that a mail led to.
     package func letterNames(for mail: Int64) throws -> [String] {
-        try pool.read {
+        try read {
             try String.fetchAll(
                 $0, sql: "SELECT letter FROM letter WHERE mail_id = ? ORDER BY id",
                 arguments: [mail])
@@ -57,7 +57,7 @@ extension Store {
 
     /// What staff did with the letter of this name that a mail led to, in words.
     package func fate(ofLettersFor mail: Int64, _ letter: String) throws -> String {
-        try pool.read { database in
+        try read { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
@@ -80,6 +80,6 @@ extension Store {
 
     /// Whether an address is a member's, or one that somebody has confirmed.
     package func isKnown(_ address: String) throws -> Bool {
-        try pool.read { try SendingGate.isKnown(address, $0) }
+        try read { try SendingGate.isKnown(address, $0) }
     }
 }

@@ -24,16 +24,16 @@ package struct PeopleFilter: Sendable {
 extension Store {
     /// The person who has this address, be it the main one or another.
     package func person(at address: EmailAddress) throws -> PersonRow? {
-        try pool.read { try Self.person(at: address, $0) }
+        try read { try Self.person(at: address, $0) }
     }
 
     package func person(_ id: Int64) throws -> PersonRow? {
-        try pool.read { try Self.person(id, $0) }
+        try read { try Self.person(id, $0) }
     }
 
     /// A person's addresses, the main one first.
     package func addresses(of person: Int64) throws -> [AddressRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -47,7 +47,7 @@ extension Store {
     }
 
     package func groups(of person: Int64) throws -> [String] {
-        try pool.read {
+        try read {
             try String.fetchAll(
                 $0, sql: "SELECT name FROM person_group WHERE person_id = ? ORDER BY name",
                 arguments: [person])
@@ -73,7 +73,7 @@ extension Store {
         if let group = filter.group { arguments["group"] = group }
         let query = "SELECT * FROM person WHERE " + conditions.joined(separator: " AND ")
             + " ORDER BY id LIMIT :limit"
-        return try pool.read { [arguments] database in
+        return try read { [arguments] database in
             try Row.fetchAll(database, sql: query, arguments: StatementArguments(arguments))
                 .map(PersonRow.init)
         }
@@ -81,7 +81,7 @@ extension Store {
 
     /// Why nothing may be written to an address any more; nil where that is not so.
     package func suppression(of address: EmailAddress) throws -> String? {
-        try pool.read { try Self.suppression(of: address, $0) }
+        try read { try Self.suppression(of: address, $0) }
     }
 }
 
@@ -138,7 +138,7 @@ extension Store {
 extension Store {
     /// Every known address in canonical form, with its person.
     package func knownAddresses() throws -> [String: Int64] {
-        try pool.read { database in
+        try read { database in
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT address, person_id FROM person_address")
             var known: [String: Int64] = [:]
@@ -148,7 +148,7 @@ extension Store {
     }
 
     package func hasSuppressions() throws -> Bool {
-        try pool.read {
+        try read {
             try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM suppression)") ?? false
         }
     }

@@ -54,7 +54,7 @@ package struct PersonalData: Encodable, Sendable {
 extension Store {
     package func personalData(of address: String) throws -> PersonalData {
         let key = AddressRecord.key(address)
-        return try pool.read { database in
+        return try read { database in
             let person = try EmailAddress(address).flatMap { try Self.person(at: $0, database) }
             var data = PersonalData(address: key)
             data.addresses = try Erasure.addresses(of: person, address, database)

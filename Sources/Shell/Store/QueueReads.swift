@@ -45,7 +45,7 @@ extension Store {
     /// A page of the letters that wait, the oldest first; those to staff are not among them.
     package func queue(_ filter: QueueFilter, limit: Int) throws -> [LetterRow] {
         let condition = filter.condition
-        return try pool.read { database in
+        return try read { database in
             try Row.fetchAll(
                 database.cachedStatement(
                     sql: LetterRow.query
@@ -58,7 +58,7 @@ extension Store {
     /// How many letters a filter finds.
     package func queueCount(_ filter: QueueFilter) throws -> Int {
         let condition = filter.condition
-        return try pool.read { database in
+        return try read { database in
             try Int.fetchOne(
                 database.cachedStatement(
                     sql: "SELECT count(*) FROM letter WHERE \(condition.sql)"),
@@ -72,7 +72,7 @@ extension Store {
 
     /// The values that letters in the queue have in a column, the most frequent first.
     package func queueShares(_ column: QueueColumn) throws -> [QueueShare] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
@@ -89,7 +89,7 @@ extension Store {
         in states: [LetterState], limit: Int, before: Int64 = .max
     ) throws -> [LetterRow] {
         let marks = states.map { _ in "?" }.joined(separator: ", ")
-        return try pool.read { database in
+        return try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + """
@@ -103,7 +103,7 @@ extension Store {
 
     /// Letters that still can be called back, the newest decision first.
     package func lettersInUndoWindow(now: Int64, limit: Int) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + """
@@ -152,7 +152,7 @@ package struct MailRow: Sendable {
 
 extension Store {
     package func mail(_ id: Int64) throws -> MailRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(database, sql: "SELECT * FROM mail WHERE id = ?", arguments: [id])
                 .map(MailRow.init)
         }
@@ -160,7 +160,7 @@ extension Store {
 
     /// Versions of a letter in order, the last `limit` of them.
     package func revisions(of letter: Int64, limit: Int) throws -> [RevisionRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -171,7 +171,7 @@ extension Store {
     }
 
     package func attempts(of letter: Int64, limit: Int) throws -> [AttemptRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT * FROM attempt WHERE letter_id = ? ORDER BY id DESC LIMIT ?",
@@ -186,7 +186,7 @@ extension Store {
 
     /// Mails of a case, the newest first.
     package func mails(ofCase id: Int64, limit: Int) throws -> [MailRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT * FROM mail WHERE case_id = ? ORDER BY id DESC LIMIT ?",
@@ -197,7 +197,7 @@ extension Store {
 
     /// Letters of a case, the newest first.
     package func letters(ofCase id: Int64, limit: Int) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query + " WHERE letter.case_id = ? ORDER BY letter.id DESC LIMIT ?",
@@ -214,7 +214,7 @@ extension Store {
     package func journal(
         before: Int64 = .max, subject: String? = nil, limit: Int
     ) throws -> [JournalEntry] {
-        try pool.read { database in
+        try read { database in
             let part = subject == nil ? "" : "subject = ? AND "
             return try Row.fetchAll(
                 database,
@@ -226,7 +226,7 @@ extension Store {
 
     /// The number of the journal's last line: it rises with everything that happens.
     package func lastJournalLine() throws -> Int64 {
-        try pool.read { database in
+        try read { database in
             try Int64.fetchOne(
                 database.cachedStatement(sql: "SELECT max(id) FROM journal")) ?? 0
         }
@@ -234,7 +234,7 @@ extension Store {
 
     /// Why staff have stopped all sending; nil while letters go.
     package func stopReason() throws -> String? {
-        try pool.read { database in
+        try read { database in
             try String.fetchOne(
                 database.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'stopped'"))
         }

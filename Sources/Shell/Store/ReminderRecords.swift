@@ -89,7 +89,7 @@ package struct RecordReminders: StoreAct {
 extension Store {
     /// The ledger of one tour, after what became of its letters was noted.
     package func reminders(of tour: TourID) throws -> [StoredReminder] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -101,7 +101,7 @@ extension Store {
 
     /// The next moment at which a reminder is due.
     package func nextReminder() throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne($0, sql: "SELECT min(at) FROM reminder WHERE state = 'planned'")
         }
     }
@@ -183,7 +183,7 @@ extension ReminderRow.State {
 extension Store {
     /// The row that a letter was drafted for; nil for a letter that is no reminder.
     package func reminder(ofLetter letter: Int64) throws -> (tour: String, row: ReminderRow)? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT * FROM reminder WHERE letter_id = ?", arguments: [letter]
             ).flatMap { row in StoredReminder(row).map { (row["tour"], $0.row) } }

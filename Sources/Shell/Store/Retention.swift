@@ -26,7 +26,7 @@ extension Store {
         _ rule: RetentionRule, before moment: Int64, limit: Int
     ) throws -> [RetentionRow] {
         let (word, query) = Self.overdueQuery(rule)
-        return try pool.read { database in
+        return try read { database in
             try Row.fetchAll(database, sql: query, arguments: [moment, limit]).map {
                 RetentionRow(subject: "\(word) \($0["id"] as Int64)", rule: rule, since: $0["at"])
             }
@@ -99,7 +99,7 @@ extension Store {
     private static let lastRun = "retention ran at"
 
     package func retentionRanAt() throws -> Int64? {
-        try pool.read {
+        try read {
             try Int64.fetchOne(
                 $0, sql: "SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?",
                 arguments: [Self.lastRun])

@@ -138,11 +138,11 @@ package struct StormRow: Sendable {
 
 extension Store {
     package func stormBreaker(_ address: String) throws -> StormBreaker {
-        try pool.read { try Storms.breaker(AddressRecord.key(address), $0) }
+        try read { try Storms.breaker(AddressRecord.key(address), $0) }
     }
 
     package func absence(of address: String) throws -> AbsenceRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database, sql: "SELECT returns, at FROM absence WHERE address = ?",
                 arguments: [AddressRecord.key(address)]
@@ -151,7 +151,7 @@ extension Store {
     }
 
     package func storms() throws -> [StormRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT * FROM storm WHERE trusted_until IS NULL ORDER BY last_at DESC"
@@ -165,7 +165,7 @@ extension Store {
 
     /// Whether the office has a letter to the address or knows the person there.
     package func knows(_ address: String) throws -> Bool {
-        try pool.read {
+        try read {
             try Bool.fetchOne(
                 $0,
                 sql: """
@@ -177,7 +177,7 @@ extension Store {
 
     /// The sent letter that has this Message-ID.
     package func sentLetter(messageID: String) throws -> LetterRow? {
-        try pool.read { database in
+        try read { database in
             try Row.fetchOne(
                 database,
                 sql: LetterRow.query + """

@@ -4,12 +4,12 @@ package import Touring
 extension Store {
     /// The seats of a tour, by whatever rules its file has now.
     package func seats(_ rules: SeatBook.Rules) throws -> StoredSeats {
-        try pool.read { try Self.seats(rules, $0) }
+        try read { try Self.seats(rules, $0) }
     }
 
     /// The seats of several tours at one moment.
     package func seats(_ rules: [SeatBook.Rules]) throws -> [StoredSeats] {
-        try pool.read { database in try rules.map { try Self.seats($0, database) } }
+        try read { database in try rules.map { try Self.seats($0, database) } }
     }
 
     private static func seats(
@@ -44,7 +44,7 @@ extension Store {
     private func participants(
         _ condition: String, _ tour: TourID, _ more: [String: any DatabaseValueConvertible]
     ) throws -> [ParticipantRow] {
-        try pool.read { database in
+        try read { database in
             var rows = try Row.fetchAll(
                 database, sql: "\(ParticipantRow.query) \(condition) ORDER BY participant.id",
                 arguments: StatementArguments(more.merging(["tour": tour.text]) { $1 })
@@ -68,7 +68,7 @@ extension Store {
 
     /// Tours in which a person or somebody they answer for has or had a seat.
     package func tours(ofPerson person: Int64) throws -> [TourID] {
-        try pool.read { database in
+        try read { database in
             try String.fetchAll(
                 database,
                 sql: """
@@ -82,12 +82,12 @@ extension Store {
     /// The number that the next participant gets if nobody is added meanwhile.
     package func nextParticipant() throws -> PersonID {
         let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'participant'"
-        return PersonID((try pool.read { try Int64.fetchOne($0, sql: sql) } ?? 0) + 1)
+        return PersonID((try read { try Int64.fetchOne($0, sql: sql) } ?? 0) + 1)
     }
 
     /// The letter of a tour that one of these Message-IDs names; the first that is found.
     package func tourLetter(answeredBy identifiers: [String]) throws -> LetterRow? {
-        try pool.read { database in
+        try read { database in
             for identifier in identifiers.prefix(20) {
                 let row = try Row.fetchOne(
                     database,

@@ -4,7 +4,7 @@ extension Store {
     /// Ids of tours in which whoever writes from this address, or somebody they answer for, is
     /// invited or has a seat.
     package func seatedTours(of address: String) throws -> [String] {
-        try pool.read { database in
+        try read { database in
             try String.fetchAll(
                 database,
                 sql: """

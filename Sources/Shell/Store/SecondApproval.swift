@@ -58,7 +58,7 @@ extension Store {
 
     /// Who has approved the newest version so far, the first one first.
     package func approvers(of letter: Int64) throws -> [String] {
-        try pool.read { database in
+        try read { database in
             try String.fetchAll(
                 database,
                 sql: """

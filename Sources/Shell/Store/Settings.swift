@@ -15,7 +15,7 @@ extension Store {
 
     /// Whether staff have stopped all sending.
     package func sendingIsStopped() throws -> Bool {
-        try pool.read {
+        try read {
             try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'stopped'") != nil
         }
     }

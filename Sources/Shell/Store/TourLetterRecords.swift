@@ -18,7 +18,7 @@ extension Store {
     private func count(
         _ letter: String, _ tour: String, _ person: Int64, _ condition: String
     ) throws -> Int {
-        try pool.read {
+        try read {
             try Int.fetchOne(
                 $0,
                 sql: """
@@ -30,7 +30,7 @@ extension Store {
 
     /// Letters of one set that still wait, the oldest first.
     package func heldLetters(ofCampaign campaign: String) throws -> [LetterRow] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: LetterRow.query

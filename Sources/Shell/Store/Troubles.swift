@@ -13,7 +13,7 @@ extension Store {
     /// Notes what is wrong at a place, or with nil that it works again; writes on a change only.
     package func note(trouble reason: String?, at place: String, now: Int64) throws {
         let name = Self.prefix + place
-        let known = try pool.read {
+        let known = try read {
             try String.fetchOne(
                 $0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
         }
@@ -35,7 +35,7 @@ extension Store {
     }
 
     package func troubles() throws -> [Trouble] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: "SELECT name, value FROM setting WHERE name GLOB 'trouble *' ORDER BY name"
@@ -66,7 +66,7 @@ extension Store {
         limit: Int, ofCampaigns: Bool = false, now: Int64
     ) throws -> SendingRoom {
         let purposes = ofCampaigns ? "= 'campaign'" : "NOT IN ('staff', 'campaign')"
-        return try pool.read { database in
+        return try read { database in
             let moments = try Int64.fetchAll(
                 database,
                 sql: """
