@@ -102,9 +102,9 @@ let package = Package(
         shell(
             "StaffWeb",
             [
-                "Calendar", "Drafting", "MIME", "MailModel", "Pipeline", "Replies", "Sending",
-                "SiteLoading", "Store", "Touring", crypto, fields, lifecycle, logging, network,
-                pages, server, yaml,
+                "Calendar", "Drafting", "Knowledge", "MIME", "MailModel", "Pipeline", "Replies",
+                "Sending", "SiteLoading", "Store", "Touring", crypto, fields, lifecycle, logging,
+                network, pages, server, yaml,
             ]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],

@@ -83,10 +83,23 @@ struct Office {
             composer: composer, book: book)
     }
 
+    /// Letters to many, as the site's files have them now.
+    func campaigns() throws -> CampaignDesk {
+        let (settings, book) = (site.configuration, try Wiring.campaigns(site))
+        let writer = CampaignWriter(
+            book: book, composer: composer, unsubscribeKey: try store.unsubscribeKey(clock),
+            publicOrigin: settings.desk?.publicOrigin)
+        return CampaignDesk(
+            store: store, writer: writer, letters: book.names,
+            languages: settings.office.languages, undoSeconds: settings.limits.undoSeconds,
+            clock: clock)
+    }
+
     /// The record, rules and letters of joining, belonging and leaving.
     var membership: MembershipDesk {
         MembershipDesk(
             store: store, rules: Wiring.membershipRules(site.configuration.membership),
-            house: Wiring.rules(site.configuration), book: book, composer: composer, clock: clock)
+            house: Wiring.rules(site.configuration), book: book, composer: composer, clock: clock,
+            publicOrigin: site.configuration.desk?.publicOrigin)
     }
 }

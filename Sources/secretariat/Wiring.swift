@@ -36,7 +36,7 @@ struct Wiring {
             reception: office.reception(shelf, decided: [changed, moments]),
             outbox: try outbox(store, changed), works: office.works,
             library: libraryWatch(shelf, store, office.journeys.guide),
-            desk: try DeskWiring.desk(office, changed: changed, logger: logger),
+            desk: try DeskWiring.desk(office, shelf, changed: changed, logger: logger),
             arrived: arrived, changed: changed, moments: moments, clock: clock, logger: logger)
     }
 

@@ -66,6 +66,8 @@ extension TemplateValues {
         if let old = person.oldAddress { set("old-address", old) }
         if let new = person.newAddress { set("new-address", new) }
         set("new-addresses", flag: person.newAddress != nil)
+        // Who adds a key to the letter adds the link, where the desk is public.
+        set("confirm-links", [])
         set("reasons", person.refusalReason.map {
             [TemplateValues(["reason": Self.oneLine($0)])]
         } ?? [])
@@ -88,7 +90,7 @@ extension LetterName {
         return Set(fields).union([
             "complete", "incomplete", "corrected", "extras", "extra-label", "extra-value",
             "missing-extras", "extra-question", "old-address", "new-address", "new-addresses",
-            "reasons", "reason",
+            "reasons", "reason", "confirm-links", "confirm-link",
         ])
     }
 }

@@ -44,28 +44,40 @@ struct JoinWriter {
     /// The welcome letter as staff see it: approving it admits, rejecting it refuses.
     func welcome() throws -> LetterDraft {
         guard let person = applicant.person else { return alreadyMember() }
+        return try desk.welcome(
+            person, at: applicant.address, applicant.details, answering: mail.arrival.messageID)
+    }
+
+    /// The applicant's details, a line each.
+    var summary: String { MembershipDesk.summary(applicant.details, applicant.address) }
+}
+
+extension MembershipDesk {
+    /// The welcome letter to somebody who confirmed: staff admit by approving it.
+    func welcome(
+        _ person: PersonRow, at address: EmailAddress, _ details: PersonDetails,
+        answering mail: MessageID?
+    ) throws -> LetterDraft {
         var reason = "confirmed and waits to be admitted: approving this letter makes them a"
-            + " member, rejecting it with a reason drafts a courteous refusal\n\(summary)"
-        for other in try desk.store.namesakes(of: person) {
+            + " member, rejecting it with a reason drafts a courteous refusal\n"
+            + Self.summary(details, address)
+        for other in try store.namesakes(of: person) {
             reason += "\nperson \(other.id) (\(other.status.rawValue)) has the same name"
         }
-        var request = desk.letter(
-            .welcome, to: person.email ?? applicant.address, applicant.details, reason: reason)
+        var request = letter(.welcome, to: person.email ?? address, details, reason: reason)
         request.personID = person.id
-        request.inReplyTo = mail.arrival.messageID
+        request.inReplyTo = mail
         request.acts += [
             KeepConsequence(.admit(person: person.id), when: .approved),
             KeepConsequence(.refuse(person: person.id), when: .rejected),
         ]
-        return desk.draft(request)
+        return draft(request)
     }
 
-    /// The applicant's details, a line each.
-    var summary: String {
-        let details = applicant.details
+    fileprivate static func summary(_ details: PersonDetails, _ address: EmailAddress) -> String {
         let fields = ["name", "organization", "role", "city", "country", "phone"]
             + details.extra.keys.sorted()
         let lines = fields.compactMap { field in details[field].map { "\(field): \($0)" } }
-        return (["address: \(applicant.address)"] + lines).joined(separator: "\n")
+        return (["address: \(address)"] + lines).joined(separator: "\n")
     }
 }

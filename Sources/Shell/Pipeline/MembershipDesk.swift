@@ -14,10 +14,12 @@ package struct MembershipDesk: Sendable {
     let book: LetterBook
     let composer: LetterComposer
     let clock: WallClock
+    /// The origin of the public desk, where there is one: letters then carry a link to confirm by.
+    let publicOrigin: String?
 
     package init(
         store: Store, rules: MembershipRules, house: HouseRules, book: LetterBook,
-        composer: LetterComposer, clock: WallClock
+        composer: LetterComposer, clock: WallClock, publicOrigin: String? = nil
     ) {
         self.store = store
         self.rules = rules
@@ -25,6 +27,7 @@ package struct MembershipDesk: Sendable {
         self.book = book
         self.composer = composer
         self.clock = clock
+        self.publicOrigin = publicOrigin
     }
 
     /// What a key that confirms a wish to join is for.
@@ -135,7 +138,10 @@ package struct MembershipDesk: Sendable {
         return request
     }
 
-    /// Puts a fresh key into the letter's reply address.
+    /// The path of the link that confirms a wish to join.
+    package static let confirmPath = "/join/"
+
+    /// Puts a fresh key into the letter's reply address, and into a link where the desk is public.
     func withKey(_ request: LetterRequest, purpose: String, subject: String, now: Int64)
         -> LetterRequest
     {
@@ -144,6 +150,10 @@ package struct MembershipDesk: Sendable {
             return request
         }
         request.replyKey = key
+        if let publicOrigin, purpose == Self.joinPurpose {
+            let link = publicOrigin + Self.confirmPath + key.text
+            request.values.set("confirm-links", [TemplateValues(["confirm-link": link])])
+        }
         request.acts.append(
             IssueKey(
                 key, purpose: purpose, subject: subject, holder: request.recipient.canonical,

@@ -58,6 +58,9 @@ final class ChangeWatch: Sendable {
         watchers.withLock { $0.values }.forEach { $0.finish() }
     }
 
+    /// Lets open pages look again who else is there.
+    func wake() { tell(.alive) }
+
     private func tell(_ sign: Sign) {
         for watcher in watchers.withLock({ Array($0.values) }) { watcher.yield(sign) }
     }
@@ -71,12 +74,13 @@ extension Desk {
         let signs = changes.signs()
         var response = Response(status: .ok, body: ResponseBody { writer in
             try await writer.write(.init(string: "retry: 5000\n\n"))
+            defer { leave(letter, visitor) }
             for await sign in signs.cancelOnGracefulShutdown() {
                 var text = ": alive\n\n"
                 if case .changed(let line) = sign { text = "event: changed\ndata: \(line)\n\n" }
                 if let letter {
-                    let others = presence.look(at: letter, by: visitor.address, now: now)
-                    let names = others.map(office.name).joined(separator: ", ")
+                    let look = presence.look(at: letter, by: visitor.address, now: now)
+                    let names = look.others.map(office.name).joined(separator: ", ")
                     text += "event: people\ndata: \(names.filter { !$0.isNewline })\n\n"
                 }
                 try await writer.write(.init(string: text))
@@ -86,5 +90,12 @@ extension Desk {
         response.set("Content-Type", "text/event-stream")
         response.set("X-Accel-Buffering", "no")
         return response
+    }
+
+    /// A page was closed, or its connection broke.
+    private func leave(_ letter: Int64?, _ visitor: Visitor) {
+        guard let letter else { return }
+        presence.leave(letter, by: visitor.address)
+        changes.wake()
     }
 }

@@ -18,6 +18,7 @@ struct Desk: Sendable {
     let changes: ChangeWatch
     let tally: QueueTally
     let signIns: SignInMailer
+    let insight: LibraryInsight
 
     init(_ office: DeskOffice, place: DeskPlace) {
         self.office = office
@@ -26,6 +27,7 @@ struct Desk: Sendable {
         changes = ChangeWatch(store: office.store, logger: office.logger)
         tally = QueueTally(store: office.store)
         signIns = SignInMailer(office: office, place: place)
+        insight = LibraryInsight(office)
     }
 
     var store: Store { office.store }
@@ -47,7 +49,11 @@ struct Desk: Sendable {
         addMails(to: router)
         addOffice(to: router)
         addPeople(to: router)
+        addLibrary(to: router)
         addFigures(to: router)
+        addCalendar(to: router)
+        addCampaigns(to: router)
+        addConfirmation(to: router)
         router.get("/events", use: events)
         return router
     }
@@ -149,7 +155,8 @@ extension Desk {
     }
 
     static let navigation = [
-        "queue", "outbox", "people", "tours", "library", "figures", "journal",
+        "queue", "outbox", "campaigns", "people", "tours", "calendar", "library", "figures",
+        "journal",
     ]
 }
 

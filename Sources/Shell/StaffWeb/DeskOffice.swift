@@ -10,8 +10,7 @@ package struct DeskOffice: Sendable {
     package let store: Store
     package let site: SiteFolder
     package let settings: DeskSettings
-    package let book: LetterBook
-    package let composer: LetterComposer
+    package let parts: Parts
     package let pages: PageBook
     /// Seals the links by which readers leave.
     package let unsubscribeKey: [UInt8]
@@ -20,23 +19,46 @@ package struct DeskOffice: Sendable {
     /// Told after every change that the outbox may want to know of.
     package let changed: @Sendable () async -> Void
 
+    /// The office's trades that have a page.
+    package struct Parts: Sendable {
+        package let book: LetterBook
+        package let composer: LetterComposer
+        package let tours: TourShelf
+        package let reader: ReaderShelf
+        package let campaigns: CampaignDesk
+        package let confirmation: JoinConfirmation
+
+        package init(
+            book: LetterBook, composer: LetterComposer, tours: TourShelf, reader: ReaderShelf,
+            campaigns: CampaignDesk, confirmation: JoinConfirmation
+        ) {
+            self.book = book
+            self.composer = composer
+            self.tours = tours
+            self.reader = reader
+            self.campaigns = campaigns
+            self.confirmation = confirmation
+        }
+    }
+
     package init(
-        store: Store, site: SiteFolder, settings: DeskSettings, book: LetterBook,
-        composer: LetterComposer, pages: PageBook, unsubscribeKey: [UInt8],
-        clock: WallClock, logger: Logger,
+        store: Store, site: SiteFolder, settings: DeskSettings, parts: Parts, pages: PageBook,
+        unsubscribeKey: [UInt8], clock: WallClock, logger: Logger,
         changed: @escaping @Sendable () async -> Void
     ) {
         self.store = store
         self.site = site
         self.settings = settings
-        self.book = book
-        self.composer = composer
+        self.parts = parts
         self.pages = pages
         self.unsubscribeKey = unsubscribeKey
         self.clock = clock
         self.logger = logger
         self.changed = changed
     }
+
+    var book: LetterBook { parts.book }
+    var composer: LetterComposer { parts.composer }
 
     var configuration: SiteConfiguration { site.configuration }
 

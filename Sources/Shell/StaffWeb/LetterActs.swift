@@ -30,6 +30,18 @@ extension Desk {
                 try store.callBack(letter.id, by: visitor.address, now: now)
             }
         }
+        router.post("/letters/:id/later") { request, context in
+            try await act(request, context) { letter, form, visitor in
+                let hours = form.number("hours") ?? 0
+                guard Self.pauses.contains(hours), letter.state.waitsForPerson else {
+                    throw StoreError.refused("nothing to put off")
+                }
+                let pause = PauseLetter(
+                    letter.id, until: now + hours * 3_600, by: visitor.address)
+                try store.perform([pause], now: now)
+            }
+        }
+        router.post("/letters/:id/note", use: note)
         router.post("/letters/:id/retry") { request, context in
             try await act(request, context) { letter, _, visitor in
                 try store.retry(letter.id, by: visitor.address, now: now)
@@ -41,6 +53,27 @@ extension Desk {
                     letter.id, by: visitor.address, detail: "settled by hand", now: now)
             }
         }
+    }
+
+    /// Hours for which a decision can be put off.
+    static let pauses: [Int64] = [4, 24, 72, 168]
+    /// Characters of a note.
+    private static let longestNote = 2_000
+
+    /// Keeps a few words beside the letter, for colleagues.
+    @Sendable private func note(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let visitor = try context.signedIn()
+        let form = try await request.form(of: visitor)
+        try visitor.require(.draft)
+        let letter = try openLetter(context)
+        let text = String((form["note"] ?? "").prefix(Self.longestNote))
+        if !text.allSatisfy(\.isWhitespace) {
+            try store.perform(
+                [NoteLetter(letter.id, author: visitor.address, text: text)], now: now)
+        }
+        return .redirect(to: "/letters/\(letter.id)")
     }
 
     /// Does something that approvers may; whoever comes too late is told how the letter stands.
@@ -115,6 +148,7 @@ extension Desk {
         values["previewed"] = .flag(preview != nil)
         values["preview-text"] = .text(preview?.text ?? "")
         values["preview-name"] = .text(preview?.name ?? "")
+        values.merge(peopleHere(letter.id, visitor))
         values.merge(try mailValues(letter.mailID, texts))
         return try page("edit", values, title: texts("edit-title"), for: visitor)
     }

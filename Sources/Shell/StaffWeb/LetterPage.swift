@@ -16,18 +16,28 @@ extension Desk {
         let wanted = request.query.number("revision").map { Int($0) } ?? letter.revision
         let version = revisions.first { $0.number == wanted }
         let view = version.map { LetterView(bytes: $0.bytes) }
-        let others = presence.look(at: letter.id, by: visitor.address, now: now)
         var values = row(letter, texts)
+        values.merge(peopleHere(letter.id, visitor))
         values["revision"] = .number(wanted)
         values["newest"] = .flag(wanted == letter.revision)
+        let sources = Self.sources(version?.sources ?? "")
         values["text"] = .optional(view?.text)
+        values["pieces"] = MarkedText(
+            view?.text ?? "", first: Self.firstText(revisions, wanted), sources: sources
+                .map { ($0.sentence, $0.link) }).values
         values["headers"] = .list(view?.headers ?? [])
         values["attachments"] = .list(view?.attachments ?? [])
         values["open-questions"] = .list(letter.gaps.map { ["question": .text($0)] })
-        values["sources"] = .list(Self.sources(version?.sources ?? ""))
+        values["sources"] = .list(sources.map {
+            ["place": .text($0.place), "link": .text($0.link), "sentence": .text($0.sentence)]
+        })
         values["versions"] = .list(versions(revisions, shown: wanted, texts))
-        values["people-here"] = .text(others.map(office.name).joined(separator: ", "))
-        values["somebody-here"] = .flag(!others.isEmpty)
+        values["staff-notes"] = .list(try store.deskNotes(on: letter.id).map {
+            [
+                "author": .text(office.name(of: Self.address(of: $0.author))),
+                "noted-at": .text(moments(texts).text($0.at)), "note": .text($0.text),
+            ]
+        })
         values["history"] = .list(try history(of: letter.id, texts))
         values["attempts"] = .list(try attempts(of: letter.id, texts))
         values.merge(acts(letter, visitor, isNewest: wanted == letter.revision))
@@ -35,6 +45,29 @@ extension Desk {
         values.merge(try caseValues(letter, texts))
         let title = letter.subject.isEmpty ? texts("no-subject") : letter.subject
         return try page("letter", values, title: title, for: visitor)
+    }
+
+    /// Who else looks at the letter; whoever comes is announced to the others at once.
+    func peopleHere(_ letter: Int64, _ visitor: Visitor) -> PageValues {
+        let look = presence.look(at: letter, by: visitor.address, now: now)
+        if look.isNew { changes.wake() }
+        return [
+            "people-here": .text(look.others.map(office.name).joined(separator: ", ")),
+            "somebody-here": .flag(!look.others.isEmpty),
+        ]
+    }
+
+    /// The program's own text, where the version that is shown is somebody else's.
+    private static func firstText(_ revisions: [RevisionRow], _ wanted: Int) -> String? {
+        guard wanted > 1, let first = revisions.first(where: { $0.number == 1 }),
+            first.author == "program"
+        else { return nil }
+        return LetterView(bytes: first.bytes).text
+    }
+
+    /// `mail:marie@office.example` is the same person as `marie@office.example`.
+    private static func address(of actor: String) -> String {
+        actor.hasPrefix("mail:") ? String(actor.dropFirst(5)) : actor
     }
 
     /// Versions of a letter that its page compares; lines of the record that it shows.
@@ -63,22 +96,20 @@ extension Desk {
                 approve && [.failed, .uncertain, .deferred].contains(letter.state)),
             "can-settle": .flag(approve && letter.state == .uncertain),
             "decided-line": .flag(letter.decidedBy != nil),
+            "can-note": .flag(visitor.may(.draft)),
+            "can-put-off": .flag(approve && letter.state.waitsForPerson),
         ]
     }
 
     /// `knowledge/initiatives/dakar.md:12  sentence`, one a line.
-    private static func sources(_ text: String) -> [PageValues] {
+    private static func sources(
+        _ text: String
+    ) -> [(place: String, link: String, sentence: String)] {
         text.split(separator: "\n").map { line in
             let pieces = line.split(separator: " ", maxSplits: 1)
             let place = pieces.first.map(String.init) ?? ""
-            let parts = place.split(separator: ":")
-            let path = String(parts.first ?? "")
-            let number = parts.count == 2 ? String(parts[1]) : "1"
-            return [
-                "place": .text(place),
-                "link": .text("/source?path=\(FormFields.encoded(path))&line=\(number)#L\(number)"),
-                "sentence": .text(pieces.count == 2 ? String(pieces[1].drop { $0 == " " }) : ""),
-            ]
+            let sentence = pieces.count == 2 ? String(pieces[1].drop { $0 == " " }) : ""
+            return (place, sourceLink(place), sentence)
         }
     }
 

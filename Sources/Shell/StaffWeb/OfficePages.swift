@@ -5,14 +5,13 @@ import Sending
 import SiteLoading
 import Store
 
-/// The pages of what the office does: letters on their way, the journal, the library, figures.
+/// The pages of what the office does: letters on their way, the journal.
 extension Desk {
     func addOffice(to router: Router<DeskContext>) {
         router.get("/outbox", use: outbox)
         router.post("/outbox/stop", use: stop)
         router.post("/outbox/start", use: start)
         router.get("/journal", use: journal)
-        router.get("/library", use: library)
     }
 
     @Sendable private func outbox(_ request: Request, _ context: DeskContext) throws -> Response {
@@ -67,28 +66,5 @@ extension Desk {
             "more": .optional(
                 lines.count > shown.count ? shown.last.map { "/journal?before=\($0.id)" } : nil),
         ], title: texts("journal-title"), for: visitor)
-    }
-
-    /// Entries by folder, and the questions that letters left open lately.
-    @Sendable private func library(_ request: Request, _ context: DeskContext) throws -> Response {
-        let visitor = try context.signedIn()
-        let texts = try texts(request, visitor)
-        let questions = try store.openQuestions(limit: 100)
-        let paths = office.site.knowledge.map(\.path).filter { $0.hasSuffix(".md") }
-        return try page("library", [
-            "questions": .list(questions.map {
-                [
-                    "id": .number($0.letterID), "question": .text($0.text),
-                    "language": .text($0.language), "at": .text(moments(texts).text($0.at)),
-                ]
-            }),
-            "entries": .list(paths.map {
-                [
-                    "name": .text(String($0.dropFirst("knowledge/".count).dropLast(3))),
-                    "link": .text("/source?path=" + FormFields.encoded($0)),
-                ]
-            }),
-            "entry-count": .text(texts.count("library-entries", paths.count)),
-        ], title: texts("library-title"), for: visitor)
     }
 }

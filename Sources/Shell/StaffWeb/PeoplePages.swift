@@ -96,7 +96,7 @@ extension Desk {
     @Sendable private func tours(_ request: Request, _ context: DeskContext) throws -> Response {
         let visitor = try context.signedIn()
         let texts = try texts(request, visitor)
-        let tours = office.site.tours
+        let tours = office.parts.tours.tours
         let books = try store.seats(tours.map { SeatBook.Rules($0) })
         return try page("tours", [
             "tours": .list(zip(tours, books).map { tourRow($0, $1.book, texts) }),
@@ -107,7 +107,7 @@ extension Desk {
     @Sendable private func tour(_ request: Request, _ context: DeskContext) throws -> Response {
         let visitor = try context.signedIn()
         let texts = try texts(request, visitor)
-        guard let tour = context.parameters.get("name").flatMap(office.site.tour) else {
+        guard let tour = context.parameters.get("name").flatMap(office.parts.tours.tour) else {
             throw DeskRefusal.notFound
         }
         let book = try store.seats(SeatBook.Rules(tour)).book

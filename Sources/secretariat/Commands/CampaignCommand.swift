@@ -1,6 +1,4 @@
 import ArgumentParser
-import Drafting
-import Foundation
 import MailModel
 import Pipeline
 import Sending
@@ -16,14 +14,9 @@ struct CampaignCommand: AsyncParsableCommand {
             Drop.self,
         ])
 
-    /// The parts that write a campaign's letters.
-    static func writer(_ options: SiteOptions, _ store: Store) throws -> CampaignWriter {
-        let site = try options.loadSite()
-        let office = try Office(site, store: store)
-        return CampaignWriter(
-            book: try Wiring.campaigns(site), composer: office.composer,
-            unsubscribeKey: try store.unsubscribeKey(.system),
-            publicOrigin: site.configuration.desk?.publicOrigin)
+    /// What writes, shows and lets go a site's letters to many.
+    static func desk(_ options: SiteOptions, _ store: Store) throws -> CampaignDesk {
+        try Office(try options.loadSite(), store: store).campaigns()
     }
 
     struct Draft: AsyncParsableCommand {
@@ -43,51 +36,10 @@ struct CampaignCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 let store = try options.openStore()
-                let writer = try CampaignCommand.writer(options, store)
-                let fallback = try options.loadConfiguration().office.fallback
-                let today = CivilTime(secondsSinceEpoch: Terminal.now).dateText
-                let name = name ?? "\(letter)-\(today)"
-                guard CampaignBook.isName(name) else {
-                    throw StoreError.refused(
-                        "‘\(name)’ is no campaign name: small letters, digits and hyphens")
-                }
-                let done = try store.readers(of: name)
-                let readers = try people(store, fallback).filter {
-                    $0.personID.map { !done.contains($0) } ?? true
-                }
-                guard !readers.isEmpty || !done.isEmpty else {
-                    throw StoreError.refused("the group ‘\(to)’ has no members")
-                }
-                let begin = BeginCampaign(
-                    name, letter: letter, audience: to, by: Terminal.operatorName)
-                for start in stride(from: 0, to: max(readers.count, 1), by: Self.batch) {
-                    let part = readers[min(start, readers.count)...].prefix(Self.batch)
-                    let letters = try part.map {
-                        try writer.draft(letter, campaign: name, to: $0)
-                    }
-                    try store.perform([begin], letters: letters, now: Terminal.now)
-                }
-                print("campaign \(name): \(readers.count) letters are drafted")
+                let (name, count) = try CampaignCommand.desk(options, store)
+                    .draft(letter, to: to, name: name, by: Terminal.operatorName)
+                print("campaign \(name): \(count) letters are drafted")
                 print("look at them with `secretariat campaign show \(name)`")
-            }
-        }
-
-        /// Letters of one transaction.
-        private static let batch = 500
-
-        private func people(
-            _ store: Store, _ fallback: LanguageTag
-        ) throws -> [CampaignWriter.Reader] {
-            let filter = PeopleFilter(statuses: [.member], group: to == "all" ? nil : to)
-            return try store.people(filter).compactMap { person in
-                guard let address = person.email else { return nil }
-                var reader = CampaignWriter.Reader(
-                    address, language: person.details.language ?? fallback)
-                reader.personID = person.id
-                reader.name = person.details.name
-                reader.organization = person.details.organization
-                reader.city = person.details.city
-                return reader
             }
         }
     }
@@ -113,7 +65,7 @@ struct CampaignCommand: AsyncParsableCommand {
                 if row.returned > 0 { print("returned".padded(to: 11), row.returned) }
                 for variant in try store.variants(of: name) { try show(variant, store) }
                 guard row.letters[.drafted, default: 0] > 0 else { return }
-                let digest = CampaignCommand.short(try store.digest(ofCampaign: name))
+                let digest = try CampaignCommand.desk(options, store).digest(of: name)
                 print("approve with `secretariat campaign approve \(name) --digest \(digest)`")
             }
         }
@@ -149,17 +101,11 @@ struct CampaignCommand: AsyncParsableCommand {
                     throw StoreError.refused("\(to) is none of the site's staff")
                 }
                 let store = try options.openStore()
-                let writer = try CampaignCommand.writer(options, store)
-                let drafts = try site.office.languages.map { language in
-                    var reader = CampaignWriter.Reader(address, language: language)
-                    reader.name = site.staff.first { $0.address == address }?.name
-                    return try writer.test(letter, to: reader, goesAt: Terminal.now)
-                }
-                var seen: Set<String> = []
-                let letters = drafts.filter { seen.insert($0.language).inserted }
-                try store.perform([], letters: letters, now: Terminal.now)
+                let name = site.staff.first { $0.address == address }?.name
+                let count = try CampaignCommand.desk(options, store)
+                    .test(letter, to: address, name: name)
                 Bell.ring(options.statePath)
-                print("\(letters.count) test letters go to \(to)")
+                print("\(count) test letters go to \(to)")
             }
         }
     }
@@ -177,14 +123,8 @@ struct CampaignCommand: AsyncParsableCommand {
                 let site = try options.loadConfiguration()
                 let store = try options.openStore()
                 _ = try CampaignCommand.row(name, store)
-                let now = try store.digest(ofCampaign: name)
-                guard CampaignCommand.short(now) == digest else {
-                    throw StoreError.refused(
-                        "the letters of \(name) have changed; look at `campaign show` again")
-                }
-                let count = try store.approveCampaign(
-                    name, digest: now, by: Terminal.operatorName,
-                    releaseAt: Terminal.now + Int64(site.limits.undoSeconds), now: Terminal.now)
+                let count = try CampaignCommand.desk(options, store)
+                    .approve(name, shown: digest, by: Terminal.operatorName)
                 Bell.ring(options.statePath)
                 print("\(count) letters of \(name) are approved")
                 if site.mode == .observe {
@@ -296,10 +236,5 @@ extension CampaignCommand {
         try options.openStore().move(
             campaign: name, to: state, by: Terminal.operatorName, reason: reason,
             now: Terminal.now)
-    }
-
-    /// The first eight octets of a digest.
-    static func short(_ digest: [UInt8]) -> String {
-        digest.prefix(8).map { String(format: "%02x", $0) }.joined()
     }
 }
