@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct AccessibleDeskTests {
     private static let pages = [
         "/queue", "/letters/1", "/letters/1/edit", "/mails/1", "/outbox", "/journal", "/people",
-        "/tours", "/tours/2015-dakar", "/library", "/figures",
+        "/tours", "/tours/2015-dakar", "/library", "/figures", "/calendar?month=2015-06", "/campaigns",
         "/source?path=knowledge%2Ffaq%2Fhotel.md",
     ]
 

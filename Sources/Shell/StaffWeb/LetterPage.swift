@@ -198,7 +198,7 @@ struct LetterView {
         let subtype = kind == .plain ? "plain" : "html"
         return message.parts.first {
             $0.isText && $0.contentType.subtype == subtype && !$0.isAttachmentByDisposition
-        }.map(message.text)
+        }.map(message.unwrappedText)
     }
 
     var headers: [PageValues] {

@@ -51,7 +51,7 @@ extension Desk {
                 "entries": .list(entries.sorted { $0.key < $1.key }.map { entry in
                     [
                         "entry": .text(entry.key),
-                        "files": .list(entry.value.map {
+                        "files": .list(entry.value.sorted { $0.language < $1.language }.map {
                             [
                                 "link": .text("/source?path=" + FormFields.encoded($0.path)),
                                 "label": .text($0.language.isEmpty ? entry.key : $0.language),

@@ -23,7 +23,8 @@ struct MarkedText {
             let plain = Self.plain(sentence)
             let isAdded = !plain.isEmpty && known.map { !$0.contains(plain) } ?? false
             let piece = Piece(words: String(sentence), isAdded: isAdded, link: links[plain])
-            if let last = pieces.last, last.isAdded == isAdded, last.link == nil, piece.link == nil {
+            let last = pieces.last
+            if let last, last.isAdded == isAdded, last.link == nil, piece.link == nil {
                 pieces[pieces.count - 1] = Piece(words: last.words + piece.words, isAdded: isAdded)
             } else {
                 pieces.append(piece)

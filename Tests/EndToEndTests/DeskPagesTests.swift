@@ -1,0 +1,118 @@
+import Foundation
+import MailModel
+import Sending
+import Store
+import Testing
+
+/// The pages beside the queue, as a browser without JavaScript uses them.
+@Suite(.serialized) struct DeskPagesTests {
+    @Test func `a mailing is written, looked at, approved once, stopped and goes on`() async throws {
+        let site = try await DeskSite()
+        let store = try Store(folder: site.demo.path + "/state")
+        for (number, language) in ["en", "en", "fr"].enumerated() {
+            let address = try #require(EmailAddress("p\(number)@town.example"))
+            var details = PersonDetails()
+            details.language = LanguageTag(language)
+            try store.perform(
+                [AddPerson(address, details: details, status: .member)], now: 1_800_000_000)
+        }
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let tom = try DeskClient(site, as: "tom@office.example")
+        let draft = ["token": ada.token, "letter": "newsletter", "audience": "all", "name": "spring"]
+        #expect(try tom.post("/campaigns", draft.merging(["token": tom.token]) { $1 }).status == 403)
+        #expect(try ada.post("/campaigns", draft.merging(["name": "No!"]) { $1 }).status == 409)
+        let made = try ada.post("/campaigns", draft)
+        #expect(made.field("location") == "/campaigns/spring")
+        let page = try ada.get("/campaigns/spring").text
+        #expect(page.contains("Let these 3 letters go") && page.contains("French"))
+        let digest = try #require(page.firstMatch(of: /name="digest" value="([0-9a-f]{16})"/)?.1)
+        func act(_ verb: String, _ more: [String: String] = [:]) throws -> Int {
+            let form = ["token": ada.token].merging(more) { $1 }
+            return try ada.post("/campaigns/spring/\(verb)", form).status
+        }
+        #expect(try act("approve", ["digest": "0000000000000000"]) == 409)
+        #expect(try act("test") == 303)
+        #expect(try act("approve", ["digest": String(digest)]) == 303)
+        #expect(try act("approve", ["digest": String(digest)]) == 409)
+        #expect(try act("stop", ["reason": "wait for the mayor"]) == 303)
+        #expect(try ada.get("/campaigns/spring").text.contains("wait for the mayor"))
+        #expect(try store.campaign("spring")?.state == .stopped)
+        #expect(try act("resume") == 303)
+        #expect(try act("drop") == 303)
+        #expect(try store.campaign("spring")?.state == .dropped)
+        #expect(try ada.get("/campaigns").text.contains("/campaigns/spring"))
+        #expect(try ada.get("/campaigns/winter").status == 404)
+        #expect(site.daemon.stop() == 0)
+        _ = try await site.daemon.line(with: "stopped")
+    }
+
+    @Test func `who may note notes, who may decide puts off, and a source is one click away`()
+        async throws
+    {
+        let site = try await DeskSite()
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let tom = try DeskClient(site, as: "tom@office.example")
+        let page = try ada.get("/letters/1").text
+        #expect(page.contains("class=\"sourced\" href=\"/source?path=knowledge%2F"))
+        #expect(!page.contains("<mark>"))
+        let note = ["token": ada.token, "note": "ask <b>Marie</b> first"]
+        #expect(try tom.post("/letters/1/note", note.merging(["token": tom.token]) { $1 }).status == 403)
+        #expect(try ada.post("/letters/1/note", note).status == 303)
+        #expect(try ada.get("/letters/1").text.contains("ask &lt;b&gt;Marie&lt;/b&gt; first"))
+        #expect(try ada.post("/letters/1/later", ["token": ada.token, "hours": "24"]).status == 303)
+        #expect(try ada.post("/letters/1/later", ["token": ada.token, "hours": "9999"]).status == 409)
+        let store = try Store(folder: site.demo.path + "/state")
+        let lines = try store.journal(subject: "letter 1", limit: 10).map(\.action)
+        #expect(lines.contains("noted") && lines.contains("put off"))
+        let body = try #require(try store.revision(1, of: 1)?.body)
+        let edit = [
+            "token": ada.token, "revision": "1", "act": "save",
+            "body": body + "\n\nWe look forward to meeting you in person.",
+        ]
+        #expect(try ada.post("/letters/1/edit", edit).status == 303)
+        let edited = try ada.get("/letters/1").text
+        #expect(edited.contains("<mark>") && edited.contains("meeting you in person.</mark>"))
+        #expect(try ada.get("/library").status == 200 && ada.get("/figures").status == 200)
+        #expect(try ada.get("/calendar?month=2015-06").text.contains("June 2015"))
+        #expect(try ada.get("/calendar?month=nonsense").status == 200)
+    }
+
+    @Test func `a link confirms a wish to join by its button alone`() async throws {
+        let site = try await DeskSite(url: "https://desk.office.example")
+        let store = try Store(folder: site.demo.path + "/state")
+        let host = ["Host: desk.office.example"]
+        let address = try #require(EmailAddress("ines@town.example"))
+        var details = PersonDetails()
+        for (field, value) in [
+            ("name", "Ines Sol"), ("organization", "Town of Sol"), ("role", "engineer"),
+            ("city", "Sol"), ("country", "Spain"),
+        ] { details[field] = value }
+        let key = try #require(OneUseKey(text: "abcdefghijklmnopqrst"))
+        let now = Int64(Date().timeIntervalSince1970)
+        try store.perform(
+            [
+                AddPerson(address, details: details, status: .confirming),
+                IssueKey(
+                    key, purpose: "join-confirm", subject: address.canonical,
+                    holder: address.canonical, expiresAt: now + 600),
+            ], now: now)
+        let outside = DeskClient(port: site.port, cookie: nil, token: "")
+        for _ in 0..<2 {
+            let page = try outside.get("/join/" + key.text, host)
+            #expect(page.status == 200 && page.text.contains("method=\"post\""))
+        }
+        #expect(try store.person(at: address)?.status == .confirming)
+        #expect(try outside.post("/join/aaaaaaaaaaaaaaaaaaaa", [:], host).status == 404)
+        for _ in 0..<2 {
+            let page = try outside.post("/join/" + key.text, [:], host)
+            #expect(page.status == 200 && page.text.contains("Thank you"))
+        }
+        let person = try #require(try store.person(at: address))
+        #expect(person.status == .awaitingApproval && person.consentEvidence == "link in a letter")
+        let welcome = try store.letters(ofPerson: person.id, limit: 5)
+        #expect(welcome.map(\.letter) == ["welcome"] && welcome.first?.state == .held)
+        let local = try await DeskSite()
+        let inside = DeskClient(port: local.port, cookie: nil, token: "")
+        #expect(try inside.get("/join/" + key.text).status == 404)
+    }
+}
