@@ -54,20 +54,13 @@ struct CalibrationTests {
         #expect(score(["tours-fee": .nan]) == plain)
     }
 
-    @Test("Learning twice from the same questions gives the same weights")
-    func training() {
+    @Test("No topic is believed more than the best, and all together not more than wholly")
+    func shares() {
         let library = Shelf.library()
-        let examples = [
-            RankTrainer.Example(
-                query: Query("What does the fee come to?", language: .english),
-                answers: ["tours-fee"]),
-            RankTrainer.Example(
-                query: Query("Who chairs the jury?", language: .english), answers: []),
-        ]
-        let one = RankTrainer(library, examples).weights(threshold: 0.5)
-        let two = RankTrainer(library, examples).weights(threshold: 0.5)
-        #expect(one.topic == two.topic)
-        #expect(one.gap == two.gap)
-        #expect(one.topic.contains { $0 != 0 })
+        for question in ["What does the fee come to?", "visa", "Who chairs the jury?", "wifi"] {
+            let scores = library.find(Query(question, language: .english)).topics.map(\.score)
+            #expect(scores == scores.sorted(by: >))
+            #expect(scores.reduce(0, +) <= 1.000_1)
+        }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("A library learns from its own questions")
 struct LearningTests {
     private func taught() -> LearnedTable {
-        LibraryTrainer(Shelf.library()) { _, _ in [:] }.table([])
+        LibraryTrainer(Shelf.library()) { _, _ in [:] }.table()
     }
 
     @Test("The same questions give the same table, and it survives being a file")

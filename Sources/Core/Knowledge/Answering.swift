@@ -20,7 +20,7 @@ extension Library {
     /// What the library has to say to the question.
     package func find(_ query: Query) -> Finding {
         let ranker = Ranker(self, query)
-        let ranked = Array(ranker.ranked().prefix(Self.mostTopics))
+        let ranked = Array(ranker.scored().prefix(Self.mostTopics))
         let best = ranked.first
         let answerable = (best?.score ?? 0) >= weights.threshold
         let close = ClosePassages(self, ranker)

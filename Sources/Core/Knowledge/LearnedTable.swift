@@ -80,7 +80,7 @@ package struct LearnedTable: Sendable {
 // MARK: - Bytes
 
 extension LearnedTable {
-    private static let mark: [UInt8] = Array("learned 1\n".utf8)
+    private static let mark: [UInt8] = Array("learned 2\n".utf8)
 
     /// The table as a file, the same on every machine.
     package var bytes: [UInt8] {
@@ -92,7 +92,7 @@ extension LearnedTable {
         out.bytes += names
         out.put(UInt32(keys.count))
         for value in scales + offsets { out.put(value.bitPattern) }
-        for list in [ranking.topic, ranking.gap, [ranking.threshold]] {
+        for list in [ranking.topic, ranking.answer, [ranking.threshold]] {
             out.put(UInt32(list.count))
             for value in list { out.put(Float(value).bitPattern) }
         }
@@ -123,7 +123,7 @@ extension LearnedTable {
         else { return nil }
         self.init(
             classes: classes, origin: origin,
-            ranking: RankWeights(topic: lists[0], gap: lists[1], threshold: threshold),
+            ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
             keys: keys, rarity: Array(rarity), weights: weights.map { Int8(bitPattern: $0) },
             scales: scales, offsets: offsets)
     }

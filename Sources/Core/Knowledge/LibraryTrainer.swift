@@ -8,12 +8,18 @@ package struct LibraryTrainer {
     /// What the reading of a mail makes of a question's text: aspects with their scores.
     package typealias Aspects = (String, LanguageTag) -> [String: Double]
 
+    /// Stands for a question that nothing answers.
+    private static let gap: Set<String> = [""]
+
     private struct Lesson {
         let text: String
         let language: LanguageTag
-        /// The topic; empty for a gap.
-        let topic: String
+        /// The topics that answer; one of no name for a gap.
+        let topics: Set<String>
         let chance: UInt64
+        /// The question with what stands around it, where it came with that.
+        var example: RankTrainer.Example?
+        var isGap: Bool { topics == LibraryTrainer.gap }
     }
 
     private let library: Library
@@ -24,31 +30,46 @@ package struct LibraryTrainer {
     static let parts: UInt64 = 4
     /// Questions that the library does not hold count this much, being nearer to real ones.
     static let exampleWeight = 3
+    /// A question with fewer words and concepts says little without what stands around it.
+    static let fewestWords = 4
     /// At most this many questions teach how to weigh the signs.
     static let mostWeighed = 4_000
 
-    package init(_ library: Library, aspects: @escaping Aspects) {
+    /// `examples` are questions that the library does not hold: they teach beside its own.
+    package init(
+        _ library: Library, _ examples: [RankTrainer.Example] = [], aspects: @escaping Aspects
+    ) {
         self.library = library
         self.aspects = aspects
         var lessons: [Lesson] = []
         for entry in library.entries {
             for ask in entry.passages.flatMap(\.asks) {
-                lessons.append(Self.lesson(ask.text, entry.language, entry.id))
+                lessons.append(Self.lesson(ask.text, entry.language, [entry.id]))
             }
         }
         for gap in library.unanswered {
-            lessons.append(Self.lesson(gap.text, gap.language, ""))
+            lessons.append(Self.lesson(gap.text, gap.language, Self.gap))
         }
         let places = library.topics.filter(\.isInitiative)
-        self.lessons = lessons + lessons.compactMap { Self.visit($0, library, places) }
+        self.lessons =
+            lessons + lessons.compactMap { Self.visit($0, library, places) }
+            + examples.map(Self.lesson)
+    }
+
+    private static func lesson(_ example: RankTrainer.Example) -> Lesson {
+        let query = example.query
+        return Lesson(
+            text: query.text, language: query.language,
+            topics: example.answers.isEmpty ? gap : example.answers,
+            chance: chance(query.text), example: example)
     }
 
     /// The lesson with a place named behind it, as people do who write about a visit.
     private static func visit(
         _ lesson: Lesson, _ library: Library, _ places: [Library.Topic]
     ) -> Lesson? {
-        guard !lesson.topic.isEmpty, lesson.chance / 128 % 3 == 0, !places.isEmpty,
-            !places.contains(where: { $0.id == lesson.topic })
+        guard !lesson.isGap, lesson.chance / 128 % 3 == 0, !places.isEmpty,
+            !places.contains(where: { lesson.topics.contains($0.id) })
         else { return nil }
         let place = places[Int(lesson.chance / 512 % UInt64(places.count))]
         let entries = place.entries.map { library.entries[$0] }
@@ -56,7 +77,7 @@ package struct LibraryTrainer {
         let words = visits[lesson.language.code] ?? " – *"
         let text = lesson.text + words.replacing("*", with: own?.city ?? place.id)
         return Lesson(
-            text: text, language: lesson.language, topic: lesson.topic, chance: lesson.chance)
+            text: text, language: lesson.language, topics: lesson.topics, chance: lesson.chance)
     }
 
     private static let visits = [
@@ -65,57 +86,73 @@ package struct LibraryTrainer {
     ]
 
     private static func lesson(
-        _ text: String, _ language: LanguageTag, _ topic: String
+        _ text: String, _ language: LanguageTag, _ topics: Set<String>
     ) -> Lesson {
-        Lesson(text: text, language: language, topic: topic, chance: chance(text))
+        Lesson(text: text, language: language, topics: topics, chance: chance(text))
     }
 
     private static func chance(_ text: String) -> UInt64 { TermHash(text, seed: 7).value >> 7 }
 
-    /// The table of the whole library. `examples` are questions that it does not hold.
-    package func table(_ examples: [RankTrainer.Example]) -> LearnedTable {
-        var trainer = RankTrainer()
-        let share = max(1, UInt64(lessons.count / Self.mostWeighed))
-        for part in 0..<Self.parts {
-            let without = library(without: part)
-            for lesson in lessons
-            where lesson.chance % Self.parts == part && lesson.chance / 64 % share == 0 {
-                trainer.add(example(lesson), without)
-            }
+    /// The table of the whole library.
+    package func table() -> LearnedTable {
+        let rankers = judged(ranking: .standard)
+        var ranking = RankTrainer()
+        for (lesson, ranker) in rankers where !lesson.isGap {
+            for _ in 0..<count(lesson) { ranking.add(ranker, lesson.topics) }
         }
-        let table = firstTable(lessons)
-        let whole = library.with(table: table)
-        for example in examples {
-            for _ in 0..<Self.exampleWeight { trainer.add(example, whole) }
-        }
-        return table.ranking(trainer.weights(threshold: RankWeights.standard.threshold))
+        var weights = RankWeights.standard
+        weights.topic = ranking.weights()
+        weights.answer = answerWeights(rankers, weights)
+        return firstTable(lessons).ranking(weights)
     }
 
-    /// What a library taught without a part of the questions says to that part.
-    package func judged() -> [(example: RankTrainer.Example, finding: Finding)] {
-        let ranking = library.table?.ranking ?? .standard
+    private func answerWeights(
+        _ rankers: [(lesson: Lesson, ranker: Ranker)], _ weights: RankWeights
+    ) -> [Double] {
+        var trainer = AnswerTrainer()
+        for (lesson, ranker) in rankers {
+            let ranked = ranker.ranked(weights)
+            guard let best = ranked.first else { continue }
+            trainer.add(
+                AnswerSigns(ranker, ranked),
+                isRight: lesson.topics.contains(library.topicIDs[best.topic]),
+                share: Float(count(lesson)))
+        }
+        return trainer.weights()
+    }
+
+    private func count(_ lesson: Lesson) -> Int { lesson.example == nil ? 1 : Self.exampleWeight }
+
+    /// How a library taught without a part of the questions sees that part.
+    private func judged(ranking: RankWeights) -> [(lesson: Lesson, ranker: Ranker)] {
+        let own = lessons.count { $0.example == nil }
+        let share = max(1, UInt64(own / Self.mostWeighed))
         return (0..<Self.parts).flatMap { part in
-            let without = library(without: part, ranking: ranking)
-            return lessons.filter { $0.chance % Self.parts == part }.map { lesson in
-                let example = example(lesson)
-                return (example, without.find(example.query))
-            }
+            let without = library(without: part)
+            return lessons.filter {
+                $0.chance % Self.parts == part && ($0.example != nil || $0.chance / 64 % share == 0)
+            }.map { ($0, Ranker(without, example($0).query)) }
         }
     }
 
-    private func library(without part: UInt64, ranking: RankWeights? = nil) -> Library {
-        var table = firstTable(lessons.filter { $0.chance % Self.parts != part })
-        if let ranking { table = table.ranking(ranking) }
+    private func library(without part: UInt64) -> Library {
+        let table = firstTable(lessons.filter { $0.chance % Self.parts != part })
         return library.without { Self.chance($0) % Self.parts == part }.with(table: table)
     }
 
     private func firstTable(_ lessons: [Lesson]) -> LearnedTable {
         let reader = library.search.reader
         let trainer = TableTrainer(
-            lessons.map { lesson in
+            lessons.compactMap { lesson in
                 let text = FoldedText(lesson.text)
                 let reading = reader.read(text, lesson.language)
-                return (LearnedFeatures(text, reading), lesson.topic)
+                let size = reading.terms.count + reading.concepts.count
+                if let example = lesson.example, !example.query.preceding.isEmpty,
+                    size < Self.fewestWords
+                {
+                    return nil
+                }
+                return (LearnedFeatures(text, reading), lesson.topics)
             }, group: Set(library.topics.filter(\.isInitiative).map(\.id)))
         return trainer.table(origin: library.questionPrint)
     }
@@ -123,6 +160,7 @@ package struct LibraryTrainer {
     /// The question as it might stand in a mail: half of them behind a question on what the entry
     /// names under `see-also`, a third in a mail that names some place.
     private func example(_ lesson: Lesson) -> RankTrainer.Example {
+        if let example = lesson.example { return example }
         let place = place(lesson)
         var before = place.map { library.entries[library.topics[$0].entries[0]].city ?? "" } ?? ""
         if lesson.chance / 16 % 2 == 0, let kin = kin(lesson) { before += ". " + kin }
@@ -131,23 +169,27 @@ package struct LibraryTrainer {
             mentioned: place.map { [library.topicIDs[$0]] } ?? [],
             aspects: aspects(lesson.text, lesson.language))
         return RankTrainer.Example(
-            query: query, answers: lesson.topic.isEmpty ? [] : [lesson.topic])
+            query: query, answers: lesson.isGap ? [] : lesson.topics)
     }
 
     /// The place that the mail around the question names, if any: for a place itself, itself.
     private func place(_ lesson: Lesson) -> Int? {
         guard lesson.chance / 8 % 3 == 0 else { return nil }
-        let own = library.number(of: lesson.topic)
+        let own = own(lesson)
         if let own, library.topics[own].isInitiative { return own }
         let places = library.topics.indices.filter { library.topics[$0].isInitiative }
         return places.isEmpty ? nil : places[Int(lesson.chance / 32 % UInt64(places.count))]
     }
 
+    private func own(_ lesson: Lesson) -> Int? {
+        lesson.topics.sorted().lazy.compactMap { library.number(of: $0) }.first
+    }
+
     /// A question that somebody who asks this may well have asked before it.
     private func kin(_ lesson: Lesson) -> String? {
-        guard let own = library.number(of: lesson.topic) else { return nil }
+        guard let own = own(lesson) else { return nil }
         let entries = library.topics[own].entries.map { library.entries[$0] }
-        let near = ([lesson.topic] + (entries.first?.seeAlso ?? [])).compactMap {
+        let near = ([library.topicIDs[own]] + (entries.first?.seeAlso ?? [])).compactMap {
             library.number(of: $0)
         }.filter { !library.topics[$0].isInitiative || $0 == own }
         guard !near.isEmpty else { return nil }

@@ -1,23 +1,26 @@
-/// How much each sign speaks for a topic, learned from labelled questions by logistic regression.
+/// How much each sign speaks for a topic, learned from labelled questions.
 package struct RankWeights: Sendable {
     /// The signs for a topic, in the order of `TopicSigns.values`.
     package var topic: [Double]
-    /// The signs for a gap, in the order of `GapSigns.values`.
-    package var gap: [Double]
+    /// What tells an answer from a gap, in the order of `AnswerSigns.values`.
+    package var answer: [Double]
     /// From this probability on, a topic is answered with.
     package var threshold: Double
 
-    package init(topic: [Double], gap: [Double], threshold: Double) {
+    package init(topic: [Double], answer: [Double], threshold: Double) {
         self.topic = topic
-        self.gap = gap
+        self.answer = answer
         self.threshold = threshold
     }
 
     package static let standard = RankWeights(
-        topic: [1.42, 2.61, 2.38, 1.99, 3.47, 0.48, -1.92, 3.22, 0.66, 1.63, 0.48, 3.82, 0.71,
-            -3.06, 2.2, 0.43, 4.21, -1.5, -2.22, -2.49, -0.72, -0.15, 1.93,
-            2.51, 2.15, 2.0, 0.5],
-        gap: [5.01, 6.26, -1.86, -1.45, 0.15, 0.58, 1.0, 1.83], threshold: 0.45)
+        topic: [-0.19, 1.92, 2.18, 1.44, 0.72, 0.24, -3.1, 4.39, 0.28, 1.93, -1.52, 4.76, 0.65,
+            -2.94, 2.42, 10.86, 6.73, -1.53, -1.65, -2.13, -1.27, 0.24, 2.71, 2.36, 1.39, 1.38],
+        answer: [-2.42, 2.62, -2.95, -0.23, 0.38, -0.38, 0.28, 1.02, 1.71, 0, 0, 0.1, 0.18, 0.16,
+            1.81, 0.43, 0.41, 0, 0, 0, -0.09, 0.03, 0.27, -0.22, -1.77, -4, -14.86, 0.65, 0.02,
+            0, 0, 0, -1.2, 0.12, -0.16, -0.04, 1.42, -0.04, 0.04, 0, 0.03, 0.14, 0.47, 0, 0, -0.15,
+            -0.04, 0, -0.71, 0.43, 1.42, 0, 0, 0, -0.09, 0.03, -0.04, -0.45, -0.68, 1.27, -5.46,
+            -1.43, -0.03, 0, 0, 0, 0.38, -0.6], threshold: 0.45)
 }
 
 /// What speaks for one topic as the answer to one question.
@@ -37,6 +40,9 @@ package struct TopicSigns: Sendable {
     package var contextLeaning: Float = 0
     /// How telling the strongest concept is that the topic's files never touch.
     package var missing: Float = 0
+    /// How telling the strongest word is that the topic's files never use, and how many there are.
+    package var lacking: Float = 0
+    package var lackingCount: Float = 0
     /// The share of the question's weight that one passage with its questions knows.
     package var unit: Float = 0
     /// How much the question leans towards topics that are no initiatives.
@@ -113,6 +119,8 @@ package struct GapSigns: Sendable {
     package var leaning: Float = 0
     /// The share of the question's weight in words that the library does not know at all.
     package var unknown: Float = 0
+    /// How many words of the question the library does not know.
+    package var unknownWords: Float = 0
     /// How far the learned table takes the question for one that nothing answers.
     package var learned: Float = 0
     package var lead: Float = 0
@@ -121,15 +129,4 @@ package struct GapSigns: Sendable {
     package var bestLearned: Float = 0
     /// One part in the number of words and concepts that the question holds, from 0 to 1.
     package var brevity: Float = 0
-
-    /// The signs as numbers, in the order of the weights.
-    package var values: [Double] {
-        [
-            1, Double(ask), 1 - Double(bestCover), 1 - Double(bestAsk), hasInitiative ? 1 : 0,
-            Double(unknown), Double(leaning), Double(ask * ask),
-            Double(learned), Double(lead), Double(bestLearned), Double(brevity),
-            hasInitiative ? Double(learned) : 0, hasInitiative ? Double(placeness) : 0,
-            Double(placeness),
-        ]
-    }
 }

@@ -70,6 +70,7 @@ struct Ranker {
         let weight = kind == .word ? Self.rarest : Self.rarest / 3
         norm += weight * weight * 0.25
         unknown += weight
+        if kind == .word { gap.unknownWords += 1 }
     }
 
     private mutating func add(_ feature: Int, _ weight: Float) {
@@ -167,16 +168,24 @@ struct Ranker {
         }
     }
 
-    /// Looks for concepts of the question that a topic's files never touch.
+    /// Looks for concepts and words of the question that a topic's files never touch.
     private mutating func markMissing() {
         var holds = [Bool](repeating: false, count: index.topicCount)
-        for feature in features where feature.number < index.conceptCount {
-            for topic in index.countries[feature.number] ?? [] { signs[topic].isHinted = true }
-            if index.reader.lexicon.isCountry(feature.number) { continue }
+        for feature in features {
+            let isConcept = feature.number < index.conceptCount
+            if isConcept {
+                for topic in index.countries[feature.number] ?? [] { signs[topic].isHinted = true }
+                if index.reader.lexicon.isCountry(feature.number) { continue }
+            }
             for topic in holds.indices { holds[topic] = false }
             index.topicFeatures.forEach(feature.number) { topic, _ in holds[topic] = true }
             for topic in holds.indices where !holds[topic] {
-                signs[topic].missing = max(signs[topic].missing, feature.ask / 8)
+                if isConcept {
+                    signs[topic].missing = max(signs[topic].missing, feature.ask / 8)
+                } else {
+                    signs[topic].lacking = max(signs[topic].lacking, feature.ask / 8)
+                    signs[topic].lackingCount += 1
+                }
             }
         }
     }
@@ -261,29 +270,43 @@ struct Ranker {
         gap.hasInitiative = someInitiative || !mentioned.isEmpty
     }
 
-    /// The topics with their probabilities, best first; the gap's share is what is missing to one.
-    func ranked() -> [(topic: Int, score: Double)] {
-        var weights: [(topic: Int, score: Double)] = []
+    /// The topics with their shares among all topics, best first.
+    func ranked(_ given: RankWeights? = nil) -> [(topic: Int, share: Double)] {
+        let given = (given ?? library.weights).topic
+        var weights: [(topic: Int, share: Double)] = []
         weights.reserveCapacity(signs.count)
-        let gapLogit = Self.dot(library.weights.gap, gap.values)
-        var highest = gapLogit
+        var highest = -Double.infinity
         for topic in signs.indices {
             let sign = signs[topic]
             guard sign.mayAnswer else { continue }
-            let logit = Self.dot(library.weights.topic, sign.values)
+            let logit = Self.dot(given, sign.values)
             highest = max(highest, logit)
             weights.append((topic, logit))
         }
-        var sum = Logarithm.exponential(gapLogit - highest)
+        var sum = 0.0
         for index in weights.indices {
-            weights[index].score = Logarithm.exponential(weights[index].score - highest)
-            sum += weights[index].score
+            weights[index].share = Logarithm.exponential(weights[index].share - highest)
+            sum += weights[index].share
         }
-        for index in weights.indices { weights[index].score /= sum }
-        return weights.sorted { $0.score > $1.score || $0.score == $1.score && $0.topic < $1.topic }
+        for index in weights.indices { weights[index].share /= sum }
+        return weights.sorted { $0.share > $1.share || $0.share == $1.share && $0.topic < $1.topic }
     }
 
-    private static func dot(_ weights: [Double], _ values: [Double]) -> Double {
+    /// The topics with what may be believed of them, best first: the best has the chance that it
+    /// answers; the others share what that leaves, and none has more than the best.
+    func scored() -> [(topic: Int, score: Double)] {
+        let ranked = ranked()
+        guard let best = ranked.first else { return [] }
+        let values = AnswerSigns(self, ranked).values
+        let logit = Self.dot(library.weights.answer, values)
+        let chance = 1 / (1 + Logarithm.exponential(-logit))
+        let rest = min(chance, 1 - chance) / max(1e-9, 1 - best.share)
+        return ranked.enumerated().map { place, item in
+            (item.topic, place == 0 ? chance : min(chance, rest * item.share))
+        }
+    }
+
+    static func dot(_ weights: [Double], _ values: [Double]) -> Double {
         var sum = 0.0
         for index in 0..<min(weights.count, values.count) { sum += weights[index] * values[index] }
         return sum

@@ -6,7 +6,8 @@ struct TableTrainer {
     private var columns: [Int32] = []
     private var values: [Float] = []
     private var starts: [Int] = [0]
-    private var labels: [String] = []
+    /// The topics of each question; an empty one stands for a gap.
+    private var labels: [Set<String>] = []
     private var classes: [String] = []
     /// The classes that also stand together, in the column `LearnedTable.together`.
     private let group: Set<String>
@@ -20,10 +21,10 @@ struct TableTrainer {
     /// Passes over all questions of a class; the boundary has settled before.
     static let passes = 10
 
-    init(_ examples: [(features: LearnedFeatures, label: String)], group: Set<String>) {
+    init(_ examples: [(features: LearnedFeatures, labels: Set<String>)], group: Set<String>) {
         self.group = group
-        labels = examples.map(\.label)
-        classes = Set(labels).sorted() + [LearnedTable.together]
+        labels = examples.map(\.labels)
+        classes = Set(labels.flatMap { $0 }).sorted() + [LearnedTable.together]
         var counts: [UInt32: Int] = [:]
         for key in examples.lazy.flatMap(\.features.keys) { counts[key, default: 0] += 1 }
         keys = counts.filter { $0.value >= Self.fewestQuestions }.keys.sorted()
@@ -77,10 +78,11 @@ struct TableTrainer {
     /// The weights of one class against all others, and where its boundary lies.
     private func boundary(_ name: String) -> ([Float], Float) {
         let isInside = labels.map { label in
-            label == name || name == LearnedTable.together && group.contains(label)
+            label.contains(name)
+                || name == LearnedTable.together && !label.isDisjoint(with: group)
         }
 
-        var descent = Descent(columns: keys.count, questions: labels.count)
+        var descent = Boundary(columns: keys.count, questions: labels.count)
         var order = FixedOrder(count: labels.count)
         columns.withUnsafeBufferPointer { columns in
             values.withUnsafeBufferPointer { values in
@@ -101,7 +103,7 @@ struct TableTrainer {
 }
 
 /// One boundary while it is being learned.
-private struct Descent {
+private struct Boundary {
     var weights: [Float]
     var offset: Float = 0
     /// Questions that lay well on their side when last looked at.

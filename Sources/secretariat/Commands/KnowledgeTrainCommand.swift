@@ -22,9 +22,9 @@ struct KnowledgeTrainCommand: AsyncParsableCommand {
         try await guarded {
             let folder = try MessageCommand.site(site)
             let library = Wiring.library(folder)
-            let trainer = LibraryTrainer(library, aspects: QuestionFile.aspects(library))
             let examples = try questions.flatMap { try QuestionFile($0).examples(library) }
-            let table = trainer.table(examples)
+            let table = LibraryTrainer(library, examples, aspects: QuestionFile.aspects(library))
+                .table()
             let path = folder.path + "/knowledge/learned.table"
             try Data(table.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
             print("\(path): \(table.bytes.count) bytes")

@@ -1,0 +1,27 @@
+/// What tells whether the best topic answers a question at all, or nothing does.
+package struct AnswerSigns: Sendable {
+    /// The signs as numbers, in the order of `RankWeights.answer`.
+    package let values: [Double]
+
+    /// `ranked` holds the topics, best first; without any there are no signs.
+    init(_ ranker: Ranker, _ ranked: [(topic: Int, share: Double)]) {
+        guard let best = ranked.first else {
+            values = []
+            return
+        }
+        let sign = ranker.signs[best.topic]
+        let gap = ranker.gap
+        let second = ranked.count > 1 ? ranked[1].share : 0
+        let signs: [Float] = [
+            1, Float(best.share), Float(second), sign.ask, sign.ask * sign.ask, sign.secondAsk,
+            sign.passage, sign.cover, sign.unit, sign.learned, sign.lead, sign.lacking, min(3, sign.lackingCount), sign.aspect, sign.leaning, sign.context,
+            sign.contextLeaning, max(-1, sign.echo), sign.echoLead, sign.around,
+            sign.isNamed ? 1 : 0, sign.isMentioned ? 1 : 0,
+            sign.otherIsNamed ? 1 : 0,
+            gap.ask, gap.ask * gap.ask, max(0, gap.ask - sign.ask), gap.leaning, gap.unknown,
+            min(3, gap.unknownWords), gap.learned, gap.lead, gap.placeness, gap.brevity,
+            gap.hasInitiative ? 1 : 0,
+        ]
+        values = signs.map { Double($0) } + signs.map { sign.isInitiative ? Double($0) : 0 }
+    }
+}
