@@ -49,7 +49,10 @@ struct CalibrationTests {
         let plain = score([:])
         let told = score(["tours-fee": 0.9, "no-such-entry": 1, "visa-need": -3])
         #expect(told["tours-fee"] ?? 0 > plain["tours-fee"] ?? 0)
-        #expect(told["visa-need"] ?? 0 <= plain["visa-need"] ?? 0)
+        func besideFee(_ scores: [String: Double]) -> Double {
+            (scores["visa-need"] ?? 0) / (scores["tours-fee"] ?? 0)
+        }
+        #expect(besideFee(told) < besideFee(plain))
         #expect(score(["tours-fee": 70]) == score(["tours-fee": 1]))
         #expect(score(["tours-fee": .nan]) == plain)
     }

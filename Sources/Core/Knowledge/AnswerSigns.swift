@@ -14,11 +14,11 @@ package struct AnswerSigns: Sendable {
         let second = ranked.count > 1 ? ranked[1].share : 0
         let signs: [Float] = [
             1, Float(best.share), Float(second), sign.ask, sign.ask * sign.ask, sign.secondAsk,
-            sign.passage, sign.cover, sign.unit, sign.learned, sign.lead, sign.lacking, min(3, sign.lackingCount), sign.aspect, sign.leaning, sign.context,
+            sign.passage, sign.cover, sign.unit, sign.learned, sign.lead, sign.lacking,
+            min(3, sign.lackingCount), sign.aspect, sign.leaning, sign.context,
             sign.contextLeaning, max(-1, sign.echo), sign.echoLead, sign.around,
-            sign.isNamed ? 1 : 0, sign.isMentioned ? 1 : 0,
-            sign.otherIsNamed ? 1 : 0,
-            gap.ask, gap.ask * gap.ask, max(0, gap.ask - sign.ask), gap.leaning, gap.unknown,
+            sign.isNamed ? 1 : 0, sign.isMentioned ? 1 : 0, sign.otherIsNamed ? 1 : 0, gap.ask,
+            gap.ask * gap.ask, max(0, gap.ask - sign.ask), gap.leaning, gap.unknown,
             min(3, gap.unknownWords), gap.learned, gap.lead, gap.placeness, gap.brevity,
             gap.hasInitiative ? 1 : 0,
         ]
