@@ -123,6 +123,11 @@ let package = Package(
         .executableTarget(
             name: "MIMEBench", dependencies: ["MIME"], path: "Tests/MIMEBench",
             swiftSettings: strict),
+        .executableTarget(
+            name: "MailFuzz",
+            dependencies: [
+                "Calendar", "MIME", "MailModel", "Replies", "Reports", "Understanding",
+            ], path: "Tests/MailFuzz", swiftSettings: strict),
         .target(name: "MailServers", path: "Tests/MailServers", swiftSettings: strict),
         tests("MailModel", ["MailModel"]),
         tests("Hypertext", ["Hypertext"]),

@@ -49,6 +49,8 @@ struct Explanation: Encodable {
         let name: String?
         let type: String
         let size: Int
+        /// Where the content lies that the mail only points to; absent for all others.
+        let elsewhere: String?
     }
 
     struct Bounce: Encodable {
@@ -158,7 +160,9 @@ extension Explanation.MessagePart {
         signature = result.body.signature
         full_text = result.body.fullText
         attachments = message.attachments.map {
-            Explanation.AttachmentPart(name: $0.name, type: $0.type, size: $0.size)
+            Explanation.AttachmentPart(
+                name: $0.name, type: $0.type, size: $0.size,
+                elsewhere: message.externalBody(of: $0.part)?.address)
         }
         defects = message.defects.map { "\($0)" }
     }

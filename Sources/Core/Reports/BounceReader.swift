@@ -67,9 +67,19 @@ struct BounceReader {
     }
 
     private var originalID: String? {
-        returned.messageID ?? fields.messageID
+        returned.messageID ?? fields.messageID ?? quotedID
             ?? source.header.raw("x-original-message-id").flatMap(ReturnedHeader.bracketed)
             ?? source.message.inReplyTo.first?.text ?? source.message.references.last?.text
+    }
+
+    /// The ID in a header that the report quotes among its own words, without any mark.
+    private var quotedID: String? {
+        let words = "message-id:"
+        return (text.lines + text.remainderLines).lazy.compactMap { line -> String? in
+            let bare = line.drop { $0 == " " || $0 == "\t" || $0 == ">" }
+            guard bare.prefix(words.count).lowercased() == words else { return nil }
+            return ReturnedHeader.bracketed(String(bare.dropFirst(words.count)))
+        }.first
     }
 
     private func fromFields() -> [BounceReport.Recipient] {
