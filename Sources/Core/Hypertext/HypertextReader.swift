@@ -137,12 +137,16 @@ struct HypertextReader {
         return html.count
     }
 
+    /// Mailspring's own element.
+    private static let signatureElement = HypertextElement.key("signature".utf8)
+
     private mutating func open(
         _ html: Bytes, _ element: HypertextElement, _ key: UInt64,
         _ attributes: HypertextAttributes
     ) {
         closeImplied(html, element)
-        let marks = HypertextMarkTables.marks(html, attributes, element: element)
+        var marks = HypertextMarkTables.marks(html, attributes, element: element)
+        if key == Self.signatureElement { marks.insert(.signature) }
         if marks.contains(.below) { isBelow = true }
         if element.breaksLines, !state.isHidden { breakLine(blank: false) }
         guard !element.isVoid else {
@@ -155,6 +159,7 @@ struct HypertextReader {
             let style = HypertextStyle(html, attributes.style)
             if style.isHidden { state.isHidden = true }
             if style.keepsSpaces { state.keepsSpaces = true }
+            if style.isBare, element == .blockquote { state.marks.insert(.indentation) }
             if style.hasTopBorder, element.breaksLines { borderIsNear = true }
         }
         if attributes.isHidden || element == .skipped { state.isHidden = true }

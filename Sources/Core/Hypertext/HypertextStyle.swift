@@ -3,6 +3,11 @@ struct HypertextStyle {
     var isHidden = false
     var keepsSpaces = false
     var hasTopBorder = false
+    private var hasNoBorder = false
+    private var hasLeftBorder = false
+
+    /// Says in so many words that no line stands at the side: indented, not quoted.
+    var isBare: Bool { hasNoBorder && !hasLeftBorder }
 
     /// Reads a style attribute; spaces and case do not matter.
     init(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -28,6 +33,8 @@ struct HypertextStyle {
             if declaration.value.utf8.contains(35), declaration.value.contains("solid") {
                 hasTopBorder = true
             }
+        case "border": hasNoBorder = declaration.value == "none"
+        case "border-left": hasLeftBorder = true
         default: break
         }
     }

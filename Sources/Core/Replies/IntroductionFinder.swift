@@ -149,6 +149,21 @@ struct IntroductionFinder {
         return nil
     }
 
+    /// Where the quoted words begin that share a line with the introduction before them.
+    func endInside(_ index: Int) -> Int? {
+        let line = text.lines[index]
+        guard line.content.count <= Self.longestLine, line.depth == 0, isOpener(line.content)
+        else { return nil }
+        for at in line.content.dropFirst(20).dropLast(2) where text.bytes[at] == 58 {
+            var found = Features()
+            found.add(text, line.content.lowerBound..<(at + 1))
+            if found.verb, found.address, found.date || found.time, text.folded[at + 1] == 32 {
+                return at + 1
+            }
+        }
+        return nil
+    }
+
     private func opensInside(_ range: Range<Int>) -> Bool {
         IntroductionWords.openers.match(text.folded, range.lowerBound, range.upperBound).map {
             Dates.mayStart(text.folded, range.lowerBound + $0, range.upperBound)

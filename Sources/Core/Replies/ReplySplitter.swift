@@ -14,6 +14,7 @@ struct ReplySplitter {
         self.text = text
         self.trustsContainers = trustsContainers
         splitSharedLines()
+        labelArmor()
         label()
         extendQuotes()
         returnLoneMark()
@@ -28,9 +29,42 @@ struct ReplySplitter {
                 text.split(index, at: withoutDashes(index, offset))
                 found += 1
                 index += 1
+            } else if let end = IntroductionFinder(text: text).endInside(index) {
+                text.split(index, at: end)
+                found += 1
+                index += 1
             }
             index += 1
         }
+    }
+
+    /// GroupWise's line: three marks, a person, a moment, three marks.
+    private func isGroupWise(_ index: Int) -> Bool {
+        let line = text.lines[index]
+        guard line.depth == 3, line.content.count > 20 else { return false }
+        var date = false
+        var time = false
+        Dates.scan(text.folded, line.content, date: &date, time: &time)
+        return date && time && text.folded[line.content].suffix(3).allSatisfy { $0 == 62 }
+    }
+
+    /// What OpenPGP puts around a text that it signs in clear (RFC 9580 §7).
+    private mutating func labelArmor() {
+        guard let start = text.nextFilled(0), isLine(start, "-----begin pgp signed message-----")
+        else { return }
+        var at = start
+        while at < text.lines.count, !text.lines[at].isBlank {
+            text.lines[at].label = .separator
+            at += 1
+        }
+        let end = text.lines.indices.last { isLine($0, "-----begin pgp signature-----") }
+        for at in (end ?? text.lines.count)..<text.lines.count {
+            text.lines[at].label = .signature
+        }
+    }
+
+    private func isLine(_ index: Int, _ words: String) -> Bool {
+        text.folded[text.lines[index].content].elementsEqual(words.utf8)
     }
 
     /// Dashes right before the introduction go with it.
@@ -63,6 +97,10 @@ struct ReplySplitter {
         var sawQuoteInContainer = false
         while index < text.lines.count {
             let line = text.lines[index]
+            if line.label != .author {
+                index += 1
+                continue
+            }
             if line.isBlank {
                 if line.depth > 0 { text.lines[index].label = .quote }
                 index += 1
@@ -77,6 +115,11 @@ struct ReplySplitter {
             }
             if trustsContainers, line.marks.contains(.below), sawWords {
                 cutRest(index, .quote)
+                return
+            }
+            if sawWords, isGroupWise(index) {
+                text.lines[index].label = .introduction
+                cutRest(index + 1, .quote)
                 return
             }
             if line.depth > 0, !isAuthorsIndentation(index) {

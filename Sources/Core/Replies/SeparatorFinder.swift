@@ -26,6 +26,7 @@ struct SeparatorFinder {
             }
         }
         let before = start - content.lowerBound
+        if before >= Self.longDashes, isClosedEarly(start, end) { return .original }
         guard end > start, end - start <= Self.longest else { return nil }
         let isDashed = before >= 2
         let isTitle = end < content.upperBound || text.folded[end - 1] == 58
@@ -34,6 +35,9 @@ struct SeparatorFinder {
         }
         if SeparatorWords.replyAbove.match(text.folded, start, end) != nil { return .replyAbove }
         guard isDashed || isTitle else { return nil }
+        if isDashed, end < content.upperBound, text.folded[start..<end].elementsEqual(Self.lone) {
+            return .original
+        }
         if let length = SeparatorWords.forwarded.match(text.folded, start, end),
             isDashed || isRest(start + length, end)
         {
@@ -47,6 +51,22 @@ struct SeparatorFinder {
         guard isDashed, end < content.upperBound else { return nil }
         if SeparatorWords.forwarded.isFound(text.folded, start..<end) { return .forwarded }
         return SeparatorWords.original.isFound(text.folded, start..<end) ? .original : nil
+    }
+
+    /// Dashes that draw a line even where text follows behind their second half.
+    private static let longDashes = 6
+    /// QQ's word when its window speaks English.
+    private static let lone = Array("original".utf8)
+
+    /// Whether the separating words are followed by dashes and then, on the same line, by the
+    /// fields of the earlier mail, as Samsung's program writes.
+    private func isClosedEarly(_ start: Int, _ end: Int) -> Bool {
+        guard let length = SeparatorWords.original.match(text.folded, start, end) else {
+            return false
+        }
+        var at = start + length
+        while at < end, text.folded[at] == 32 || text.folded[at] == 45 { at += 1 }
+        return at - start - length >= Self.longDashes
     }
 
     /// Whether only colons and spaces remain.

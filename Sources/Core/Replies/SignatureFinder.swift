@@ -61,7 +61,7 @@ struct SignatureFinder {
         }
         let rest = zone.lowerBound..<end
         if let start = delimiter(rest) {
-            set(start..<end, .signature)
+            set(start..<postscript(start..<end), .signature)
             end = trimmedEnd(zone.lowerBound..<start)
             if let start = footer(zone.lowerBound..<end) {
                 set(start..<end, .footer)
@@ -79,6 +79,13 @@ struct SignatureFinder {
             end = trimmedEnd(range.lowerBound..<end)
         }
         return end
+    }
+
+    /// Where the author's words go on below a signature: at a postscript after a blank line.
+    private func postscript(_ range: Range<Int>) -> Int {
+        range.dropFirst(2).first { index in
+            text.lines[index - 1].isBlank && isPostscript(text.lines[index].content)
+        } ?? range.upperBound
     }
 
     private mutating func readUnmarked(_ rest: Range<Int>) {
@@ -125,10 +132,11 @@ struct SignatureFinder {
     /// The first line that is a signature mark with little enough below it.
     private func delimiter(_ zone: Range<Int>) -> Int? {
         let start = max(zone.lowerBound, zone.upperBound - Self.mostLines - 1)
+        let isDrawn = zone.count(where: { mark($0) == .likely }) < Self.mostRules
         for index in start..<max(start, zone.upperBound) {
             switch mark(index) {
             case .certain: return index
-            case .likely where isSlim((index + 1)..<zone.upperBound): return index
+            case .likely where isDrawn && isSlim((index + 1)..<zone.upperBound): return index
             case .named where zone.upperBound - index <= 8 && isSlim(index..<zone.upperBound):
                 return index
             default: continue
@@ -136,6 +144,9 @@ struct SignatureFinder {
         }
         return nil
     }
+
+    /// From so many drawn lines on they divide the author's own words.
+    private static let mostRules = 2
 
     private enum Mark { case certain, likely, named, none }
 
@@ -154,7 +165,9 @@ struct SignatureFinder {
             return count >= 2 ? .likely : .none
         }
         let isDouble = count == 2 && text.folded[first] == 45
-        return isDouble && content.count <= 60 ? .named : .none
+        while at < content.upperBound, text.folded[at] == 32 { at += 1 }
+        let isLarge = at < content.upperBound && !(97...122 ~= text.bytes[at])
+        return isDouble && isLarge && content.count <= 60 ? .named : .none
     }
 
     private static func isDash(_ text: [UInt8], _ at: Int) -> Bool {
@@ -171,8 +184,17 @@ struct SignatureFinder {
         for index in range where !text.lines[index].isBlank {
             count += 1
             if text.lines[index].content.count > Self.widestLine || asks(index) { return false }
+            if announces(index) { return false }
         }
         return count > 0 && count <= Self.mostLinesUnmarked
+    }
+
+    /// A line that promises others, or belongs to a listed change: never a signature's.
+    private func announces(_ index: Int) -> Bool {
+        let content = text.lines[index].content
+        guard let last = content.last else { return false }
+        return text.folded[last] == 58 && content.count > 8
+            || text.folded[content].starts(with: "diff --git ".utf8)
     }
 
     private func asks(_ index: Int) -> Bool {
@@ -274,7 +296,7 @@ struct SignatureFinder {
     }
 
     private func isWordStart(_ byte: UInt8) -> Bool {
-        (byte >= 97 && byte <= 122) || byte >= 0xC3
+        (byte >= 97 && byte <= 122) || (byte >= 0xC3 && byte < 0xF0 && byte != 0xE2)
     }
 
     // MARK: - Closings and contact blocks
