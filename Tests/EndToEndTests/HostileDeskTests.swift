@@ -144,8 +144,8 @@ struct DeskClient {
 
     init(_ site: DeskSite, as member: String) throws {
         let link = try site.link(member)
-        let port = Int(site.address.split(separator: ":").last ?? "") ?? 0
-        let path = String(link.dropFirst(site.address.count))
+        let port = site.port
+        let path = link.firstMatch(of: /\/sign-in\/\S+/).map { String($0.0) } ?? ""
         let answer = try PlainRequest(port: port).send(
             "POST", path, ["Content-Type: application/x-www-form-urlencoded"])
         let cookie = answer.field("set-cookie").map { String($0.prefix { $0 != ";" }) }

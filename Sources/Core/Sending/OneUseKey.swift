@@ -15,8 +15,7 @@ package struct OneUseKey: Sendable, Equatable {
     /// Makes a key from at least 20 random bytes; nil from fewer.
     package init?(random: [UInt8]) {
         guard random.count >= Self.length else { return nil }
-        text = String(decoding: random.prefix(Self.length).map { Self.letters[Int($0 & 31)] },
-                      as: UTF8.self)
+        text = String(decoding: random.prefix(Self.length).map(Self.letter), as: UTF8.self)
     }
 
     /// The key in an address of the office, whatever case a server made of it.
@@ -42,6 +41,9 @@ package struct OneUseKey: Sendable, Equatable {
 
     /// What the record keeps of the key.
     package var digest: [UInt8] { Array(SHA256.hash(data: Array("key \(text)".utf8))) }
+
+    /// Five bits of a byte as a letter.
+    static func letter(_ byte: UInt8) -> UInt8 { letters[Int(byte & 31)] }
 
     private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 }

@@ -74,6 +74,22 @@ package struct SiteFolder: Sendable {
         }
     }
 
+    /// What tells an edited site apart: name, size and time of change of its settings, of lists
+    /// of keys beside them, and of its letters.
+    package static func facts(of path: String) -> [String] {
+        let files = FileManager.default
+        let beside = ((try? files.contentsOfDirectory(atPath: path)) ?? [])
+            .filter { $0 == "secretariat.yaml" || $0.hasSuffix(".txt") }
+        let letters = files.enumerator(atPath: path + "/letters")?
+            .compactMap { ($0 as? String).map { "letters/" + $0 } } ?? []
+        return (beside + letters).sorted().compactMap { name in
+            let facts = try? files.attributesOfItem(atPath: path + "/" + name)
+            guard facts?[.type] as? FileAttributeType == .typeRegular else { return nil }
+            let moment = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            return "\(name) \(facts?[.size] ?? 0) \(moment)"
+        }
+    }
+
     private static func letters(in folder: String) -> [(path: String, text: String)] {
         files(under: "letters", of: folder, ending: ".md").map {
             ($0.path, String(decoding: $0.bytes, as: UTF8.self))

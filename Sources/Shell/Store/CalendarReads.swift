@@ -17,7 +17,7 @@ extension Store {
     package func reminders(from first: Int64, until end: Int64, limit: Int) throws
         -> [CalendarReminder]
     {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """

@@ -36,4 +36,14 @@ enum DeskMailSchema {
         CREATE INDEX desk_note_of_letter ON desk_note (letter_id);
         CREATE INDEX journal_by_actor ON journal (actor, action, at);
         """
+
+    /// Secrets that seal keys; a new one takes over now and then, the old ones know their keys.
+    static let seals = """
+        CREATE TABLE key_secret (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bytes BLOB NOT NULL CHECK (length(bytes) = 32),
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        ALTER TABLE one_use_key ADD COLUMN sealed_by INTEGER;
+        """
 }

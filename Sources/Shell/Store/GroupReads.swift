@@ -3,7 +3,7 @@ import GRDB
 extension Store {
     /// The groups of members, with how many belong to each.
     package func groupSizes() throws -> [(name: String, count: Int)] {
-        try pool.read { database in
+        try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -16,7 +16,7 @@ extension Store {
     }
 
     package func memberCount() throws -> Int {
-        try pool.read {
+        try read {
             try Int.fetchOne($0, sql: "SELECT count(*) FROM person WHERE status = 'member'") ?? 0
         }
     }

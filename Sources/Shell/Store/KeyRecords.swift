@@ -15,6 +15,8 @@ package struct KeyRow: Sendable, Equatable {
     package let createdAt: Int64
     package let expiresAt: Int64
     package let usedAt: Int64?
+    /// The secret whose seal the key carries; nil for keys that carry none.
+    let sealedBy: Int64?
 
     init(_ row: Row) {
         digest = Array(row["digest"] as Data)
@@ -26,6 +28,13 @@ package struct KeyRow: Sendable, Equatable {
         createdAt = row["created_at"]
         expiresAt = row["expires_at"]
         usedAt = row["used_at"]
+        sealedBy = row["sealed_by"]
+    }
+
+    var terms: KeyTerms {
+        KeyTerms(
+            purpose: purpose, subject: subject, holder: holder, binding: binding,
+            expiresAt: expiresAt)
     }
 }
 
@@ -37,6 +46,7 @@ package struct IssueKey: StoreAct {
     let holder: String
     let binding: [UInt8]?
     let expiresAt: Int64
+    let secret: KeySecret?
 
     package init(
         _ key: OneUseKey, purpose: String, subject: String, holder: String,
@@ -48,14 +58,26 @@ package struct IssueKey: StoreAct {
         self.holder = holder
         self.binding = binding
         self.expiresAt = expiresAt
+        secret = nil
+    }
+
+    /// Records a key that carries the seal of its terms.
+    package init(_ sealed: SealedKey) {
+        key = sealed.key
+        purpose = sealed.terms.purpose
+        subject = sealed.terms.subject
+        holder = sealed.terms.holder
+        binding = sealed.terms.binding
+        expiresAt = sealed.terms.expiresAt
+        secret = sealed.secret
     }
 
     package func apply(_ scope: WriteScope) throws {
         try scope.database.cachedStatement(
-            sql: "INSERT INTO one_use_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+            sql: "INSERT INTO one_use_key VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)"
         ).execute(arguments: [
             Data(key.digest), purpose, subject, holder, binding.map { Data($0) },
-            scope.letterID, scope.now, expiresAt,
+            scope.letterID, scope.now, expiresAt, try secret?.record(scope),
         ])
     }
 }

@@ -52,6 +52,9 @@ enum Schema {
         migrator.registerMigration("joining: dialogues and consequences") { database in
             try database.execute(sql: JoinSchema.dialogues)
         }
+        migrator.registerMigration("desk: keys carry a seal") { database in
+            try database.execute(sql: DeskMailSchema.seals)
+        }
         return migrator
     }
 

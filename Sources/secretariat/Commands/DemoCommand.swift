@@ -32,7 +32,13 @@ struct DemoCommand: AsyncParsableCommand {
             try show(daemon.store, target)
             if once { return }
             Terminal.note("Watching \(target)/inbox; stop with Ctrl-C.")
-            try await RunCommand.watch(daemon, state: site.state, logger)
+            let state = site.state
+            try await RunningSite(state: state, logger).run(
+                daemon, facts: { SiteFolder.facts(of: target) },
+                rebuild: {
+                    let site = try SiteFolder.load(target, state: state, templates: templates)
+                    return try Wiring(site: site, fromStart: true, logger: logger).daemon()
+                })
         }
     }
 

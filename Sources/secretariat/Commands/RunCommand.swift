@@ -1,8 +1,6 @@
 import ArgumentParser
-import Foundation
 import Logging
 import Pipeline
-import ServiceLifecycle
 import SiteLoading
 import Store
 
@@ -32,41 +30,18 @@ struct RunCommand: AsyncParsableCommand {
             wiring.asksGoldenQuestions = !once
             let daemon = try wiring.daemon()
             if once { return try await daemon.once() }
-            try await Self.watch(daemon, state: options.statePath, logger)
+            let options = options
+            try await RunningSite(state: options.statePath, logger).run(
+                daemon, facts: { SiteFolder.facts(of: options.site) },
+                rebuild: {
+                    try Wiring(site: try options.loadSite(), fromStart: false, logger: logger)
+                        .daemon()
+                })
         }
     }
 
     static func logger() -> Logger {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         return Logger(label: "secretariat")
-    }
-
-    /// Runs the services until SIGTERM or SIGINT; a second signal ends the process at once.
-    static func watch(_ daemon: Daemon, state: String, _ logger: Logger) async throws {
-        try await daemon.recover()
-        let bell = Bell(state)
-        let ringing = Task {
-            guard let bell else { return }
-            for await _ in bell.rings {
-                await daemon.changed.ring()
-                await daemon.arrived.ring()
-            }
-        }
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: daemon.services.map {
-                    .init(
-                        service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
-                        failureTerminationBehavior: .gracefullyShutdownGroup)
-                }, logger: logger))
-        let signals = StopSignals { Task { await group.triggerGracefulShutdown() } }
-        ServiceManager.tell("READY=1\nSTATUS=watching")
-        let number = ProcessInfo.processInfo.processIdentifier
-        logger.info("running", metadata: ["process": "\(number)"])
-        try await group.run()
-        ServiceManager.tell("STOPPING=1")
-        ringing.cancel()
-        withExtendedLifetime((signals, bell)) {}
-        logger.info("stopped")
     }
 }

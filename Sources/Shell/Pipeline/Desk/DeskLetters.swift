@@ -23,7 +23,6 @@ struct DeskLetters: Sendable {
     func draft(
         _ row: LetterRow, to person: StaffPerson, author: AuthorFacts
     ) throws -> LetterDraft? {
-        guard let key = desk.freshKey() else { return nil }
         var request = request(.staffDraft, to: person, "letter \(row.id) waits")
         let version = try desk.store.revision(row.revision, of: row.id)
         request.values = letterValues(row, shown: version?.body)
@@ -34,7 +33,7 @@ struct DeskLetters: Sendable {
         setList(&request.values, "gaps", "gap-line", row.gaps)
         let notes = try desk.store.deskNotes(on: row.id).map { "\($0.author): \($0.text)" }
         setList(&request.values, "notes", "note-line", notes)
-        hand(key, for: row, version, to: person, &request)
+        try hand(row, version, to: person, &request)
         request.acts.append(
             TellStaff(.draft, staff: person.address.canonical, letters: [row.id]))
         return desk.composer.compose(request, from: desk.book)
@@ -43,12 +42,10 @@ struct DeskLetters: Sendable {
     /// An edited letter once more, before it goes.
     func shownAgain(
         _ row: LetterRow, _ draft: RevisionDraft, revision: Int, to person: StaffPerson
-    ) -> LetterDraft? {
-        guard let key = desk.freshKey() else { return nil }
+    ) throws -> LetterDraft? {
         var request = request(.staffShownAgain, to: person, "letter \(row.id) was edited")
         request.values = letterValues(row, shown: draft.body)
-        hand(
-            key, subject: "\(row.id).\(revision)", binding: draft.digest, to: person, &request)
+        try hand(subject: "\(row.id).\(revision)", binding: draft.digest, to: person, &request)
         return desk.composer.compose(request, from: desk.book)
     }
 
@@ -82,17 +79,16 @@ struct DeskLetters: Sendable {
     func question(
         _ doubt: StaffDoubt, about subject: KeyedSubject, to person: StaffPerson
     ) throws -> LetterDraft? {
-        guard let key = desk.freshKey() else { return nil }
         var request = request(.staffQuestion, to: person, "asks back: \(doubt.name)")
         switch subject {
         case .letter(let row):
             let version = try desk.store.revision(row.revision, of: row.id)
             request.values = letterValues(row, shown: version?.body)
             setItems(&request.values, [])
-            hand(key, for: row, version, to: person, &request)
+            try hand(row, version, to: person, &request)
         case .list(let rows):
             request.values = Self.noLetter
-            try list(rows, key, to: person, nil, &request)
+            try list(rows, to: person, nil, &request)
         }
         let isList = if case .list = subject { true } else { false }
         request.values.set("one", flag: !isList)
@@ -126,9 +122,8 @@ struct DeskLetters: Sendable {
         _ name: LetterName, _ rows: [LetterRow], to person: StaffPerson, _ kind: DeskNotice,
         gone: [LetterRow], stuck: [LetterRow], day: String
     ) throws -> LetterDraft? {
-        guard let key = desk.freshKey() else { return nil }
         var request = request(name, to: person, "\(rows.count) letters wait")
-        try list(rows, key, to: person, kind, day: day, &request)
+        try list(rows, to: person, kind, day: day, &request)
         request.values.set("batch", flag: kind == .batch)
         request.values.set("daily", flag: kind == .daily)
         request.values.set("waiting", flag: !rows.isEmpty)
@@ -139,8 +134,8 @@ struct DeskLetters: Sendable {
 
     /// Numbers the letters from 1 and ties the numbering to the key.
     private func list(
-        _ rows: [LetterRow], _ key: OneUseKey, to person: StaffPerson, _ kind: DeskNotice?,
-        day: String = "", _ request: inout LetterRequest
+        _ rows: [LetterRow], to person: StaffPerson, _ kind: DeskNotice?, day: String = "",
+        _ request: inout LetterRequest
     ) throws {
         var items: [DeskItem] = []
         var shown: [TemplateValues] = []
@@ -155,15 +150,14 @@ struct DeskLetters: Sendable {
         setItems(&request.values, shown)
         request.values.set("may-approve", flag: person.mayApprove && !rows.isEmpty)
         request.values.set("until", desk.day(desk.keyExpiry))
-        let carries = person.mayApprove && !rows.isEmpty
-        if carries {
-            request.replyKey = key
-            request.acts.append(
-                IssueKey(
-                    key, purpose: MailDesk.listKey, subject: kind?.rawValue ?? "question",
-                    holder: person.address.canonical, expiresAt: desk.keyExpiry))
+        if person.mayApprove, !rows.isEmpty,
+            let key = try desk.freshKey(
+                MailDesk.listKey, subject: kind?.rawValue ?? "question",
+                binding: DeskItem.digest(of: items), to: person)
+        {
+            request.replyKey = key.key
+            request.acts += [IssueKey(key), NumberLetters(key.key, items)]
         }
-        if carries { request.acts.append(NumberLetters(key, items)) }
         guard let kind else { return }
         request.acts.append(
             TellStaff(
@@ -201,26 +195,24 @@ struct DeskLetters: Sendable {
     }
 
     private func hand(
-        _ key: OneUseKey, for row: LetterRow, _ version: RevisionRow?, to person: StaffPerson,
+        _ row: LetterRow, _ version: RevisionRow?, to person: StaffPerson,
         _ request: inout LetterRequest
-    ) {
-        hand(
-            key, subject: "\(row.id).\(row.revision)", binding: version?.digest, to: person,
-            &request)
+    ) throws {
+        try hand(
+            subject: "\(row.id).\(row.revision)", binding: version?.digest, to: person, &request)
     }
 
     private func hand(
-        _ key: OneUseKey, subject: String, binding: [UInt8]?, to person: StaffPerson,
+        subject: String, binding: [UInt8]?, to person: StaffPerson,
         _ request: inout LetterRequest
-    ) {
-        request.replyKey = key
+    ) throws {
         request.values.set("may-approve", flag: person.mayApprove)
         request.values.set("until", desk.day(desk.keyExpiry))
-        request.acts.append(
-            IssueKey(
-                key, purpose: MailDesk.singleKey, subject: subject,
-                holder: person.address.canonical, binding: binding,
-                expiresAt: desk.keyExpiry))
+        guard let key = try desk.freshKey(
+            MailDesk.singleKey, subject: subject, binding: binding, to: person)
+        else { return }
+        request.replyKey = key.key
+        request.acts.append(IssueKey(key))
     }
 
     private static let noLetter: TemplateValues = {

@@ -48,7 +48,17 @@ package struct MailDesk: Sendable {
         return "\(time.dateText) \(time.timeText.prefix(5))"
     }
 
-    func freshKey() -> OneUseKey? { OneUseKey(random: clock.randomBytes(OneUseKey.length)) }
+    /// A key for one person and exactly what is put before them.
+    func freshKey(
+        _ purpose: String, subject: String, binding: [UInt8]?, to person: StaffPerson
+    ) throws -> SealedKey? {
+        let terms = KeyTerms(
+            purpose: purpose, subject: subject, holder: person.address.canonical,
+            binding: binding, expiresAt: keyExpiry)
+        return try store.sealedKey(
+            for: terms, random: clock.randomBytes(OneUseKey.length),
+            freshSecret: clock.randomBytes(32), now: clock.now())
+    }
 
     var keyExpiry: Int64 { clock.now() + Int64(settings.keyDays) * 86_400 }
 

@@ -116,7 +116,8 @@ struct StaffAnswer {
         }
         // Colleagues who may approve are told of what a drafter wrote.
         if !person.mayApprove { acts.append(PauseLetter(row.id, until: mail.now, by: actor)) }
-        let shown = handler.letters.shownAgain(row, draft, revision: revision + 1, to: person)
+        let shown = try handler.letters.shownAgain(
+            row, draft, revision: revision + 1, to: person)
         return done("edited letter \(row.id)", acts, [shown].compactMap { $0 })
     }
 

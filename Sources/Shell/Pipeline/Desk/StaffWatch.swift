@@ -63,6 +63,9 @@ package struct StaffWatch: MailWatch {
     private func outcome(
         of mail: ReadMail, _ key: KeyRow, _ address: EmailAddress
     ) throws -> MailOutcome {
+        guard try isGenuine(key, at: address) else {
+            return refusal("the key’s seal does not fit its record", key, letters: [])
+        }
         guard let person = EmailAddress(key.holder).flatMap(desk.roster.person) else {
             return refusal("the key's holder is no longer staff", key, letters: [])
         }
@@ -112,6 +115,15 @@ package struct StaffWatch: MailWatch {
 
     func revision(of key: KeyRow) -> Int? {
         key.subject.split(separator: ".").last.flatMap { Int($0) }
+    }
+
+    /// Whether the key's row, and the numbering of its list, are what the key was made for.
+    private func isGenuine(_ key: KeyRow, at address: EmailAddress) throws -> Bool {
+        guard let text = OneUseKey(in: address, office: desk.office.address),
+            try desk.store.isSealed(text, as: key)
+        else { return false }
+        guard key.purpose == MailDesk.listKey, let binding = key.binding else { return true }
+        return DeskItem.digest(of: try desk.store.deskItems(of: key)) == binding
     }
 
     // MARK: - Nothing done
