@@ -44,12 +44,11 @@ struct JourneyParts {
         ]
     }
 
-    var works: [any PeriodicWork] {
-        let library = Wiring.library(site)
-        return [
+    func works(_ reader: ReaderShelf) -> [any PeriodicWork] {
+        [
             PassportKeeper(store: store), reminders, ItineraryWatch(reminders, itineraries),
             AfterwardsWork(clock: reminders, desk: desk, store: store) {
-                library.sources(of: $0.initiative)
+                reader.reader.library.sources(of: $0.initiative)
             },
         ]
     }

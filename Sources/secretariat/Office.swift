@@ -64,8 +64,8 @@ struct Office {
     }
 
     /// What moments bring about, beside mail.
-    var works: [any PeriodicWork] {
-        care.works + [SeatOffers(desk: tourDesk)] + journeys.works + askingStaff
+    func works(_ reader: ReaderShelf) -> [any PeriodicWork] {
+        care.works + [SeatOffers(desk: tourDesk)] + journeys.works(reader) + askingStaff
             + [MembershipWork(membership)]
     }
 

@@ -51,7 +51,7 @@ struct RunningSite {
     /// Runs until SIGTERM or SIGINT; a second signal ends the process at once.
     func run(
         _ daemon: Daemon, facts: @escaping @Sendable () -> [String],
-        rebuild: @escaping @Sendable () throws -> Daemon
+        rebuild: @escaping @Sendable (Daemon) throws -> Daemon
     ) async throws {
         let shift = Shift(daemon)
         let bell = Bell(state)
@@ -67,7 +67,7 @@ struct RunningSite {
             let watch = SiteWatch(
                 facts: facts, store: shift.daemon.store, clock: shift.daemon.clock, logger: logger
             ) {
-                let next = try rebuild()
+                let next = try rebuild(shift.daemon)
                 shift.turn.withLock { $0.next = next }
             }
             try await serve(shift, watch)

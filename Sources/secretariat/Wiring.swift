@@ -19,6 +19,9 @@ struct Wiring {
     /// A daemon that stays asks the golden questions before it begins; one pass does not.
     var asksGoldenQuestions = true
 
+    /// The daemon that runs, where this one is to take its place.
+    var successorOf: Daemon?
+
     private var configuration: SiteConfiguration { site.configuration }
 
     func daemon() throws -> Daemon {
@@ -34,10 +37,11 @@ struct Wiring {
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
             reception: office.reception(shelf, decided: [changed, moments]),
-            outbox: try outbox(store, changed), works: office.works,
+            outbox: try outbox(store, changed), works: office.works(shelf),
             library: libraryWatch(shelf, store, office.journeys.guide),
             desk: try DeskWiring.desk(office, shelf, changed: changed, logger: logger),
-            arrived: arrived, changed: changed, moments: moments, clock: clock, logger: logger)
+            arrived: arrived, changed: changed, moments: moments, site: site, clock: clock,
+            logger: logger)
     }
 
     static func library(
@@ -104,11 +108,11 @@ struct Wiring {
     /// Without an office, the guide to tours knows their files and nothing of the record.
     static func reader(
         _ site: SiteFolder, guide: TourGuide? = nil,
-        knowledge: [(path: String, bytes: [UInt8])]? = nil
+        knowledge: [(path: String, bytes: [UInt8])]? = nil, library known: Library? = nil
     ) -> MailReader {
         let languages = site.configuration.office.languages
         return MailReader(
-            library: library(site, knowledge: knowledge),
+            library: known ?? library(site, knowledge: knowledge),
             ownAddress: site.configuration.office.address, languages: languages,
             guide: guide ?? TourGuide(TourShelf(site), languages: languages, clock: .system))
     }
@@ -122,6 +126,7 @@ struct Wiring {
 
     /// The reader of a library that may be put in force.
     private func soundReader(_ guide: TourGuide) throws -> MailReader {
+        if let library = keptLibrary { return Self.reader(site, guide: guide, library: library) }
         let reader = Self.reader(site, guide: guide)
         do throws(LibraryRefusal) {
             try reader.library.refuseIfBroken()
@@ -132,6 +137,16 @@ struct Wiring {
             ])
         }
         return reader
+    }
+
+    /// The library in force, where nothing that it was read by has changed; its files are watched.
+    private var keptLibrary: Library? {
+        guard let successorOf, let before = successorOf.site?.configuration,
+            before.office.languages == configuration.office.languages,
+            before.office.zone == configuration.office.zone,
+            before.answerThreshold == configuration.answerThreshold
+        else { return nil }
+        return successorOf.reception.shelf.reader.library
     }
 
     private func libraryWatch(

@@ -1,5 +1,6 @@
 package import Logging
 package import ServiceLifecycle
+package import SiteLoading
 package import Store
 
 /// The services of one site, wired in the order in which mail moves.
@@ -19,6 +20,8 @@ package struct Daemon: Sendable {
     package let changed: Doorbell
     /// Rung when something happened that a moment's work may wait for.
     package let moments: Doorbell
+    /// The files that the daemon was built from.
+    package let site: SiteFolder?
     package let clock: WallClock
     package let logger: Logger
 
@@ -26,7 +29,7 @@ package struct Daemon: Sendable {
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
         works: [any PeriodicWork] = [], library: LibraryWatch? = nil,
         desk: (any Service)? = nil,
-        arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(),
+        arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(), site: SiteFolder? = nil,
         clock: WallClock, logger: Logger
     ) {
         self.store = store
@@ -39,6 +42,7 @@ package struct Daemon: Sendable {
         self.arrived = arrived
         self.changed = changed
         self.moments = moments
+        self.site = site
         self.clock = clock
         self.logger = logger
     }

@@ -8,7 +8,7 @@ package import Store
 /// Reads and decides stored mails in batches, each committed in one transaction.
 package struct Reception: Sendable {
     private let store: Store
-    private let shelf: ReaderShelf
+    package let shelf: ReaderShelf
     private let watches: [any MailWatch]
     private let chain: HandlerChain
     private let authenticator: Authenticator

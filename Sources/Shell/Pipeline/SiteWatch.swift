@@ -52,19 +52,23 @@ package struct SiteWatch: Service {
     }
 
     private func load() -> Bool {
-        var trouble: String?
         do {
             try rebuild()
-            logger.info("site loaded")
         } catch {
-            trouble = "\(error)"
+            note("\(error)")
             logger.warning("site kept as it was", metadata: ["reason": "\(error)"])
+            return false
         }
+        note(nil)
+        logger.info("site loaded")
+        return true
+    }
+
+    private func note(_ trouble: String?) {
         do {
             try store.note(trouble: trouble, at: Self.place, now: clock.now())
         } catch {
             logger.error("trouble not noted", metadata: ["reason": "\(error)"])
         }
-        return trouble == nil
     }
 }

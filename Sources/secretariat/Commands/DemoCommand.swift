@@ -35,9 +35,11 @@ struct DemoCommand: AsyncParsableCommand {
             let state = site.state
             try await RunningSite(state: state, logger).run(
                 daemon, facts: { SiteFolder.facts(of: target) },
-                rebuild: {
+                rebuild: { daemon in
                     let site = try SiteFolder.load(target, state: state, templates: templates)
-                    return try Wiring(site: site, fromStart: true, logger: logger).daemon()
+                    var wiring = Wiring(site: site, fromStart: true, logger: logger)
+                    wiring.successorOf = daemon
+                    return try wiring.daemon()
                 })
         }
     }

@@ -33,9 +33,11 @@ struct RunCommand: AsyncParsableCommand {
             let options = options
             try await RunningSite(state: options.statePath, logger).run(
                 daemon, facts: { SiteFolder.facts(of: options.site) },
-                rebuild: {
-                    try Wiring(site: try options.loadSite(), fromStart: false, logger: logger)
-                        .daemon()
+                rebuild: { daemon in
+                    var wiring = Wiring(
+                        site: try options.loadSite(), fromStart: false, logger: logger)
+                    wiring.successorOf = daemon
+                    return try wiring.daemon()
                 })
         }
     }
