@@ -29,8 +29,8 @@ package struct Daemon: Sendable {
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
         works: [any PeriodicWork] = [], library: LibraryWatch? = nil,
         desk: (any Service)? = nil,
-        arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(), site: SiteFolder? = nil,
-        clock: WallClock, logger: Logger
+        arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(),
+        site: SiteFolder? = nil, clock: WallClock, logger: Logger
     ) {
         self.store = store
         self.intakes = intakes
