@@ -15,7 +15,19 @@ struct IntentFinder {
         (.suggest, .suggestion), (.complain, .complaint), (.press, .press),
     ]
 
-    func find() -> [IntentReading] {
+    /// What the patterns find, with what was learned where there is a table.
+    func find(_ learned: LearnedMail? = nil) -> [IntentReading] {
+        let ruled = ruled()
+        guard let learned else { return ruled }
+        var found = Intent.allCases.compactMap { intent in
+            learned.intent(intent, ruled: ruled.first { $0.intent == intent })
+        }
+        if found.count > 1 { found.removeAll { $0.intent == .thanks } }
+        return found.isEmpty ? [other()] : found
+    }
+
+    /// What the patterns of the lexicon say by themselves.
+    func ruled() -> [IntentReading] {
         var found: [IntentReading] = []
         if let first = questions.max(by: { $0.score < $1.score }) {
             found.append(

@@ -2,16 +2,19 @@ import MailModel
 
 extension Reading {
     /// Reads one mail; the same words and gazetteer always give the same reading.
-    package init(of mail: Correspondence, gazetteer: Gazetteer = .empty) {
+    package init(
+        of mail: Correspondence, gazetteer: Gazetteer = .empty, table: LearnedReading? = nil
+    ) {
         let mail = mail.clipped()
         let page = Page(mail, gazetteer)
         language = page.language
         let questions = QuestionFinder(page).find()
-        let intents = IntentFinder(page, questions: questions).find()
+        let learned = table.map { LearnedMail(page, $0) }
+        let intents = IntentFinder(page, questions: questions).find(learned)
         let tours = TourFinder(page, intents: intents).find()
         self.tours = tours
         self.questions = questions
-        sensitive = SensitiveFinder(page, intents: intents).find()
+        sensitive = SensitiveFinder(page, intents: intents).find(learned)
         let joins = intents.contains { $0.intent == .join }
         join = joins ? JoinFinder(page, mail).find() : JoinFields()
         let moves = intents.contains {

@@ -13,7 +13,14 @@ struct SensitiveFinder {
         (.distress, .distress), (.personal, .personal), (.press, .press),
     ]
 
-    func find() -> SensitiveReading {
+    /// What the patterns find, with what was learned where there is a table.
+    func find(_ learned: LearnedMail? = nil) -> SensitiveReading {
+        let ruled = ruled()
+        return learned?.sensitive(ruled: ruled, intents: intents) ?? ruled
+    }
+
+    /// What the patterns of the lexicon say by themselves.
+    func ruled() -> SensitiveReading {
         var reasons: [SensitiveReading.Reason] = []
         for (cue, matter) in Self.matters {
             if let reason = strongest(cue, matter) { reasons.append(reason) }

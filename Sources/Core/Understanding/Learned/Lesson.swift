@@ -1,0 +1,36 @@
+/// One labelled mail, or one labelled sentence, to learn from.
+package struct Lesson: Sendable {
+    package let mail: Correspondence
+    /// The matters it speaks of: intents, `sensitive`, and kinds of sensitive matter.
+    package let matters: Set<String>
+    package let kind: Kind
+
+    /// What a lesson is used for.
+    package enum Kind: Sendable {
+        /// A sentence written to show one matter.
+        case sentence
+        /// A mail that the patterns of the lexicon were made with.
+        case known
+        /// A mail that the patterns never saw, so that it can judge them.
+        case fresh
+    }
+
+    package init(mail: Correspondence, matters: Set<String>, kind: Kind) {
+        self.mail = mail
+        self.matters = matters
+        self.kind = kind
+    }
+
+    /// Kinds of sensitive matter that only sentences name.
+    static let fine: Set<String> = ["legal", "money", "accusation", "distress", "personal"]
+
+    /// Whether it speaks of a matter; nil where the labels do not tell.
+    func holds(_ matter: String) -> Bool? {
+        if matters.contains(matter) { return true }
+        if kind == .sentence {
+            if matter == "complaint", !matters.isDisjoint(with: Self.fine) { return nil }
+            return matter == "question" && mail.authorText.contains("?") ? nil : false
+        }
+        return Self.fine.contains(matter) && matters.contains("sensitive") ? nil : false
+    }
+}

@@ -1,0 +1,206 @@
+/// Learns a `LearnedReading` from labelled mails and sentences, the same to the byte every time.
+package struct ReadingTrainer {
+    package static let classes: [String] =
+        Intent.allCases.map(\.rawValue).filter { $0 != "other" }
+        + ["sensitive"] + SensitiveReading.Matter.allCases.map(\.rawValue).filter {
+            Lesson.fine.contains($0)
+        }
+
+    private let lessons: [Lesson]
+    private var prepared: [Prepared] = []
+    private var rows = Boundary.Rows()
+    private var keys: [UInt32] = []
+    private var rarity: [UInt8] = []
+
+    /// One lesson with the rows of its sentences and what the lexicon's patterns say.
+    private struct Prepared {
+        var rows: Range<Int>
+        var isSubject: [Bool]
+        var rules: [String: Double]
+        var isShort: Bool
+        var isAnswer: Bool
+    }
+
+    /// A feature that fewer sentences hold teaches nothing about others.
+    static let fewest = 2
+    /// Parts that mails are cut into, each judged by what the others teach.
+    static let folds = 5
+    /// How much a missed sentence costs against one taken wrongly.
+    static let missedCost: Float = 2.0
+    static let cost: Float = 0.4
+    /// Rounds of looking for the sentences that show a mail's matter.
+    static let rounds = 3
+
+    package init(_ lessons: [Lesson], gazetteer: Gazetteer) {
+        self.lessons = lessons
+        var features: [[SentenceFeatures]] = []
+        for lesson in lessons {
+            let page = Page(lesson.mail.clipped(), gazetteer)
+            let found = MailSigns.features(of: page)
+            features.append(found.map(\.features))
+            prepared.append(
+                Prepared(
+                    rows: 0..<0, isSubject: found.map(\.isSubject),
+                    rules: lesson.kind == .sentence ? [:] : page.ruled(),
+                    isShort: MailSigns.isShort(page), isAnswer: page.isAnswer))
+        }
+        choose(features.flatMap { $0 })
+        for (index, list) in features.enumerated() {
+            let start = rows.count
+            for one in list { append(one) }
+            prepared[index].rows = start..<rows.count
+        }
+    }
+
+    private mutating func choose(_ all: [SentenceFeatures]) {
+        var counts: [UInt32: Int] = [:]
+        for one in all { for key in one.keys { counts[key, default: 0] += 1 } }
+        keys = counts.filter { $0.value >= Self.fewest }.keys.sorted()
+        let total = Float(all.count + 1)
+        rarity = keys.map { key in
+            var share = total / Float(1 + (counts[key] ?? 0))
+            var steps: Float = LearnedReading.raritySteps
+            while share > 1 { (share, steps) = (share / 1.65, steps + LearnedReading.raritySteps / 2) }
+            return UInt8(min(255, max(1, steps.rounded())))
+        }
+        rows.width = keys.count
+    }
+
+    private mutating func append(_ features: SentenceFeatures) {
+        var square: Float = 0
+        let start = rows.columns.count
+        for (index, key) in features.keys.enumerated() {
+            guard let column = place(key) else { continue }
+            let value = features.weights[index] * Float(rarity[column]) / LearnedReading.raritySteps
+            rows.columns.append(Int32(column))
+            rows.values.append(value)
+            square += value * value
+        }
+        let length = max(0.001, square.squareRoot())
+        for index in start..<rows.values.count { rows.values[index] /= length }
+        rows.starts.append(rows.columns.count)
+    }
+
+    private func place(_ key: UInt32) -> Int? {
+        var low = 0
+        var high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? low : nil
+    }
+
+    // MARK: - Sentences
+
+    /// The boundary of one matter, learned without the lessons of a fold.
+    private func boundary(_ matter: String, without fold: Int?) -> Boundary {
+        let taught = lessons.indices.filter { fold == nil || self.fold(of: $0) != fold }
+        var boundary: Boundary?
+        for round in 0...Self.rounds {
+            var examples: [(row: Int, isInside: Bool, cost: Float)] = []
+            for index in taught {
+                guard let holds = lessons[index].holds(matter) else { continue }
+                if !holds {
+                    for row in prepared[index].rows { examples.append((row, false, Self.cost)) }
+                    continue
+                }
+                let isSentence = lessons[index].kind == .sentence
+                if round == 0, !isSentence { continue }
+                for row in witnesses(of: index, boundary) {
+                    examples.append((row, true, Self.cost * Self.missedCost))
+                }
+            }
+            boundary = Boundary(rows, examples)
+        }
+        return boundary ?? Boundary(rows, [])
+    }
+
+    /// The sentences that show what a mail is about, as far as is known.
+    private func witnesses(of index: Int, _ boundary: Boundary?) -> [Int] {
+        let all = prepared[index].rows
+        guard let boundary, all.count > 1 else { return Array(all) }
+        let values = all.map { row in
+            boundary.distance(rows, rows.starts[row]..<rows.starts[row + 1])
+        }
+        let best = values.max() ?? 0
+        return zip(all, values).filter { $1 >= best || $1 > Self.surely }.map(\.0)
+    }
+
+    /// A sentence that lies so far on a matter's side shows it too.
+    private static let surely: Float = 0.4
+
+    private func fold(of index: Int) -> Int? {
+        lessons[index].kind == .sentence ? nil : index % Self.folds
+    }
+
+    // MARK: - The whole
+
+    /// The table, and how well each matter is read from mails that did not teach it.
+    package func train(_ told: (String) -> Void) -> LearnedReading {
+        var boundaries: [Boundary] = []
+        var judges: [MailJudge] = []
+        for matter in Self.classes {
+            let seen = lessons.indices.filter { lessons[$0].kind != .sentence }
+            var cases: [MailJudge.Case] = []
+            for fold in 0..<Self.folds {
+                let boundary = boundary(matter, without: fold)
+                for index in seen where self.fold(of: index) == fold {
+                    guard let holds = lessons[index].holds(matter) else { continue }
+                    cases.append(
+                        MailJudge.Case(
+                            signs: signs(index, matter, boundary), holds: holds,
+                            isFresh: lessons[index].kind == .fresh, lesson: index))
+                }
+            }
+            let judge = MailJudge(learnedFrom: cases, matter: matter)
+            told(judge.report(matter, cases))
+            judges.append(judge)
+            boundaries.append(boundary(matter, without: nil))
+        }
+        return table(boundaries, judges)
+    }
+
+    private func signs(_ index: Int, _ matter: String, _ boundary: Boundary) -> MailJudge.Signs {
+        let one = prepared[index]
+        let values = one.rows.enumerated().map { offset, row in
+            (one.isSubject[offset],
+             boundary.distance(rows, rows.starts[row]..<rows.starts[row + 1]))
+        }
+        return MailSigns.signs(
+            values, rules: one.rules[matter] ?? 0, isShort: one.isShort, isAnswer: one.isAnswer)
+    }
+
+    private func table(_ boundaries: [Boundary], _ judges: [MailJudge]) -> LearnedReading {
+        let count = boundaries.count
+        var weights = [Int8](repeating: 0, count: keys.count * count)
+        var scales: [Float] = []
+        for (number, boundary) in boundaries.enumerated() {
+            let scale = max(1e-6, boundary.weights.reduce(0) { max($0, abs($1)) }) / 127
+            for (index, weight) in boundary.weights.enumerated() {
+                weights[index * count + number] = Int8((weight / scale).rounded())
+            }
+            scales.append(scale)
+        }
+        return LearnedReading(
+            classes: Self.classes, judges: judges, keys: keys, rarity: rarity, weights: weights,
+            scales: scales, offsets: boundaries.map(\.offset))
+    }
+}
+
+extension Page {
+    /// What the patterns of the lexicon say of each matter, from 0 to 1.
+    func ruled() -> [String: Double] {
+        var found: [String: Double] = [:]
+        let questions = QuestionFinder(self).find()
+        let intents = IntentFinder(self, questions: questions).ruled()
+        for one in intents { found[one.intent.rawValue] = one.score }
+        for reason in SensitiveFinder(self, intents: intents).ruled().reasons {
+            found["sensitive"] = max(found["sensitive"] ?? 0, reason.score)
+            if Lesson.fine.contains(reason.matter.rawValue) {
+                found[reason.matter.rawValue] = reason.score
+            }
+        }
+        return found
+    }
+}
