@@ -108,7 +108,9 @@ let package = Package(
             ]),
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
-            resources: [.copy("demo"), .copy("desk"), .copy("letters"), .copy("site")],
+            resources: [
+                .copy("demo"), .copy("desk"), .copy("letters"), .copy("reading"), .copy("site"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "secretariat",
@@ -177,7 +179,7 @@ let package = Package(
             name: "DialogueTests",
             dependencies: [
                 "Knowledge", "MIME", "MailModel", "Pipeline", "Sending", "SiteLoading", "Store",
-                "Touring", "secretariat", crypto, logging,
+                "Touring", "Understanding", "secretariat", crypto, logging,
             ],
             path: "Tests/DialogueTests", exclude: ["Dialogues"], swiftSettings: strict),
         tests(

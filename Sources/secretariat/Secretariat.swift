@@ -8,8 +8,8 @@ struct Secretariat: AsyncParsableCommand {
         abstract: "A mail-driven secretariat: reads, drafts, waits for staff, sends, reminds.",
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, StatusCommand.self,
-            ConfigCommand.self, MessageCommand.self, KnowledgeCommand.self, QueueCommand.self,
-            PolicyCommand.self, DeskCommand.self, OutboxCommand.self, MemberCommand.self,
+            ConfigCommand.self, MessageCommand.self, KnowledgeCommand.self, ReadingCommand.self,
+            QueueCommand.self, PolicyCommand.self, DeskCommand.self, OutboxCommand.self, MemberCommand.self,
             CampaignCommand.self, AddressCommand.self, TourCommand.self, RetentionCommand.self,
             JournalCommand.self, BackupCommand.self,
         ])

@@ -9,6 +9,7 @@ import Sending
 import SiteLoading
 import Store
 import Transport
+import Understanding
 
 /// Builds the daemon of a site from its parts; the one place where they meet.
 struct Wiring {
@@ -114,7 +115,8 @@ struct Wiring {
         return MailReader(
             library: known ?? library(site, knowledge: knowledge),
             ownAddress: site.configuration.office.address, languages: languages,
-            guide: guide ?? TourGuide(TourShelf(site), languages: languages, clock: .system))
+            guide: guide ?? TourGuide(TourShelf(site), languages: languages, clock: .system),
+            table: LearnedReading(bytes: site.readingTable))
     }
 
     /// Letters go by themselves in mode auto only.

@@ -9,6 +9,7 @@ import Sending
 import SiteLoading
 import Store
 import Touring
+import Understanding
 
 @testable import secretariat
 
@@ -67,7 +68,8 @@ final class DialogueOffice {
             ReaderShelf(
                 MailReader(
                     library: Self.library, ownAddress: site.configuration.office.address,
-                    languages: site.configuration.office.languages, guide: office.journeys.guide)))
+                    languages: site.configuration.office.languages, guide: office.journeys.guide,
+                    table: LearnedReading(bytes: site.readingTable))))
     }
 
     /// The starter's tours of these ids, as if their plans were settled.

@@ -10,15 +10,17 @@ package import Understanding
 package struct MailReader: Sendable {
     package let library: Library
     private let gazetteer: Gazetteer
+    private let table: LearnedReading?
     private let ownAddress: EmailAddress
     private let languages: [LanguageTag]
     private let guide: TourGuide?
 
     package init(
         library: Library, ownAddress: EmailAddress, languages: [LanguageTag],
-        guide: TourGuide? = nil
+        guide: TourGuide? = nil, table: LearnedReading? = nil
     ) {
         self.guide = guide
+        self.table = table
         self.library = library
         self.ownAddress = ownAddress
         self.languages = languages
@@ -53,7 +55,7 @@ package struct MailReader: Sendable {
                 authorText: body.authorText, subject: message.subject ?? "",
                 signature: body.signature, from: message.from.first,
                 quotedText: body.quotedText),
-            gazetteer: gazetteer)
+            gazetteer: gazetteer, table: table)
         let findings = reading.questions.map {
             find($0, in: reading, message.subject ?? "", body.authorText)
         }

@@ -11,6 +11,8 @@ package struct SiteFolder: Sendable {
     /// `knowledge/…/<id>[.<language>].md` in path order, the lists of questions beside them,
     /// and the table that was learned from both.
     package let knowledge: [(path: String, bytes: [UInt8])]
+    /// What was learned about reading mails, as it came with the program.
+    package let readingTable: [UInt8]
     /// `tours/<id>.yaml`, checked, by their first day.
     package let tours: [Tour]
 
@@ -27,6 +29,7 @@ package struct SiteFolder: Sendable {
             path: path, configuration: configuration,
             letters: letters(in: templates.path) + letters(in: path),
             knowledge: knowledge(in: path),
+            readingTable: try templates.readingTable(),
             tours: tours,
             state: state ?? path + "/state")
     }
@@ -139,6 +142,19 @@ package struct TemplateFolder: Sendable {
                 file: places.joined(separator: ", "), line: nil, key: "",
                 remedy: "holds no letters; copy secretariat_Templates.resources beside the program")
         ])
+    }
+
+    /// The table that `secretariat reading train` wrote.
+    package func readingTable() throws(SiteDefects) -> [UInt8] {
+        let file = path + "/reading/learned.table"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw SiteDefects([
+                SiteDefect(
+                    file: file, line: nil, key: "",
+                    remedy: "cannot be read; copy the templates of this program's version")
+            ])
+        }
+        return Array(data)
     }
 
     /// Copies the starter site to a folder that does not exist yet or is empty.

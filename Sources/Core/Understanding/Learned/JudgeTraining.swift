@@ -37,16 +37,17 @@ extension MailJudge {
         }
     }
 
-    func report(_ matter: String, _ cases: [Case]) -> String {
+    /// How well a matter is read, and which lessons are not.
+    func figures(_ matter: String, _ cases: [Case]) -> ReadingTrainer.Figures {
         let shown = cases.contains(where: \.isFresh) ? cases.filter(\.isFresh) : cases
-        var right = 0, extra = 0, missing = 0
+        var figures = ReadingTrainer.Figures(matter: matter)
         for one in shown {
             let given = chance(one.signs) >= MailJudge.least(matter)
-            if given && one.holds { right += 1 }
-            if given && !one.holds { extra += 1 }
-            if !given && one.holds { missing += 1 }
+            if given && one.holds { figures.right += 1 }
+            if given && !one.holds { figures.extra.append(one.lesson) }
+            if !given && one.holds { figures.missed.append(one.lesson) }
         }
-        return "\(matter): \(right) right, \(extra) too many, \(missing) missed of \(shown.count)"
+        return figures
     }
 
     /// The chance from which a matter counts as spoken of.

@@ -36,12 +36,6 @@ package struct LearnedReading: Sendable {
         self.starts = starts
     }
 
-    func judged(by judges: [MailJudge]) -> LearnedReading {
-        LearnedReading(
-            classes: classes, judges: judges, keys: keys, rarity: rarity, weights: weights,
-            scales: scales, offsets: offsets)
-    }
-
     /// How far a sentence lies on the side of each matter; above 0 speaks for it.
     func decide(_ features: SentenceFeatures) -> [Float] {
         var sums = [Float](repeating: 0, count: classes.count)
@@ -93,50 +87,45 @@ package struct LearnedReading: Sendable {
     }
 }
 
-/// How one matter is decided for a whole mail, by logistic regression over few signs.
-struct MailJudge: Sendable {
-    var weights: [Float]
+// MARK: - Bytes
 
-    /// The signs of a mail for one matter.
-    struct Signs: Sendable {
-        /// How far the foremost sentence of the text lies on its side, then the next.
-        var best: Float = -1.5
-        var second: Float = -1.5
-        var subject: Float = -1.5
-        /// How sure the patterns of the lexicon are, from 0 to 1.
-        var rules: Float = 0
-        var isShort = false
-        var isAnswer = false
+extension LearnedReading {
+    private static let mark: [UInt8] = Array("reading 1\n".utf8)
 
-        var values: [Float] {
-            [
-                1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, isShort ? 1 : 0,
-                isAnswer ? 1 : 0, max(0, best), best * rules,
-            ]
-        }
+    /// The table as a file.
+    package var bytes: [UInt8] {
+        var out = TableWriter(mark: Self.mark)
+        let names = Array(classes.joined(separator: "\n").utf8)
+        out.put(UInt32(names.count))
+        out.put(names)
+        out.put(UInt32(keys.count))
+        out.put(scales + offsets)
+        for judge in judges { out.put(judge.weights) }
+        for key in keys { out.put(key) }
+        out.put(rarity)
+        out.put(weights.map { UInt8(bitPattern: $0) })
+        return out.bytes
     }
 
-    func chance(_ signs: Signs) -> Double {
-        var sum: Float = 0
-        for (weight, value) in zip(weights, signs.values) { sum += weight * value }
-        return Double(Sigmoid.of(sum))
-    }
-}
-
-/// The logistic function without a library of mathematics, the same on every machine.
-enum Sigmoid {
-    static func of(_ x: Float) -> Float { 1 / (1 + exponential(-max(-30, min(30, x)))) }
-
-    /// e to the power of x, by halving and a short series.
-    static func exponential(_ x: Float) -> Float {
-        var halvings = 0
-        var small = Double(x)
-        while small > 0.25 || small < -0.25 {
-            small /= 2
-            halvings += 1
-        }
-        var value = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))))
-        for _ in 0..<halvings { value *= value }
-        return Float(value)
+    /// Reads a table; nil where the bytes are none, of another edition, or cut short.
+    package init?(bytes: [UInt8]) {
+        guard bytes.starts(with: Self.mark) else { return nil }
+        var reader = TableReader(bytes, from: Self.mark.count)
+        let names = reader.take(Int(reader.number()))
+        let count = Int(reader.number())
+        let classes = String(decoding: names, as: UTF8.self).split(separator: "\n")
+            .map(String.init)
+        let scales = reader.floats(classes.count)
+        let offsets = reader.floats(classes.count)
+        let judges = classes.map { _ in MailJudge(weights: reader.floats(MailJudge.size)) }
+        let keys = reader.numbers(count)
+        let rarity = reader.take(count)
+        let weights = reader.take(count * classes.count)
+        guard reader.isAtEnd, classes == ReadingTrainer.classes,
+            keys.count < 2 || (1..<keys.count).allSatisfy({ keys[$0 - 1] < keys[$0] })
+        else { return nil }
+        self.init(
+            classes: classes, judges: judges, keys: keys, rarity: Array(rarity),
+            weights: weights.map { Int8(bitPattern: $0) }, scales: scales, offsets: offsets)
     }
 }

@@ -6,6 +6,14 @@ package struct ReadingTrainer {
             Lesson.fine.contains($0)
         }
 
+    /// How well one matter is read from mails that did not teach it; lessons by their index.
+    package struct Figures: Sendable {
+        package let matter: String
+        package var right = 0
+        package var extra: [Int] = []
+        package var missed: [Int] = []
+    }
+
     private let lessons: [Lesson]
     private var prepared: [Prepared] = []
     private var rows = Boundary.Rows()
@@ -137,7 +145,7 @@ package struct ReadingTrainer {
     // MARK: - The whole
 
     /// The table, and how well each matter is read from mails that did not teach it.
-    package func train(_ told: (String) -> Void) -> LearnedReading {
+    package func train(_ told: (Figures) -> Void) -> LearnedReading {
         var boundaries: [Boundary] = []
         var judges: [MailJudge] = []
         for matter in Self.classes {
@@ -154,7 +162,7 @@ package struct ReadingTrainer {
                 }
             }
             let judge = MailJudge(learnedFrom: cases, matter: matter)
-            told(judge.report(matter, cases))
+            told(judge.figures(matter, cases))
             judges.append(judge)
             boundaries.append(boundary(matter, without: nil))
         }

@@ -1,0 +1,50 @@
+/// How one matter is decided for a whole mail, by logistic regression over few signs.
+struct MailJudge: Sendable {
+    var weights: [Float]
+
+    /// Signs of a mail for one matter.
+    static let size = Signs().values.count
+
+    /// The signs of a mail for one matter.
+    struct Signs: Sendable {
+        /// How far the foremost sentence of the text lies on its side, then the next.
+        var best: Float = -1.5
+        var second: Float = -1.5
+        var subject: Float = -1.5
+        /// How sure the patterns of the lexicon are, from 0 to 1.
+        var rules: Float = 0
+        var isShort = false
+        var isAnswer = false
+
+        var values: [Float] {
+            [
+                1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, isShort ? 1 : 0,
+                isAnswer ? 1 : 0, max(0, best), best * rules,
+            ]
+        }
+    }
+
+    func chance(_ signs: Signs) -> Double {
+        var sum: Float = 0
+        for (weight, value) in zip(weights, signs.values) { sum += weight * value }
+        return Double(Sigmoid.of(sum))
+    }
+}
+
+/// The logistic function without a library of mathematics, the same on every machine.
+enum Sigmoid {
+    static func of(_ x: Float) -> Float { 1 / (1 + exponential(-max(-30, min(30, x)))) }
+
+    /// e to the power of x, by halving and a short series.
+    static func exponential(_ x: Float) -> Float {
+        var halvings = 0
+        var small = Double(x)
+        while small > 0.25 || small < -0.25 {
+            small /= 2
+            halvings += 1
+        }
+        var value = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))))
+        for _ in 0..<halvings { value *= value }
+        return Float(value)
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Yams
+
+/// A mail or a sentence with the matters that it speaks of, as written in a file of labels.
+package struct LabelledMail: Sendable {
+    package let id: String
+    package let text: String
+    package var subject = ""
+    package var signature = ""
+    /// As in the header `From`.
+    package var from = ""
+    package var quoted = ""
+    package let matters: Set<String>
+}
+
+/// Reads the labelled mails and sentences that reading is learned from.
+package enum LabelledMails {
+    /// The mails of people in a list of labelled mails; raw ones are left out.
+    package static func mails(_ path: String) throws -> [LabelledMail] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw unreadable(path)
+        }
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self))
+        } catch {
+            throw SiteDefects([SiteConfiguration.syntaxDefect(error, path)])
+        }
+        return (root?.array() ?? []).compactMap(mail)
+    }
+
+    private static func mail(_ node: Node) -> LabelledMail? {
+        guard node["kind"]?.string ?? "human" == "human", node["raw"] == nil,
+            let id = node["id"]?.string, let text = node["body"]?.string
+        else { return nil }
+        let labels = node["labels"]
+        var matters = Set((labels?["intents"]?.array() ?? []).compactMap(\.string))
+        if labels?["sensitive"]?.bool == true { matters.insert("sensitive") }
+        return LabelledMail(
+            id: id, text: text, subject: node["subject"]?.string ?? "",
+            signature: node["signature"]?.string ?? "", from: node["from"]?.string ?? "",
+            quoted: node["quoted"]?.string ?? "", matters: matters)
+    }
+
+    /// Sentences, one a line, each under a line `= matter …` that says what it shows.
+    package static func sentences(_ path: String) throws -> [LabelledMail] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw unreadable(path)
+        }
+        var found: [LabelledMail] = []
+        var matters: Set<String> = []
+        for (number, line) in String(decoding: data, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.isEmpty && !line.hasPrefix("#") {
+            if line.hasPrefix("=") {
+                matters = Set(line.dropFirst().split(separator: " ").map(String.init))
+                matters.remove("none")
+                if !matters.isDisjoint(with: sensitive) { matters.insert("sensitive") }
+                continue
+            }
+            found.append(
+                LabelledMail(id: "\(path):\(number + 1)", text: String(line), matters: matters))
+        }
+        return found
+    }
+
+    private static let sensitive: Set<String> = [
+        "complaint", "press", "legal", "money", "accusation", "distress", "personal",
+    ]
+
+    private static func unreadable(_ path: String) -> SiteDefects {
+        SiteDefects([
+            SiteDefect(file: path, line: nil, key: "", remedy: "cannot be read; name a file")
+        ])
+    }
+}
