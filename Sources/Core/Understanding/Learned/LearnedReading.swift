@@ -30,7 +30,7 @@ package struct LearnedReading: Sendable {
         var starts = [UInt32](repeating: UInt32(keys.count), count: (1 << Self.startBits) + 1)
         var next = 0
         for prefix in 0..<(1 << Int(Self.startBits)) {
-            while next < keys.count, keys[next] >> (32 - Self.startBits) < UInt32(prefix) { next += 1 }
+            while next < keys.count, keys[next] >> (32 - Self.startBits) < prefix { next += 1 }
             starts[prefix] = UInt32(next)
         }
         self.starts = starts

@@ -18,8 +18,8 @@ struct MailJudge: Sendable {
 
         var values: [Float] {
             [
-                1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, isShort ? 1 : 0,
-                isAnswer ? 1 : 0, max(0, best), best * rules,
+                1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, rules >= 0.9 ? 1 : 0,
+                isShort ? 1 : 0, isAnswer ? 1 : 0, max(0, best), best * rules,
             ]
         }
     }
@@ -43,7 +43,8 @@ enum Sigmoid {
             small /= 2
             halvings += 1
         }
-        var value = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))))
+        var value = 1.0
+        for divisor in [5.0, 4, 3, 2, 1] { value = 1 + small / divisor * value }
         for _ in 0..<halvings { value *= value }
         return Float(value)
     }

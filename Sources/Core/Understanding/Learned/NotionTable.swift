@@ -61,7 +61,8 @@ struct NotionTable: Sendable {
             }
             if word.isAlone { continue }
             var hash = Words.seed
-            for index in word.foldedStart..<min(word.foldedEnd, word.foldedStart + Self.longestBeginning) {
+            let end = min(word.foldedEnd, word.foldedStart + Self.longestBeginning)
+            for index in word.foldedStart..<end {
                 hash = Words.step(hash, text.folded[index])
                 if index - word.foldedStart < 2 { continue }
                 for notion in beginnings[hash] ?? [] { add(notion, at) }

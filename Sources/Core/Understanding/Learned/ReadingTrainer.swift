@@ -34,8 +34,8 @@ package struct ReadingTrainer {
     /// Parts that mails are cut into, each judged by what the others teach.
     static let folds = 5
     /// How much a missed sentence costs against one taken wrongly.
-    static let missedCost: Float = 2.0
-    static let cost: Float = 0.4
+    static let missedCost: Float = 3
+    static let cost: Float = 1.6
     /// Rounds of looking for the sentences that show a mail's matter.
     static let rounds = 3
 
@@ -68,7 +68,10 @@ package struct ReadingTrainer {
         rarity = keys.map { key in
             var share = total / Float(1 + (counts[key] ?? 0))
             var steps: Float = LearnedReading.raritySteps
-            while share > 1 { (share, steps) = (share / 1.65, steps + LearnedReading.raritySteps / 2) }
+            while share > 1 {
+                share /= 1.65
+                steps += LearnedReading.raritySteps / 2
+            }
             return UInt8(min(255, max(1, steps.rounded())))
         }
         rows.width = keys.count

@@ -12,12 +12,13 @@ struct SentenceFeatures {
     /// What the features of a kind count beside a single word.
     private enum Weight {
         static let stem: Float = 0.6
-        static let pair: Float = 0.8
+        static let pair: Float = 1
         static let ideograph: Float = 0.5
-        static let notion: Float = 1.6
-        static let notions: Float = 1.0
+        static let notion: Float = 1.2
+        static let notions: Float = 0.8
         static let frame: Float = 0.7
-        static let before: Float = 0.5
+        static let before: Float = 0.8
+        static let letters: Float = 0.3
     }
 
     private enum Seed {
@@ -30,6 +31,7 @@ struct SentenceFeatures {
         static let notions: UInt64 = 7
         static let frame: UInt64 = 8
         static let before: UInt64 = 9
+        static let letters: UInt64 = 10
     }
 
     init(_ text: ReadText, _ index: Int, isSubject: Bool) {
@@ -75,8 +77,19 @@ struct SentenceFeatures {
             let stem = text.words.folded[word.foldedStart..<end].reduce(Words.seed, Words.step)
             add(Seed.stem, stem, Weight.stem, at)
         }
+        addLetters(word, at, text.words.folded)
         if let next, !words[next].isNumber {
             add(Seed.pair, Self.mix(word.hash, words[next].hash), Weight.pair, at)
+        }
+    }
+
+    /// Runs of five octets inside a word, against typos and endings.
+    private mutating func addLetters(_ word: Words.Word, _ at: Int, _ folded: [UInt8]) {
+        let range = word.foldedStart..<word.foldedEnd
+        guard range.count > 5, Weight.letters > 0 else { return }
+        for start in range.dropLast(4) {
+            let run = folded[start..<start + 5].reduce(Words.seed, Words.step)
+            add(Seed.letters, run, Weight.letters, at)
         }
     }
 
