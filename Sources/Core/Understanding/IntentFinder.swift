@@ -19,12 +19,25 @@ struct IntentFinder {
     func find(_ learned: LearnedMail? = nil) -> [IntentReading] {
         let ruled = ruled()
         guard let learned else { return ruled }
-        var found = Intent.allCases.compactMap { intent in
-            learned.intent(intent, ruled: ruled.first { $0.intent == intent })
+        var found: [IntentReading] = []
+        var likeliest: IntentReading?
+        for intent in Intent.allCases {
+            let one = learned.intent(intent, ruled: ruled.first { $0.intent == intent })
+            guard let one else { continue }
+            if one.score >= MailJudge.least(intent.rawValue) { found.append(one) }
+            if one.score > likeliest?.score ?? 0 { likeliest = one }
         }
-        if found.count > 1 { found.removeAll { $0.intent == .thanks } }
-        return found.isEmpty ? [other()] : found
+        if found.count > 1 { found.removeAll { [.thanks, .other].contains($0.intent) } }
+        if found.isEmpty, let likeliest, likeliest.score >= Self.likely { found = [likeliest] }
+        return found.isEmpty ? [other()] : found.map { one in
+            IntentReading(
+                intent: one.intent, evidence: one.intent == .other ? nil : one.evidence,
+                score: max(0.5, one.score))
+        }
     }
+
+    /// The chance from which the likeliest intent is taken where none is sure.
+    private static let likely = 0.1
 
     /// What the patterns of the lexicon say by themselves.
     func ruled() -> [IntentReading] {

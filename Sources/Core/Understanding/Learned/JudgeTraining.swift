@@ -51,5 +51,7 @@ extension MailJudge {
     }
 
     /// The chance from which a matter counts as spoken of.
-    static func least(_ matter: String) -> Double { matter == "sensitive" ? 0.4 : 0.5 }
+    static func least(_ matter: String) -> Double { matter == "sensitive" ? 0.35 : leastIntent }
+
+    private static let leastIntent = 0.4
 }

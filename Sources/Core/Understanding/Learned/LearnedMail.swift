@@ -10,13 +10,13 @@ struct LearnedMail {
         signs = MailSigns(page, table)
     }
 
-    /// An intent where its chance suffices, with the words that show it.
+    /// An intent with its chance, where that is not small, and the words that show it.
     func intent(_ intent: Intent, ruled: IntentReading?) -> IntentReading? {
         guard let matter = table.classes.firstIndex(of: intent.rawValue) else { return nil }
         let chance = chance(matter, rules: ruled?.score ?? 0)
-        guard chance >= MailJudge.least(intent.rawValue) else { return nil }
-        let shown = ruled?.evidence ?? evidence(matter)
-        return IntentReading(intent: intent, evidence: shown, score: max(0.5, chance))
+        guard chance >= 0.1 else { return nil }
+        return IntentReading(
+            intent: intent, evidence: ruled?.evidence ?? evidence(matter), score: chance)
     }
 
     /// The sensitive matters, those of the patterns first; empty where the chance is small.

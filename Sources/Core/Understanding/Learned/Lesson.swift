@@ -28,6 +28,7 @@ package struct Lesson: Sendable {
     func holds(_ matter: String) -> Bool? {
         if matters.contains(matter) { return true }
         if kind == .sentence {
+            if matter == Intent.other.rawValue, matters.isEmpty { return nil }
             if matter == "complaint", !matters.isDisjoint(with: Self.fine) { return nil }
             return matter == "question" && mail.authorText.contains("?") ? nil : false
         }

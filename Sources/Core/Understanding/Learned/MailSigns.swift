@@ -34,7 +34,8 @@ struct MailSigns {
         var found: [(index: Int, isSubject: Bool, features: SentenceFeatures)] = []
         for (marks, isSubject) in [(page.body, false), (page.subject, true)] {
             for index in marks.text.sentences.indices.prefix(mostSentences) {
-                let features = SentenceFeatures(marks.text, index, isSubject: isSubject)
+                let features = SentenceFeatures(
+                    marks.text, index, isSubject: isSubject, in: page)
                 found.append((index, isSubject, features))
             }
         }

@@ -1,8 +1,7 @@
 /// Learns a `LearnedReading` from labelled mails and sentences, the same to the byte every time.
 package struct ReadingTrainer {
     package static let classes: [String] =
-        Intent.allCases.map(\.rawValue).filter { $0 != "other" }
-        + ["sensitive"] + SensitiveReading.Matter.allCases.map(\.rawValue).filter {
+        Intent.allCases.map(\.rawValue) + ["sensitive"] + SensitiveReading.Matter.allCases.map(\.rawValue).filter {
             Lesson.fine.contains($0)
         }
 

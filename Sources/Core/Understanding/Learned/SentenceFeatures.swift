@@ -34,12 +34,16 @@ struct SentenceFeatures {
         static let letters: UInt64 = 10
     }
 
-    init(_ text: ReadText, _ index: Int, isSubject: Bool) {
+    init(_ text: ReadText, _ index: Int, isSubject: Bool, in page: Page) {
         let sentence = text.sentences[index]
         keys.reserveCapacity(sentence.words.count * 5 + 40)
         for at in sentence.words where keys.count < Self.most { add(at, sentence.words, text) }
         addNotions(sentence.words, text)
         addFrame(sentence, index, text, isSubject: isSubject)
+        let start = sentence.words.lowerBound
+        let namesPlace = !page.body.text.mentions.isEmpty || !page.subject.text.mentions.isEmpty
+        if namesPlace { add(Seed.frame, 13, Weight.frame, start) }
+        if page.isAnswer { add(Seed.frame, 14, Weight.frame, start) }
         if index > 0 {
             let before = text.sentences[index - 1].words.suffix(Self.wordsBefore)
             for (notion, at) in Notions.table.notions(in: before, of: text.words) {
