@@ -34,13 +34,35 @@ struct MailSigns {
         var found: [(index: Int, isSubject: Bool, features: SentenceFeatures)] = []
         for (marks, isSubject) in [(page.body, false), (page.subject, true)] {
             for index in marks.text.sentences.indices.prefix(mostSentences) {
-                let features = SentenceFeatures(
-                    marks.text, index, isSubject: isSubject, in: page)
-                found.append((index, isSubject, features))
+                for words in parts(of: marks.text.sentences[index].words, marks.text) {
+                    let features = SentenceFeatures(
+                        marks.text, index, words, isSubject: isSubject, in: page)
+                    found.append((index, isSubject, features))
+                }
             }
         }
         return found
     }
+
+    /// A sentence whole, and where it is long its clauses by themselves.
+    private static func parts(of sentence: Range<Int>, _ text: ReadText) -> [Range<Int>] {
+        let unit = text.words.words[sentence.lowerBound].isAlone ? 2 : 1
+        guard sentence.count > 9 * unit else { return [sentence] }
+        var parts: [Range<Int>] = []
+        var start = sentence.lowerBound
+        for index in sentence where text.words.words[index].gap >= .comma {
+            guard index + 1 - start >= 4 * unit, sentence.upperBound - index > 3 * unit else {
+                continue
+            }
+            parts.append(start..<index + 1)
+            start = index + 1
+        }
+        guard !parts.isEmpty else { return [sentence] }
+        return [sentence] + (parts + [start..<sentence.upperBound]).prefix(mostParts)
+    }
+
+    /// Clauses of one sentence; what has more is a list.
+    private static let mostParts = 8
 
     /// The signs for one matter.
     func signs(_ matter: Int, rules: Double) -> MailJudge.Signs {

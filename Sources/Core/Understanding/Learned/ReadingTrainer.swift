@@ -1,9 +1,8 @@
 /// Learns a `LearnedReading` from labelled mails and sentences, the same to the byte every time.
 package struct ReadingTrainer {
     package static let classes: [String] =
-        Intent.allCases.map(\.rawValue) + ["sensitive"] + SensitiveReading.Matter.allCases.map(\.rawValue).filter {
-            Lesson.fine.contains($0)
-        }
+        Intent.allCases.map(\.rawValue) + ["sensitive"]
+        + SensitiveReading.Matter.allCases.map(\.rawValue).filter(Lesson.fine.contains)
 
     /// How well one matter is read from mails that did not teach it; lessons by their index.
     package struct Figures: Sendable {

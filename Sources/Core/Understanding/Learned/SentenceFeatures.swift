@@ -34,13 +34,15 @@ struct SentenceFeatures {
         static let letters: UInt64 = 10
     }
 
-    init(_ text: ReadText, _ index: Int, isSubject: Bool, in page: Page) {
+    init(
+        _ text: ReadText, _ index: Int, _ words: Range<Int>, isSubject: Bool, in page: Page
+    ) {
         let sentence = text.sentences[index]
-        keys.reserveCapacity(sentence.words.count * 5 + 40)
-        for at in sentence.words where keys.count < Self.most { add(at, sentence.words, text) }
-        addNotions(sentence.words, text)
-        addFrame(sentence, index, text, isSubject: isSubject)
-        let start = sentence.words.lowerBound
+        keys.reserveCapacity(words.count * 8 + 40)
+        for at in words where keys.count < Self.most { add(at, words, text) }
+        addNotions(words, text)
+        addFrame(sentence, words, index, text, isSubject: isSubject)
+        let start = words.lowerBound
         let namesPlace = !page.body.text.mentions.isEmpty || !page.subject.text.mentions.isEmpty
         if namesPlace { add(Seed.frame, 13, Weight.frame, start) }
         if page.isAnswer { add(Seed.frame, 14, Weight.frame, start) }
@@ -113,13 +115,14 @@ struct SentenceFeatures {
     private static let mostNotions = 18
 
     private mutating func addFrame(
-        _ sentence: ReadText.Sentence, _ index: Int, _ text: ReadText, isSubject: Bool
+        _ sentence: ReadText.Sentence, _ words: Range<Int>, _ index: Int, _ text: ReadText,
+        isSubject: Bool
     ) {
-        let start = sentence.words.lowerBound
+        let start = words.lowerBound
         func frame(_ number: UInt64, _ condition: Bool) {
             if condition { add(Seed.frame, number, Weight.frame, start) }
         }
-        let count = sentence.words.count / (text.words.words[start].isAlone ? 2 : 1)
+        let count = words.count / (text.words.words[start].isAlone ? 2 : 1)
         frame(3, sentence.asks)
         frame(4, isSubject)
         frame(5, index == 0 && !isSubject)
@@ -128,7 +131,7 @@ struct SentenceFeatures {
         frame(8, count > 4 && count <= 10)
         frame(9, count > 30)
         frame(10, text.words.words.count < 25)
-        let names = sentence.words.dropFirst().dropLast().filter {
+        let names = words.dropFirst().dropLast().filter {
             text.words.words[$0].isCapital && text.words.words[$0 + 1].isCapital
         }
         frame(11, !names.isEmpty)
