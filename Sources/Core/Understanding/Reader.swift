@@ -9,10 +9,11 @@ extension Reading {
         let page = Page(mail, gazetteer)
         language = page.language
         let questions = QuestionFinder(page).find()
-        let learned = table.map { LearnedMail(page, $0) }
+        let learned = table.map { LearnedMail(page, mail, $0) }
         let intents = IntentFinder(page, questions: questions).find(learned)
-        let tours = TourFinder(page, intents: intents).find()
-        self.tours = tours
+        let finder = TourFinder(page, intents: intents)
+        let named = finder.find(learned)
+        tours = named.isEmpty ? finder.quoted(mail.quotedText) : named
         self.questions = questions
         sensitive = SensitiveFinder(page, intents: intents).find(learned)
         let joins = intents.contains { $0.intent == .join }
@@ -20,7 +21,7 @@ extension Reading {
         let moves = intents.contains {
             $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
         }
-        participants = moves ? ParticipantFinder(page, mail, intents).find() : []
+        participants = moves ? ParticipantFinder(page, mail, intents).find(learned, intents) : []
         self.intents = intents
     }
 }

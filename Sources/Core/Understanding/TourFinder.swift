@@ -8,7 +8,95 @@ struct TourFinder {
         self.intents = Set(intents.map(\.intent))
     }
 
-    func find() -> [TourReading] {
+    func find(_ learned: LearnedMail? = nil) -> [TourReading] {
+        if let learned {
+            let chance = learned.chance(Lesson.tourColumn, rules: 0)
+            return candidates(learned.signs, chance)
+                .map { ($0.reading, learned.table.places.chance($0.values)) }
+                .filter { $1 >= 0.5 }
+                .map { TourReading(id: $0.id, evidence: $0.evidence, score: $1) }
+        }
+        return ruled()
+    }
+
+    /// The one tour that a quotation names, for an answer that names none itself.
+    func quoted(_ text: String) -> [TourReading] {
+        guard page.isAnswer, page.body.text.mentions.isEmpty, page.subject.text.mentions.isEmpty
+        else { return [] }
+        let words = Words(text, limit: Reading.Limits.quoted)
+        let mentions = page.gazetteer.names.mentions(in: words.words)
+        guard let first = mentions.first, mentions.allSatisfy({ $0.owner == first.owner }) else {
+            return []
+        }
+        let evidence = Evidence(
+            place: .text, words: words.text(first.words),
+            offset: words.words[first.words.lowerBound].start)
+        return [
+            TourReading(
+                id: page.gazetteer.entries[first.owner].id, evidence: evidence, score: 0.6)
+        ]
+    }
+
+    // MARK: - Learned
+
+    /// Where learning starts: what a careful reader would weigh.
+    static let plain: [Float] = [-1, 0.5, 0.5, 1, 0.5, 0.3, 0.8, 1, 0, 0.5, -0.5, 0, -0.3, 0, 0]
+
+    private static let tourOnly: Set<Intent> = [.thanks, .complaint, .changeDetails, .dataRequest]
+
+    /// The cities named, each once, with the signs that a tour there is meant.
+    func candidates(
+        _ signs: MailSigns, _ chance: Double
+    ) -> [(reading: TourReading, values: [Float])] {
+        let ruled = ruled()
+        var found: [(reading: TourReading, values: [Float])] = []
+        for (marks, isSubject) in [(page.subject, true), (page.body, false)] {
+            let named =
+                marks.text.mentions.map { ($0, false) } + marks.text.hints.map { ($0, true) }
+            for (mention, isHint) in named {
+                let id = page.gazetteer.entries[mention.owner].id
+                let isRuled = ruled.contains { $0.id == id }
+                if isHint, !isRuled || found.contains(where: { $0.reading.id == id }) { continue }
+                let values = values(mention, marks, signs, isSubject, isHint, isRuled, chance)
+                if let at = found.firstIndex(where: { $0.reading.id == id }) {
+                    for place in values.indices {
+                        found[at].values[place] = max(found[at].values[place], values[place])
+                    }
+                    continue
+                }
+                let reading = ruled.first { $0.id == id } ?? TourReading(
+                    id: id, evidence: page.evidence(mention.words, in: marks), score: 0.5)
+                found.append((reading, values))
+            }
+        }
+        if found.count > 1 { for index in found.indices { found[index].values[8] = 1 } }
+        return found
+    }
+
+    private func values(
+        _ mention: PhraseTable.Mention, _ marks: Marks, _ signs: MailSigns, _ isSubject: Bool,
+        _ isHint: Bool, _ isRuled: Bool, _ chance: Double
+    ) -> [Float] {
+        let index = marks.text.sentence(of: mention.words.lowerBound)
+        let sentence = marks.text.sentences[index]
+        func sign(_ condition: Bool) -> Float { condition ? 1 : 0 }
+        let here = signs.value(Lesson.tourColumn, ofSentence: index, isSubject: isSubject)
+        let moves: Set<Intent> = [
+            .tourRegistration, .tourWithdrawal, .itineraryRequest, .letterRequest, .confirm,
+        ]
+        return [
+            1, sign(marks.has(.tour, in: sentence.words)),
+            sign(marks.has(.travel, in: sentence.words)), sign(isRuled),
+            sign(!intents.isDisjoint(with: moves)), sign(isSubject), here, Float(chance), 0,
+            sign(page.isAnswer), sign(isReplaced(mention, marks)),
+            sign(!intents.isDisjoint(with: Self.tourOnly)), sign(sentence.asks), sign(isHint),
+            sign(aspectOfTravel(sentence, marks)),
+        ]
+    }
+
+    // MARK: - Ruled
+
+    private func ruled() -> [TourReading] {
         var found: [TourReading] = []
         let moves: Set<Intent> = [
             .tourRegistration, .tourWithdrawal, .itineraryRequest, .letterRequest, .confirm,

@@ -11,6 +11,8 @@ package struct LabelledMail: Sendable {
     package var from = ""
     package var quoted = ""
     package let matters: Set<String>
+    package var tours: Set<String> = []
+    package var participants: [String] = []
 }
 
 /// Reads the labelled mails and sentences that reading is learned from.
@@ -36,10 +38,13 @@ package enum LabelledMails {
         let labels = node["labels"]
         var matters = Set((labels?["intents"]?.array() ?? []).compactMap(\.string))
         if labels?["sensitive"]?.bool == true { matters.insert("sensitive") }
-        return LabelledMail(
+        var mail = LabelledMail(
             id: id, text: text, subject: node["subject"]?.string ?? "",
             signature: node["signature"]?.string ?? "", from: node["from"]?.string ?? "",
             quoted: node["quoted"]?.string ?? "", matters: matters)
+        mail.tours = Set((labels?["tours"]?.array() ?? []).compactMap(\.string))
+        mail.participants = (labels?["participants"]?.array() ?? []).compactMap(\.string)
+        return mail
     }
 
     /// Sentences, one a line, each under a line `= matter …` that says what it shows.

@@ -66,9 +66,16 @@ struct ReadingCommand: AsyncParsableCommand {
             mails.filter { !kept.contains($0.id) }.map { mail in
                 let written = Correspondence(
                     authorText: mail.text, subject: mail.subject, signature: mail.signature,
-                    from: nil, quotedText: mail.quoted)
-                return (mail.id, Lesson(mail: written, matters: mail.matters, kind: kind))
+                    from: mailbox(mail.from), quotedText: mail.quoted)
+                var lesson = Lesson(mail: written, matters: mail.matters, kind: kind)
+                lesson.tours = mail.tours
+                lesson.participants = mail.participants
+                return (mail.id, lesson)
             }
+        }
+
+        private static func mailbox(_ header: String) -> Mailbox? {
+            Message(parsing: Array("From: \(header)\r\n\r\n".utf8)).from.first
         }
 
         private static func ids(_ path: String) throws -> Set<String> {

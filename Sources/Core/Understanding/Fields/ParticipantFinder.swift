@@ -17,7 +17,11 @@ struct ParticipantFinder {
         self.cues = cues
     }
 
-    func find() -> [Found] {
+    func find(_ learned: LearnedMail? = nil, _ intents: [IntentReading]) -> [Found] {
+        if let learned {
+            return ParticipantJudging(page, mail, intents, learned.signs)
+                .find(learned.table.people)
+        }
         var found = ParticipantList(mail.authorText, sender).find()
         if found.isEmpty || cues == [.withdraw] && !found.isEmpty && found.count < 2 {
             found = merged(found, inSentences(nearby: false))
@@ -31,7 +35,7 @@ struct ParticipantFinder {
         one + two.filter { new in !one.contains { Self.same($0.value, new.value) } }
     }
 
-    private var own: Found? {
+    var own: Found? {
         let full = sender.full(page.body.text)
         guard !full.name.isEmpty, PersonName.looksLikeName(full.name, least: 1) else { return nil }
         return Found(
@@ -85,12 +89,12 @@ struct ParticipantFinder {
         }
     }
 
-    private func tells(_ sentence: Int) -> Bool {
+    func tells(_ sentence: Int) -> Bool {
         page.body.hits(inSentence: sentence).contains { cues.contains($0.cue) }
     }
 
     /// True where a name ends its sentence as a signature does: `Thanks Sipho Dlamini`.
-    private func closes(_ range: Range<Int>, _ sentence: ReadText.Sentence) -> Bool {
+    func closes(_ range: Range<Int>, _ sentence: ReadText.Sentence) -> Bool {
         let words = page.body.text.words.words
         return range.upperBound == sentence.words.upperBound
             && words[range.lowerBound].beginsLine && sentence.words.count == range.count
@@ -110,7 +114,7 @@ struct ParticipantFinder {
     ]])
 
     /// True where a sentence says who comes in spite of a withdrawal.
-    private func stays(_ index: Int) -> Bool {
+    func stays(_ index: Int) -> Bool {
         guard cues.contains(.withdraw), !cues.contains(.register) else { return false }
         let text = page.body.text
         let words = Array(text.words.words[text.sentences[index].words])
@@ -124,7 +128,7 @@ struct ParticipantFinder {
         "se trata de", "il s agit de", "namely", "names are",
     ]])
 
-    private func speaksOfPlaces(_ sentence: ReadText.Sentence) -> Bool {
+    func speaksOfPlaces(_ sentence: ReadText.Sentence) -> Bool {
         !Self.counts.mentions(in: Array(page.body.text.words.words[sentence.words])).isEmpty
     }
 
@@ -150,6 +154,16 @@ struct ParticipantFinder {
         "i", "je", "j", "ich", "我", "me", "yo", "eu", "io", "ik", "ben", "я", "my", "mon", "ma",
         "mi", "meine", "mein", "minha",
     ]])
+
+    func speaksOfSelf(in words: Range<Int>) -> Bool {
+        let all = Array(page.body.text.words.words[words])
+        return Self.noSelf.mentions(in: all).isEmpty && !Self.selves.mentions(in: all).isEmpty
+    }
+
+    func speaksOfFirst(in words: Range<Int>) -> Bool {
+        let all = Array(page.body.text.words.words[words])
+        return Self.noSelf.mentions(in: all).isEmpty && !Self.first.mentions(in: all).isEmpty
+    }
 
     private func speaksOfSelf(_ words: Range<Int>, _ here: Bool, _ alone: Bool) -> Bool {
         let all = Array(page.body.text.words.words[words])

@@ -25,7 +25,9 @@ struct ParticipantList {
         let table = columns()
         if !table.isEmpty { return table }
         let bullets = bulleted()
-        return bullets.isEmpty ? belowColon() : bullets
+        if !bullets.isEmpty { return bullets }
+        let labelled = labelled()
+        return labelled.isEmpty ? belowColon() : labelled
     }
 
     private func found(_ name: String, _ index: Int) -> Found {
@@ -99,6 +101,46 @@ struct ParticipantList {
         return nil
     }
 
+    // MARK: - Lines with a label
+
+    private static let labels = [
+        "travel", "participant", "delegate", "passenger", "attendee", "viajer", "voyageur",
+        "asistente", "teilnehmer", "nomedo", "fullname", "name", "nom", "nombre", "nome",
+        "apellido",
+        "surname", "姓名", "参加者", "团员", "团长", "團員", "團長", "翻译", "成员", "名字", "inscri", "氏名",
+        "partecipante", "visitante", "viaggiatore", "reisender",
+    ]
+    private static let notLabels = ["tour", "organi", "city", "compan", "institut", "ville", "user"]
+
+    /// `Second traveller: Patricio Soto Vergara (architect)`.
+    private func labelled() -> [Found] {
+        unique(lines.indices.compactMap { index in
+            let line = lines[index].text
+            guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
+                line.utf8.distance(from: line.startIndex, to: colon) <= 48
+            else { return nil }
+            let words = Words(String(line[..<colon]), limit: 64)
+            let label = String(decoding: words.folded, as: UTF8.self)
+            guard Self.labels.contains(where: label.contains),
+                !Self.notLabels.contains(where: label.contains)
+            else { return nil }
+            let value = FieldText.trimmed(line[line.index(after: colon)...])
+            return Self.turned(value, label).map { found($0, index) }
+        })
+    }
+
+    /// `OLAIZOLA ZABALA, Fermín` the way round that people say it.
+    private static func turned(_ value: String, _ label: String) -> String? {
+        let parts = FieldText.segments(value.prefix { $0 != "(" && $0 != "（" })
+        guard let first = parts.first else { return nil }
+        if parts.count >= 2, first == first.uppercased(), first != first.lowercased() {
+            let both = parts[1] + " " + first
+            if parts[1] != parts[1].uppercased(), PersonName.looksLikeName(both) { return both }
+        }
+        let name = PersonName.bare(first)
+        return PersonName.looksLikeName(name) ? name : nil
+    }
+
     // MARK: - Lines below a colon
 
     private func belowColon() -> [Found] {
@@ -148,7 +190,9 @@ struct ParticipantList {
             "nombrecompleto", "姓名", "名字", "nome", "nomecompleto", "nameofparticipant",
             "participant",
             "participante", "nombreyapellido", "nombreyapellidos", "nomsetprenoms", "氏名", "성명",
-            "delegate", "nominativo", "naam", "الاسم", "фио",
+            "delegate", "nominativo", "naam", "cognomeenome", "nomeecognome", "namevorname",
+            "apellidosynombre", "apellidosynombres", "nomprenom", "traveller", "viajero",
+            "voyageur", "namen", "имя", "姓名拼音", "الاسم", "фио",
         ] { heads[word] = .name }
         for word in [
             "firstname", "firstnames", "givenname", "givennames", "prenom", "prenoms", "forename",
@@ -162,6 +206,7 @@ struct ParticipantList {
     }()
 
     private static func cells(_ line: String) -> [String] {
+        let line = String(line.map { "│┃｜║".contains($0) ? "|" : $0 })
         var cells: [String] = []
         if line.contains("|") {
             cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
@@ -205,7 +250,7 @@ struct ParticipantList {
         for index in lines.indices[(head + 1)...].prefix(120) {
             let text = lines[index].text
             if FieldText.trimmed(text).isEmpty { if names.isEmpty { continue } else { break } }
-            if text.allSatisfy({ "-|+= :\t\r".contains($0) }) { continue }
+            if text.allSatisfy({ "-|+= :\t\r".contains($0) || isRule($0) }) { continue }
             let cells = Self.cells(text)
             guard cells.count >= 2 else { break }
             var parts: [Column: String] = [:]
@@ -219,6 +264,11 @@ struct ParticipantList {
             names.append(found(name, index))
         }
         return unique(names)
+    }
+
+    /// True for the lines that tables are drawn with.
+    private func isRule(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { (0x2500...0x257F).contains($0.value) }
     }
 
     private func joined(_ first: String?, _ last: String?) -> String? {

@@ -19,12 +19,17 @@ enum PersonName {
         "kollegin", "arquiteto", "eng°", "m.", "mm", "mmes", "sres", "c",
         "م", "د", "السيد", "السيدة", "أ", "المهندس", "المهندسة", "الأستاذ", "الأستاذة", "الدكتور",
         "الدكتورة", "г-н", "г-жа", "sayın", "bay", "bayan", "dhr", "mevr", "mevrouw", "de heer",
+        "eco", "econ", "mg", "msc", "tte", "crnl", "mons", "abog", "psic", "biol", "cnel", "cap",
+        "cdt", "me", "mgs", "ph", "secretary", "general", "director", "directora", "directeur",
+        "directrice", "commissioner", "señores", "sres", "adjoint", "adjointe", "stellvertreter",
+        "licdo", "maestra", "maestro", "mtra", "hno", "hna", "consejera", "consejero",
         "(rtd)", "rtd", "sri", "smt", "shri", "thiru",
     ]
 
     /// The name without titles before it and brackets behind it.
     static func bare(_ text: String) -> String {
         var rest = Substring(text.prefix { $0 != "(" && $0 != "（" && $0 != "," })
+        rest = behindTitle(rest)
         while let space = rest.firstIndex(of: " ") {
             let first = rest[..<space].lowercased().filter { $0 != "." }
             let following = rest[rest.index(after: space)...].drop { $0 == " " }
@@ -38,6 +43,21 @@ enum PersonName {
         while let last = rest.last, " .:;\t".contains(last) { rest.removeLast() }
         return String(rest)
     }
+
+    /// `Secretary General Mr Ercan Tuna`: what stands behind a title that no name holds.
+    private static func behindTitle(_ text: Substring) -> Substring {
+        let parts = text.split(separator: " ")
+        let last = parts.dropLast().lastIndex {
+            strong.contains($0.lowercased().filter { $0 != "." })
+        }
+        guard let last, last > 0 else { return text }
+        return text[parts[last + 1].startIndex...]
+    }
+
+    private static let strong: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "ing", "arq", "lic", "mme", "mlle", "sr", "sra", "herr",
+        "frau", "eng", "cllr", "abg", "dra", "srta", "monsieur", "madame", "señor",
+    ]
 
     /// Titles that are also parts of names, and go only where two words follow.
     private static let weak: Set<String> = [
@@ -77,6 +97,8 @@ extension PersonName {
             + "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温"
             + "曲康施牛季章鲁葛单齐冼欧华俞祝左阮柯聂焦邢柴翁骆阿买翟盛靳关喻邬詹司戚倪鲍凌霍路纪卓裴游褚童"
             + "安常乐时傅皮卞伍米贝明臧计伏成谈舒屈项蓝麻强娄危颜梅管樊巩辛那简饶瞿丘岳庄宁苗房甘解应宗宣邸牟车储"
+            + "冉仇靳缪郜屠闵麦岑敖雍晏莘谌阙芦郏茹艾耿匡寇晁訾阚鞠巢荆竺逯桓桑蒯芮羿汲糜隗宓郗栾厉戎祖韶蒲邰蔺池胥"
+            + "姬郦濮扈赖卓乔申白麥賴喬鄒劉馮餘閔關繆龐藍嶽練區歐陽"
             + "張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧葉蘇呂盧鍾譚陸範賈韋鄒閻龍賀顧龔萬錢嚴湯溫單齊華駱關紀莊寧簡饒蔣蕭")
     )
     private static let noNames: Set<String> = [
@@ -86,7 +108,7 @@ extension PersonName {
         "向导", "平台", "华人", "单独", "温度", "应于", "关心", "安全", "明确", "周五", "周一", "周二", "周三",
         "周四", "周六", "周日", "本周", "江苏", "陕西", "云南", "海南", "安徽", "宁夏", "何人", "成行", "全部",
         "解释", "游览", "相关", "路费", "马上", "严重", "明白", "方案", "金奖", "黄金", "季度", "段时", "胡乱",
-        "常务", "时代", "项目", "应当", "管委", "简报", "计算", "祝好", "顺祝", "敬礼", "此致",
+        "成員", "成為", "常务", "时代", "项目", "应当", "管委", "简报", "计算", "祝好", "顺祝", "敬礼", "此致",
     ]
 
     static func isHanName(_ text: String) -> Bool {
@@ -206,6 +228,17 @@ extension PersonName {
         "honorable", "hon", "monsieur", "pour", "para", "por", "avec", "con", "mit", "und", "et",
         "their", "your", "you", "it", "there", "is", "are", "will", "shall", "do", "does",
         "ministry", "district", "province", "county", "region", "state", "ward", "street",
+        "put", "add", "register", "book", "include", "enrol", "enroll", "sign", "note", "enlist",
+        "traveller", "traveler", "passenger", "attendee", "participant", "delegate", "names",
+        "ajoutez", "inscrivez", "notez", "retenez", "réservez", "mettez", "voici", "voyageur",
+        "inscriban", "agreguen", "anoten", "registren", "apunten", "reserven", "viajero", "van",
+        "viaja", "viajan", "irán", "irá", "soy", "somos", "suis", "ich", "wir", "sono", "sou",
+        "bitte", "escribe", "firma", "suscribe", "así", "adjunto", "asuntos", "oficina", "cancel",
+        "remove", "take", "send", "let", "sorry", "cheers", "love", "yours", "sincerely", "de",
+        "retirez", "annulez", "rayez", "quiten", "saquen", "cancelen", "borren", "señora",
+        "département", "departamento", "direction", "dirección", "service", "servicio", "agence",
+        "agencia", "university", "universidad", "université", "institute", "instituto", "airport",
+        "hotel", "hôtel", "egun", "salve", "attn", "cc", "ps", "p.s", "nb", "id", "puerto",
     ]
 
     /// Two to four Han characters that begin with a surname, between marks or before a title.
@@ -256,6 +289,7 @@ extension PersonName {
     private static let closers: Set<String> = [
         "两", "同", "先", "女", "和", "与", "等", "及", "二", "三", "四", "因", "不", "将", "处", "科", "局",
         "主", "教", "率", "参", "去", "一", "副", "作", "担", "老", "博", "さ", "と", "の", "で", "本", "拟",
-        "报",
+        "报", "从", "從", "赴", "随", "隨", "陪", "前", "临", "代", "已", "原", "也", "兼", "未", "另", "将", "將",
+        "被", "需", "会", "會", "暂", "要", "愿", "跟", "带", "帶", "都", "到", "负", "系", "（",
     ]
 }

@@ -55,7 +55,11 @@ struct Boundary {
         return isAtRest
     }
 
-    func distance(_ rows: Rows, _ range: Range<Int>) -> Float {
+    func distance(_ rows: Rows, _ row: Int) -> Float {
+        distance(rows, rows.starts[row]..<rows.starts[row + 1])
+    }
+
+    private func distance(_ rows: Rows, _ range: Range<Int>) -> Float {
         weights.withUnsafeBufferPointer { weights in
             rows.columns.withUnsafeBufferPointer { columns in
                 rows.values.withUnsafeBufferPointer { values in

@@ -10,31 +10,22 @@ extension MailJudge {
     }
 
     /// Where learning starts and what it is drawn back to.
-    private static let plain: [Float] = [-0.8, 1.6, 0.2, 0.4, 0.8, 0.5, 0.8, 0, 0, 0, 0]
+    private static let plain: [Float] = [
+        -0.8, 1.6, 0.2, 0.4, 0.8, 0.5, 0.8, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]
     private static let pull: Float = 0.2
-    private static let passes = 1_500
     private static let fewestFresh = 60
 
     init(learnedFrom all: [Case], matter: String) {
         let fresh = all.filter(\.isFresh)
         let cases = fresh.count >= Self.fewestFresh ? fresh : all
-        let weight: Float = matter == "sensitive" ? 2 : 1
-        weights = Self.plain
-        let values = cases.map(\.signs.values)
-        for _ in 0..<Self.passes {
-            var slopes = zip(weights, Self.plain).map { Self.pull * ($0 - $1) }
-            for (index, one) in cases.enumerated() {
-                var sum: Float = 0
-                for (place, value) in values[index].enumerated() { sum += weights[place] * value }
-                let miss = Sigmoid.of(sum) - (one.holds ? 1 : 0)
-                let cost = one.holds ? weight : 1
-                for (place, value) in values[index].enumerated() {
-                    slopes[place] += cost * miss * value
-                }
-            }
-            let step = 1.2 / Float(max(40, cases.count))
-            for place in weights.indices { weights[place] -= step * slopes[place] }
-        }
+        let missed: Float = matter == "sensitive" ? 2 : 1
+        let learned = LinearJudge(
+            learnedFrom: cases.map {
+                LinearJudge.Case(
+                    values: $0.signs.values, holds: $0.holds, weight: $0.holds ? missed : 1)
+            }, towards: Self.plain, pull: Self.pull)
+        weights = learned.weights
     }
 
     /// How well a matter is read, and which lessons are not.

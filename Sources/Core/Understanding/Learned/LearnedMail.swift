@@ -1,13 +1,13 @@
 /// What a learned table says of one mail, together with the patterns of the lexicon.
 struct LearnedMail {
     private let page: Page
-    private let table: LearnedReading
-    private let signs: MailSigns
+    let table: LearnedReading
+    let signs: MailSigns
 
-    init(_ page: Page, _ table: LearnedReading) {
+    init(_ page: Page, _ mail: Correspondence, _ table: LearnedReading) {
         self.page = page
         self.table = table
-        signs = MailSigns(page, table)
+        signs = MailSigns(page, mail, table)
     }
 
     /// An intent with its chance, where that is not small, and the words that show it.
@@ -39,7 +39,7 @@ struct LearnedMail {
         return all.max { $0.1 < $1.1 }?.0 ?? .complaint
     }
 
-    private func chance(_ matter: Int, rules: Double) -> Double {
+    func chance(_ matter: Int, rules: Double) -> Double {
         table.judges[matter].chance(signs.signs(matter, rules: rules))
     }
 

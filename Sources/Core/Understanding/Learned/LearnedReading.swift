@@ -4,6 +4,9 @@ package struct LearnedReading: Sendable {
     /// The matters in the order of the columns.
     let classes: [String]
     let judges: [MailJudge]
+    /// Who of the people named travels; which of the cities named is meant as a tour.
+    let people: LinearJudge
+    let places: LinearJudge
     private let keys: [UInt32]
     private let rarity: [UInt8]
     private let weights: [Int8]
@@ -17,9 +20,11 @@ package struct LearnedReading: Sendable {
     private static let startBits: UInt32 = 14
 
     init(
-        classes: [String], judges: [MailJudge], keys: [UInt32], rarity: [UInt8], weights: [Int8],
-        scales: [Float], offsets: [Float]
+        classes: [String], judges: [MailJudge], people: LinearJudge, places: LinearJudge,
+        keys: [UInt32], rarity: [UInt8], weights: [Int8], scales: [Float], offsets: [Float]
     ) {
+        self.people = people
+        self.places = places
         self.classes = classes
         self.judges = judges
         self.keys = keys
@@ -101,6 +106,8 @@ extension LearnedReading {
         out.put(UInt32(keys.count))
         out.put(scales + offsets)
         for judge in judges { out.put(judge.weights) }
+        out.put(people.weights)
+        out.put(places.weights)
         for key in keys { out.put(key) }
         out.put(rarity)
         out.put(weights.map { UInt8(bitPattern: $0) })
@@ -118,6 +125,8 @@ extension LearnedReading {
         let scales = reader.floats(classes.count)
         let offsets = reader.floats(classes.count)
         let judges = classes.map { _ in MailJudge(weights: reader.floats(MailJudge.size)) }
+        let people = LinearJudge(weights: reader.floats(ParticipantJudging.plain.count))
+        let places = LinearJudge(weights: reader.floats(TourFinder.plain.count))
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
@@ -125,7 +134,8 @@ extension LearnedReading {
             keys.count < 2 || (1..<keys.count).allSatisfy({ keys[$0 - 1] < keys[$0] })
         else { return nil }
         self.init(
-            classes: classes, judges: judges, keys: keys, rarity: Array(rarity),
-            weights: weights.map { Int8(bitPattern: $0) }, scales: scales, offsets: offsets)
+            classes: classes, judges: judges, people: people, places: places, keys: keys,
+            rarity: Array(rarity), weights: weights.map { Int8(bitPattern: $0) },
+            scales: scales, offsets: offsets)
     }
 }

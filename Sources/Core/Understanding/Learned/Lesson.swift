@@ -4,6 +4,9 @@ package struct Lesson: Sendable {
     /// The matters it speaks of: intents, `sensitive`, and kinds of sensitive matter.
     package let matters: Set<String>
     package let kind: Kind
+    /// The ids of the tours that the mail is about, and the names of those who travel.
+    package var tours: Set<String> = []
+    package var participants: [String] = []
 
     /// What a lesson is used for.
     package enum Kind: Sendable {
@@ -21,12 +24,16 @@ package struct Lesson: Sendable {
         self.kind = kind
     }
 
+    /// A tour is spoken of, not only the work of its city.
+    static let tour = "tour"
+
     /// Kinds of sensitive matter that only sentences name.
     static let fine: Set<String> = ["legal", "money", "accusation", "distress", "personal"]
 
     /// Whether it speaks of a matter; nil where the labels do not tell.
     func holds(_ matter: String) -> Bool? {
         if matters.contains(matter) { return true }
+        if matter == Self.tour { return kind == .sentence ? nil : !tours.isEmpty }
         if kind == .sentence {
             if matter == Intent.other.rawValue, matters.isEmpty { return nil }
             if matter == "complaint", !matters.isDisjoint(with: Self.fine) { return nil }

@@ -13,14 +13,14 @@ struct MailJudge: Sendable {
         var subject: Float = -1.5
         /// How sure the patterns of the lexicon are, from 0 to 1.
         var rules: Float = 0
-        var isShort = false
-        var isAnswer = false
+        /// What holds for the whole mail.
+        var frame: [Float] = [0, 0, 0, 0, 0, 0]
 
         var values: [Float] {
             [
                 1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, rules >= 0.9 ? 1 : 0,
-                isShort ? 1 : 0, isAnswer ? 1 : 0, max(0, best), best * rules,
-            ]
+                max(0, best), best * rules,
+            ] + frame
         }
     }
 

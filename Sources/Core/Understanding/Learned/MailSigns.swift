@@ -4,40 +4,75 @@ struct MailSigns {
     struct Sentence {
         let index: Int
         let isSubject: Bool
+        let words: Range<Int>
         let features: SentenceFeatures
         let values: [Float]
     }
 
+    /// What holds for the whole mail.
+    struct Frame {
+        let isShort: Bool
+        let isAnswer: Bool
+        let namesPlace: Bool
+        /// People in a list or table.
+        let listed: Int
+
+        init(_ page: Page, _ mail: Correspondence) {
+            isShort = page.body.text.words.words.count < 40
+            isAnswer = page.isAnswer
+            namesPlace = !page.body.text.mentions.isEmpty || !page.subject.text.mentions.isEmpty
+            listed = ParticipantList(mail.authorText, SenderName(mail)).find().count
+        }
+    }
+
     let sentences: [Sentence]
-    let isShort: Bool
-    let isAnswer: Bool
+    let frame: Frame
 
     /// Sentences looked at; who writes more has said what it is about.
     static let mostSentences = 160
 
-    init(_ page: Page, _ table: LearnedReading) {
+    init(_ page: Page, _ mail: Correspondence, _ table: LearnedReading) {
         sentences = Self.features(of: page).map { one in
             Sentence(
-                index: one.index, isSubject: one.isSubject, features: one.features,
-                values: table.decide(one.features))
+                index: one.index, isSubject: one.isSubject, words: one.words,
+                features: one.features, values: table.decide(one.features))
         }
-        isShort = Self.isShort(page)
-        isAnswer = page.isAnswer
+        frame = Frame(page, mail)
     }
 
-    static func isShort(_ page: Page) -> Bool { page.body.text.words.words.count < 40 }
+    /// The signs of a mail whose sentences were valued elsewhere.
+    init(_ page: Page, _ mail: Correspondence, values: [[Float]]) {
+        sentences = zip(Self.features(of: page), values).map { one, values in
+            Sentence(
+                index: one.index, isSubject: one.isSubject, words: one.words,
+                features: one.features, values: values)
+        }
+        frame = Frame(page, mail)
+    }
+
+    /// How far a sentence lies on a matter's side, itself or its foremost clause.
+    func value(_ matter: Int, ofSentence index: Int, isSubject: Bool) -> Float {
+        var best: Float = -1.5
+        for one in sentences where one.index == index && one.isSubject == isSubject {
+            best = max(best, min(1.5, one.values[matter]))
+        }
+        return best
+    }
+
+    /// A sentence or clause with what it holds.
+    typealias Part = (
+        index: Int, isSubject: Bool, words: Range<Int>, features: SentenceFeatures
+    )
 
     /// The features of the sentences of a mail, the subject's last.
-    static func features(
-        of page: Page
-    ) -> [(index: Int, isSubject: Bool, features: SentenceFeatures)] {
-        var found: [(index: Int, isSubject: Bool, features: SentenceFeatures)] = []
+    static func features(of page: Page) -> [Part] {
+        var found: [Part] = []
         for (marks, isSubject) in [(page.body, false), (page.subject, true)] {
             for index in marks.text.sentences.indices.prefix(mostSentences) {
                 for words in parts(of: marks.text.sentences[index].words, marks.text) {
                     let features = SentenceFeatures(
                         marks.text, index, words, isSubject: isSubject, in: page)
-                    found.append((index, isSubject, features))
+                    found.append(Part(index, isSubject, words, features))
                 }
             }
         }
@@ -67,12 +102,11 @@ struct MailSigns {
     /// The signs for one matter.
     func signs(_ matter: Int, rules: Double) -> MailJudge.Signs {
         Self.signs(
-            sentences.map { ($0.isSubject, $0.values[matter]) }, rules: rules, isShort: isShort,
-            isAnswer: isAnswer)
+            sentences.map { ($0.isSubject, $0.values[matter]) }, rules: rules, frame)
     }
 
     static func signs(
-        _ values: [(isSubject: Bool, value: Float)], rules: Double, isShort: Bool, isAnswer: Bool
+        _ values: [(isSubject: Bool, value: Float)], rules: Double, _ frame: Frame
     ) -> MailJudge.Signs {
         var signs = MailJudge.Signs()
         for one in values {
@@ -87,8 +121,11 @@ struct MailSigns {
             }
         }
         signs.rules = Float(rules)
-        signs.isShort = isShort
-        signs.isAnswer = isAnswer
+        signs.frame = [
+            frame.isShort ? 1 : 0, frame.isAnswer ? 1 : 0, frame.namesPlace ? 1 : 0,
+            frame.listed > 0 ? 1 : 0, frame.listed > 1 ? 1 : 0,
+            frame.listed > 0 && frame.namesPlace ? 1 : 0,
+        ]
         return signs
     }
 }

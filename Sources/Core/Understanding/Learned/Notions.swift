@@ -1,6 +1,6 @@
 /// The families of words that letters to the office are made of.
 enum Notions {
-    static let table = NotionTable([english, french, spanish, chinese])
+    static let table = NotionTable([english, french, spanish, chinese, others])
 
     static let english = """
         want: want wants wish wishes would_like d_like hope hopes hoping keen eager desire* \

@@ -1,7 +1,7 @@
 /// Learns a `LearnedReading` from labelled mails and sentences, the same to the byte every time.
 package struct ReadingTrainer {
     package static let classes: [String] =
-        Intent.allCases.map(\.rawValue) + ["sensitive"]
+        Intent.allCases.map(\.rawValue) + [Lesson.tour, "sensitive"]
         + SensitiveReading.Matter.allCases.map(\.rawValue).filter(Lesson.fine.contains)
 
     /// How well one matter is read from mails that did not teach it; lessons by their index.
@@ -13,6 +13,7 @@ package struct ReadingTrainer {
     }
 
     private let lessons: [Lesson]
+    private let gazetteer: Gazetteer
     private var prepared: [Prepared] = []
     private var rows = Boundary.Rows()
     private var keys: [UInt32] = []
@@ -23,8 +24,7 @@ package struct ReadingTrainer {
         var rows: Range<Int>
         var isSubject: [Bool]
         var rules: [String: Double]
-        var isShort: Bool
-        var isAnswer: Bool
+        var frame: MailSigns.Frame
     }
 
     /// A feature that fewer sentences hold teaches nothing about others.
@@ -39,16 +39,18 @@ package struct ReadingTrainer {
 
     package init(_ lessons: [Lesson], gazetteer: Gazetteer) {
         self.lessons = lessons
+        self.gazetteer = gazetteer
         var features: [[SentenceFeatures]] = []
         for lesson in lessons {
-            let page = Page(lesson.mail.clipped(), gazetteer)
+            let mail = lesson.mail.clipped()
+            let page = Page(mail, gazetteer)
             let found = MailSigns.features(of: page)
             features.append(found.map(\.features))
             prepared.append(
                 Prepared(
                     rows: 0..<0, isSubject: found.map(\.isSubject),
                     rules: lesson.kind == .sentence ? [:] : page.ruled(),
-                    isShort: MailSigns.isShort(page), isAnswer: page.isAnswer))
+                    frame: MailSigns.Frame(page, mail)))
         }
         choose(features.flatMap { $0 })
         for (index, list) in features.enumerated() {
@@ -129,9 +131,7 @@ package struct ReadingTrainer {
     private func witnesses(of index: Int, _ boundary: Boundary?) -> [Int] {
         let all = prepared[index].rows
         guard let boundary, all.count > 1 else { return Array(all) }
-        let values = all.map { row in
-            boundary.distance(rows, rows.starts[row]..<rows.starts[row + 1])
-        }
+        let values = all.map { boundary.distance(rows, $0) }
         let best = values.max() ?? 0
         return zip(all, values).filter { $1 >= best || $1 > Self.surely }.map(\.0)
     }
@@ -149,12 +149,17 @@ package struct ReadingTrainer {
     package func train(_ told: (Figures) -> Void) -> LearnedReading {
         var boundaries: [Boundary] = []
         var judges: [MailJudge] = []
-        for matter in Self.classes {
-            let seen = lessons.indices.filter { lessons[$0].kind != .sentence }
+        let seen = lessons.indices.filter { lessons[$0].kind != .sentence }
+        var outside = [[Float]](
+            repeating: [Float](repeating: -1, count: Self.classes.count), count: rows.count)
+        for (number, matter) in Self.classes.enumerated() {
             var cases: [MailJudge.Case] = []
             for fold in 0..<Self.folds {
                 let boundary = boundary(matter, without: fold)
                 for index in seen where self.fold(of: index) == fold {
+                    for row in prepared[index].rows {
+                        outside[row][number] = boundary.distance(rows, row)
+                    }
                     guard let holds = lessons[index].holds(matter) else { continue }
                     cases.append(
                         MailJudge.Case(
@@ -167,20 +172,28 @@ package struct ReadingTrainer {
             judges.append(judge)
             boundaries.append(boundary(matter, without: nil))
         }
-        return table(boundaries, judges)
+        var finders = FieldTrainer(gazetteer)
+        for index in seen {
+            let values = Array(outside[prepared[index].rows])
+            finders.add(lessons[index], at: index, values: values, judges)
+        }
+        told(finders.figures(ofPeople: true))
+        told(finders.figures(ofPeople: false))
+        return table(boundaries, judges, people: finders.people, places: finders.places)
     }
 
     private func signs(_ index: Int, _ matter: String, _ boundary: Boundary) -> MailJudge.Signs {
         let one = prepared[index]
         let values = one.rows.enumerated().map { offset, row in
-            (one.isSubject[offset],
-             boundary.distance(rows, rows.starts[row]..<rows.starts[row + 1]))
+            (one.isSubject[offset], boundary.distance(rows, row))
         }
         return MailSigns.signs(
-            values, rules: one.rules[matter] ?? 0, isShort: one.isShort, isAnswer: one.isAnswer)
+            values, rules: one.rules[matter] ?? 0, one.frame)
     }
 
-    private func table(_ boundaries: [Boundary], _ judges: [MailJudge]) -> LearnedReading {
+    private func table(
+        _ boundaries: [Boundary], _ judges: [MailJudge], people: LinearJudge, places: LinearJudge
+    ) -> LearnedReading {
         let count = boundaries.count
         var weights = [Int8](repeating: 0, count: keys.count * count)
         var scales: [Float] = []
@@ -192,8 +205,8 @@ package struct ReadingTrainer {
             scales.append(scale)
         }
         return LearnedReading(
-            classes: Self.classes, judges: judges, keys: keys, rarity: rarity, weights: weights,
-            scales: scales, offsets: boundaries.map(\.offset))
+            classes: Self.classes, judges: judges, people: people, places: places, keys: keys,
+            rarity: rarity, weights: weights, scales: scales, offsets: boundaries.map(\.offset))
     }
 }
 
