@@ -6,6 +6,13 @@ package enum Charset {
     }
 
     static func text(_ bytes: [UInt8], name: CharsetName?) -> String {
+        var guesses = 1
+        return text(bytes, name: name, guesses: &guesses)
+    }
+
+    /// The same with a bound on guesses, counted down: a guess is dear, and a header can ask for
+    /// thousands. At 0 the label is believed.
+    static func text(_ bytes: [UInt8], name: CharsetName?, guesses: inout Int) -> String {
         if isPlainASCII(bytes), !(name?.isStateful ?? false), !hasShifts(bytes, name) {
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -15,7 +22,7 @@ package enum Charset {
         {
             return text
         }
-        return CharsetRepair.text(bytes, name: name)
+        return CharsetRepair.text(bytes, name: name, guesses: &guesses)
     }
 
     /// Whether a charset of this name can be decoded.

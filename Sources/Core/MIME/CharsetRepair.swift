@@ -1,22 +1,26 @@
 /// Chooses between the charset that was named and what the bytes themselves say.
 enum CharsetRepair {
-    static func text(_ bytes: [UInt8], name: CharsetName?) -> String {
+    static func text(_ bytes: [UInt8], name: CharsetName?, guesses: inout Int) -> String {
         if let text = byMark(bytes) { return text }
         guard let name, name != .windows1252 else {
-            return detected(bytes, fallback: .windows1252)
+            return detected(bytes, fallback: .windows1252, &guesses)
         }
         if name == .utf8 {
-            return isUTF8(bytes) ? utf8(bytes) : repairedUTF8(bytes)
+            return isUTF8(bytes) ? utf8(bytes) : repairedUTF8(bytes, &guesses)
         }
         if name.iconv == "HZ" { return hz(bytes) }
         let isTrue8Bit = !name.isStateful && bytes.contains { $0 >= 0x80 }
         if isTrue8Bit, isUTF8(bytes), CharsetDetector.prefersUTF8(bytes, over: name) {
             return utf8(bytes)
         }
-        guard let output = convert(bytes, name) else { return detected(bytes, fallback: name) }
+        guard let output = convert(bytes, name) else {
+            return detected(bytes, fallback: name, &guesses)
+        }
         if output.errors == 0 { return utf8(output.bytes) }
         if isTrue8Bit, isUTF8(bytes) { return utf8(bytes) }
-        if output.errors * 20 > bytes.count || (output.errors > 3 && isTrue8Bit) {
+        let isBroken = output.errors * 20 > bytes.count || (output.errors > 3 && isTrue8Bit)
+        if isBroken, guesses > 0 {
+            guesses -= 1
             let other = CharsetDetector.detect(bytes)
             if let other, other != name, let better = convert(bytes, other),
                 better.errors < output.errors
@@ -28,17 +32,20 @@ enum CharsetRepair {
     }
 
     /// No charset, or one that is a synonym of "not stated": the bytes decide.
-    private static func detected(_ bytes: [UInt8], fallback: CharsetName) -> String {
+    private static func detected(
+        _ bytes: [UInt8], fallback: CharsetName, _ guesses: inout Int
+    ) -> String {
         if isUTF8(bytes), !CharsetDetector.hasEscapes(bytes) { return utf8(bytes) }
-        let name = CharsetDetector.detect(bytes) ?? fallback
+        guesses -= 1
+        let name = guesses >= 0 ? CharsetDetector.detect(bytes) ?? fallback : fallback
         return convert(bytes, name).map { utf8($0.bytes) } ?? utf8(bytes)
     }
 
     /// Text that claims UTF-8 and breaks it: mostly right with slips, or something else.
-    private static func repairedUTF8(_ bytes: [UInt8]) -> String {
+    private static func repairedUTF8(_ bytes: [UInt8], _ guesses: inout Int) -> String {
         let (good, bad) = UTF8Check.count(bytes)
         if good * 2 >= bad * 3, good > 0 { return utf8(bytes) }
-        return detected(bytes, fallback: .windows1252)
+        return detected(bytes, fallback: .windows1252, &guesses)
     }
 
     /// A byte order mark goes before any label.

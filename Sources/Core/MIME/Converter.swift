@@ -1,19 +1,20 @@
 import Glibc
+import Synchronization
 
 /// One iconv conversion to UTF-8; `close` must be called once.
 struct Converter {
+    private let name: String
     private let handle: iconv_t
     /// `(size_t)-1`
     private static let failed = Int(bitPattern: UInt.max)
 
     init?(from name: String) {
-        let handle = iconv_open("UTF-8", name)
-        // iconv_open reports failure as (iconv_t)-1.
-        guard Int(bitPattern: handle) != -1, let handle else { return nil }
+        guard let handle = IdleConverters.take(name) else { return nil }
+        self.name = name
         self.handle = handle
     }
 
-    func close() { iconv_close(handle) }
+    func close() { IdleConverters.put(handle, name) }
 
     struct Output {
         /// UTF-8, with U+FFFD for what could not be converted.
@@ -78,5 +79,33 @@ struct Converter {
                 output.bytes.append(contentsOf: UnsafeBufferPointer(start: $0, count: made))
             }
         }
+    }
+}
+
+/// Conversions that are open and wait: to open one is dear, since the C library looks for its
+/// tables each time, and to close the last of a charset lets them go.
+private enum IdleConverters {
+    /// Kept for each charset; one a thread is enough.
+    private static let most = 4
+    /// The handles' bits by charset.
+    private static let idle = Mutex<[String: [UInt]]>([:])
+
+    static func take(_ name: String) -> iconv_t? {
+        let waiting = idle.withLock { $0[name]?.popLast() }
+        if let waiting { return iconv_t(bitPattern: waiting) }
+        // iconv_open reports failure as (iconv_t)-1.
+        let handle = iconv_open("UTF-8", name)
+        return Int(bitPattern: handle) == -1 ? nil : handle
+    }
+
+    static func put(_ handle: iconv_t, _ name: String) {
+        _ = iconv(handle, nil, nil, nil, nil)
+        let bits = UInt(bitPattern: handle)
+        let isKept = idle.withLock { idle in
+            guard idle[name, default: []].count < most else { return false }
+            idle[name, default: []].append(bits)
+            return true
+        }
+        if !isKept { iconv_close(handle) }
     }
 }

@@ -116,11 +116,14 @@ struct EncodedWordDecoder {
     }
 
     private mutating func repaired(_ bytes: [UInt8], _ name: CharsetName?) -> String {
-        if name != nil, name != .windows1252 { return Charset.text(bytes, name: name) }
+        guard name == nil || name == .windows1252 else {
+            return Charset.text(bytes, name: name, guesses: &guesses)
+        }
         if UTF8Check.isValid(bytes) { return Charset.text(bytes, name: .utf8) }
-        guesses -= 1
-        if guesses >= 0 { return Charset.text(bytes, name: name) }
-        return String(decoding: Windows1252.convert(bytes).bytes, as: UTF8.self)
+        guard guesses > 0 else {
+            return String(decoding: Windows1252.convert(bytes).bytes, as: UTF8.self)
+        }
+        return Charset.text(bytes, name: name, guesses: &guesses)
     }
 
     /// A decoded header value is one line; a break in a word is a trick or a slip.

@@ -173,7 +173,8 @@ struct BounceReader {
         let level = Self.level(codes.smtp, action, FoldedText(words, reach: 4_000))
         var status = Self.preferred(field, codes)
         if status == nil {
-            let meaning = StatusPhrases.meaning(of: FoldedText(diagnostic + "\n" + words))
+            let told = FoldedText(diagnostic + "\n" + words, reach: 4_000)
+            let meaning = StatusPhrases.meaning(of: told)
             status = meaning.map { EnhancedStatus(level, $0.subject, $0.detail) }
         }
         let final = action == .failed || action == .relayed && status?.level == 5
