@@ -123,7 +123,7 @@ let package = Package(
             path: "Sources/secretariat", swiftSettings: strict),
 
         .executableTarget(
-            name: "MIMEBench", dependencies: ["MIME"], path: "Tests/MIMEBench",
+            name: "MIMEBench", dependencies: ["MIME", "Replies", "Reports"], path: "Tests/MIMEBench",
             swiftSettings: strict),
         .executableTarget(
             name: "MailFuzz",

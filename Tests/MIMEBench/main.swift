@@ -1,6 +1,6 @@
 /// Parses every mail of a folder, decodes each text part and lists the attachments; prints figures.
 ///
-/// usage: MIMEBench FOLDER | MIMEBench --growth
+/// usage: MIMEBench FOLDER | MIMEBench --growth | MIMEBench --typical
 import Foundation
 import MIME
 
@@ -96,9 +96,11 @@ func growth() {
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "--growth" {
     growth()
+} else if arguments.first == "--typical" {
+    Typical.measure()
 } else if let folder = arguments.first {
     try measure(folder)
 } else {
-    print("usage: MIMEBench FOLDER | MIMEBench --growth")
+    print("usage: MIMEBench FOLDER | MIMEBench --growth | MIMEBench --typical")
     exit(64)
 }
