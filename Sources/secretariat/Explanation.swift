@@ -42,6 +42,8 @@ struct Explanation: Encodable {
         let date: String?
         let author_text, quoted_text, signature, full_text: String
         let attachments: [AttachmentPart]
+        /// How the mail is sealed: "signed with S/MIME"; absent for most.
+        let protection: String?
         let defects: [String]
     }
 
@@ -164,6 +166,7 @@ extension Explanation.MessagePart {
                 name: $0.name, type: $0.type, size: $0.size,
                 elsewhere: message.externalBody(of: $0.part)?.address)
         }
+        protection = message.protection(text: result.body.fullText)?.words
         defects = message.defects.map { "\($0)" }
     }
 }

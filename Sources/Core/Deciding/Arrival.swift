@@ -61,6 +61,8 @@ package struct ApplicantFields: Sendable, Equatable {
 package struct Arrival: Sendable {
     package var kind: MailKind
     package var complete: Bool
+    /// How the mail is sealed, where that leaves nothing to read: "encrypted with OpenPGP".
+    package var seal: String?
     package var sender: Mailbox?
     /// Where an answer goes: the first Reply-To, or else the sender.
     package var replyAddress: EmailAddress?

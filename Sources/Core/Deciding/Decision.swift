@@ -10,6 +10,9 @@ package enum Decision {
             ]
         }
         if let ignored = robot(arrival.kind) { return [ignored] }
+        if let seal = arrival.seal {
+            return [.askStaff(reason: "the mail is \(seal) and cannot be read here")]
+        }
         guard let address = arrival.replyAddress else {
             return [.askStaff(reason: "the mail names no address that could be answered")]
         }

@@ -101,6 +101,8 @@ package struct MailReader: Sendable {
         arrival.references =
             message.references.isEmpty ? message.inReplyTo : message.references
         arrival.authorText = result.body.authorText
+        let protection = message.protection(text: result.body.fullText)
+        if let protection, protection.isEncrypted { arrival.seal = protection.words }
         guard let reading = result.reading else { return arrival }
         arrival.intents = Set(reading.intents.map(\.intent.rawValue))
         arrival.sensitive = reading.sensitive.isSensitive
