@@ -20,12 +20,15 @@ enum TransportWiring {
             credentials: credentials(mailbox.user, mailbox.password))
     }
 
-    static func courier(_ sending: SiteConfiguration.Sending) throws -> any MailCourier {
+    /// Connections to the server that sends, opened as a long queue needs them.
+    private static let connections = 4
+
+    static func couriers(_ sending: SiteConfiguration.Sending) throws -> [any MailCourier] {
         guard let server = server(sending.server, sending.tls) else {
-            return MaildirCourier(path: sending.server.path)
+            return [MaildirCourier(path: sending.server.path)]
         }
-        return SMTPCourier(
-            server: server, credentials: try credentials(sending.user, sending.password))
+        let login = try credentials(sending.user, sending.password)
+        return (0..<connections).map { _ in SMTPCourier(server: server, credentials: login) }
     }
 
     /// The folder of copies in the first mailbox that is an IMAP one; none for a Maildir.

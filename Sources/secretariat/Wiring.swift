@@ -182,7 +182,7 @@ struct Wiring {
             return nil
         }
         return OutboxService(
-            store: store, courier: try TransportWiring.courier(sending),
+            store: store, couriers: try TransportWiring.couriers(sending),
             sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes),
             office: configuration.office.address, returnPathKey: try store.returnPathKey(clock),
             lettersPerDay: configuration.limits.lettersPerDay,

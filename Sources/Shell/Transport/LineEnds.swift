@@ -21,6 +21,7 @@ enum LineEnds {
 
     /// With CRLF, a dot doubled at each line start, and a line end last (RFC 5321 §4.5.2).
     static func stuffed(_ text: [UInt8]) -> [UInt8] {
+        if isReady(text) { return text }
         let lines = withCarriageReturns(text)
         var result: [UInt8] = []
         result.reserveCapacity(lines.count + 16)
@@ -32,5 +33,18 @@ enum LineEnds {
         }
         if !isLineStart { result += [13, 10] }
         return result
+    }
+
+    /// Whether a text has CRLF alone, no line that begins with a dot, and a line end last.
+    private static func isReady(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            var before: UInt8 = 10
+            for byte in bytes {
+                if byte == 10 ? before != 13 : before == 13 { return false }
+                if byte == 0x2E, before == 10 { return false }
+                before = byte
+            }
+            return before == 10
+        }
     }
 }

@@ -7,8 +7,32 @@ package protocol MailCourier: Sendable {
     /// `letter` is the message with either line ending; it leaves with CRLF.
     func send(_ letter: [UInt8], envelope: Envelope) async -> SendReport
 
+    /// Tries each of several letters once, in their order; one report a letter.
+    func send(_ letters: [OutgoingLetter]) async -> [SendReport]
+
     /// Ends the connection that is kept for the next letter.
     func close() async
+}
+
+extension MailCourier {
+    package func send(_ letters: [OutgoingLetter]) async -> [SendReport] {
+        var reports: [SendReport] = []
+        for letter in letters {
+            reports.append(await send(letter.bytes, envelope: letter.envelope))
+        }
+        return reports
+    }
+}
+
+/// A letter on its way, with whom it goes to.
+package struct OutgoingLetter: Sendable {
+    package let bytes: [UInt8]
+    package let envelope: Envelope
+
+    package init(_ bytes: [UInt8], envelope: Envelope) {
+        self.bytes = bytes
+        self.envelope = envelope
+    }
 }
 
 /// A folder where copies of sent letters are kept, and where doubt is settled.

@@ -1,4 +1,7 @@
 /// Letters out over SMTP (RFC 5321), pipelined where offered; the connection is kept.
+///
+/// Of several letters, the commands of each go out together with the end of the one before it
+/// (RFC 2920 §3.1), so that each costs one round trip.
 package actor SMTPCourier: MailCourier {
     private let server: MailServer
     private let name: String
@@ -22,20 +25,36 @@ package actor SMTPCourier: MailCourier {
     }
 
     package func send(_ letter: [UInt8], envelope: Envelope) async -> SendReport {
-        let body = LineEnds.stuffed(letter)
-        if let kept, kept.isAlive() { return transact(kept, body, envelope) }
-        kept = nil
-        do {
-            let login = try await credentials()
-            let made = try SMTPConnection(
-                try Connection.open(server, login, bell), name: name, server.timeouts)
-            kept = made
-            return transact(made, body, envelope)
-        } catch let failure as ConnectionFailure {
-            return SendReport(outcome: failure.outcome, connectionFailure: failure)
-        } catch {
-            return SendReport(outcome: .transient(code: nil, text: "\(error)"))
+        let reports = await send([OutgoingLetter(letter, envelope: envelope)])
+        return reports[0]
+    }
+
+    package func send(_ letters: [OutgoingLetter]) async -> [SendReport] {
+        if let kept, !kept.isAlive() { self.kept = nil }
+        var reports: [SendReport] = []
+        while reports.count < letters.count {
+            let rest = letters[reports.count...]
+            do {
+                reports += transact(try await connection(), rest)
+            } catch let failure as ConnectionFailure {
+                let report = SendReport(outcome: failure.outcome, connectionFailure: failure)
+                reports += rest.map { _ in report }
+            } catch {
+                reports += rest.map { _ in
+                    SendReport(outcome: .transient(code: nil, text: "\(error)"))
+                }
+            }
         }
+        return reports
+    }
+
+    private func connection() async throws -> SMTPConnection {
+        if let kept { return kept }
+        let login = try await credentials()
+        let made = try SMTPConnection(
+            try Connection.open(server, login, bell), name: name, server.timeouts)
+        kept = made
+        return made
     }
 
     package func close() async {
@@ -43,14 +62,24 @@ package actor SMTPCourier: MailCourier {
         kept = nil
     }
 
-    /// Any doubt about where the dialogue stands ends the connection.
+    /// Reports of the first letters, up to one that ends the connection: any doubt about where
+    /// the dialogue stands does.
     private func transact(
-        _ line: SMTPConnection, _ body: [UInt8], _ envelope: Envelope
-    ) -> SendReport {
-        var transaction = SMTPTransaction(line, envelope)
-        let report = transaction.run(body)
-        if !transaction.isReusable { kept = nil }
-        return report
+        _ line: SMTPConnection, _ letters: ArraySlice<OutgoingLetter>
+    ) -> [SendReport] {
+        var reports: [SendReport] = []
+        var next = letters.first.map { SMTPTransaction(line, $0) }
+        while var transaction = next {
+            let index = letters.startIndex + reports.count + 1
+            var following = index < letters.endIndex ? SMTPTransaction(line, letters[index]) : nil
+            reports.append(transaction.run(before: &following))
+            guard transaction.isReusable, !transaction.isOpen || line.isAlive() else {
+                kept = nil
+                return reports
+            }
+            next = following
+        }
+        return reports
     }
 }
 

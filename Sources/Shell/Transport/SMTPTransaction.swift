@@ -4,23 +4,33 @@ import MailModel
 struct SMTPTransaction {
     private let line: SMTPConnection
     private let envelope: Envelope
+    private let body: [UInt8]
+    private let isEightBit: Bool
     private var recipients: [RecipientReply] = []
+    /// True once the commands stand on the wire, sent with the end of the letter before.
+    private var isAnnounced = false
     /// True from the moment that the final dot is handed to the connection.
     private var dotBegun = false
     private(set) var isReusable = false
+    /// True where the server still waits for the rest of this letter, which RSET takes back.
+    private(set) var isOpen = false
 
-    init(_ line: SMTPConnection, _ envelope: Envelope) {
+    init(_ line: SMTPConnection, _ letter: OutgoingLetter) {
         self.line = line
-        self.envelope = envelope
+        envelope = letter.envelope
+        body = LineEnds.stuffed(letter.bytes)
+        isEightBit = body.contains { $0 >= 0x80 }
     }
 
-    mutating func run(_ body: [UInt8]) -> SendReport {
-        if let outcome = objection(body) {
+    /// Sends the letter; the next one is announced where its commands may go along.
+    mutating func run(before next: inout SMTPTransaction?) -> SendReport {
+        if let outcome = objection {
             isReusable = true
             return SendReport(outcome: outcome)
         }
         do throws(ConnectionFailure) {
-            let outcome = try converse(body)
+            isOpen = true
+            let outcome = try converse(&next)
             return SendReport(outcome: outcome, recipients: recipients)
         } catch {
             isReusable = false
@@ -32,7 +42,7 @@ struct SMTPTransaction {
     }
 
     /// What this server cannot take, known before it is asked.
-    private func objection(_ body: [UInt8]) -> SendOutcome? {
+    private var objection: SendOutcome? {
         if envelope.recipients.isEmpty {
             return .permanent(code: nil, text: "the letter has no recipient")
         }
@@ -43,7 +53,7 @@ struct SMTPTransaction {
         if needsUTF8, !line.extensions.utf8 {
             return .permanent(code: 553, text: "the server takes no addresses beyond ASCII")
         }
-        if body.contains(where: { $0 >= 0x80 }), !line.extensions.eightBit {
+        if isEightBit, !line.extensions.eightBit {
             return .permanent(code: 554, text: "the server takes no eight-bit letters")
         }
         return nil
@@ -54,16 +64,21 @@ struct SMTPTransaction {
             .contains { !$0.description.utf8.allSatisfy { $0 < 0x80 } }
     }
 
-    private mutating func converse(_ body: [UInt8]) throws(ConnectionFailure) -> SendOutcome {
-        let mail = mailCommand(body)
-        let asked = envelope.recipients.map { recipientCommand($0) }
+    /// The commands in one piece, up to DATA (RFC 2920 §3.1).
+    private var commands: String {
+        mailCommand + envelope.recipients.map(recipientCommand).joined() + "DATA\r\n"
+    }
+
+    private mutating func converse(
+        _ next: inout SMTPTransaction?
+    ) throws(ConnectionFailure) -> SendOutcome {
         let pipelined = line.extensions.pipelining
-        if pipelined { try line.send(mail + asked.joined() + "DATA\r\n") }
-        if !pipelined { try line.send(mail) }
+        if !pipelined { try line.send(mailCommand) }
+        if pipelined, !isAnnounced { try line.send(commands) }
         let accepted = try line.reply()
         guard pipelined || accepted.code == 250 else { return refused(accepted) }
-        for (recipient, command) in zip(envelope.recipients, asked) {
-            if !pipelined { try line.send(command) }
+        for recipient in envelope.recipients {
+            if !pipelined { try line.send(recipientCommand(recipient)) }
             recipients.append(RecipientReply(recipient: recipient, reply: try line.reply()))
         }
         if !pipelined, !anyAccepted { return refused(worst(accepted)) }
@@ -72,7 +87,7 @@ struct SMTPTransaction {
         guard ready.code == 354 else {
             return refused(accepted.code == 250 ? worst(ready) : accepted)
         }
-        return try transfer(body, accepted)
+        return try transfer(accepted, &next)
     }
 
     private var anyAccepted: Bool { recipients.contains { $0.reply.isPositive } }
@@ -85,19 +100,29 @@ struct SMTPTransaction {
 
     /// A server that said 354 waits for a dot even where nobody is to receive (RFC 2920 §3.1).
     private mutating func transfer(
-        _ body: [UInt8], _ accepted: SMTPReply
+        _ accepted: SMTPReply, _ next: inout SMTPTransaction?
     ) throws(ConnectionFailure) -> SendOutcome {
         guard accepted.code == 250, anyAccepted else {
             try line.send(".\r\n")
             _ = try line.reply(afterData: true)
+            isOpen = false
             return refused(accepted.code == 250 ? worst(accepted) : accepted)
         }
         try line.send(body)
         dotBegun = true
-        try line.send(".\r\n")
+        try line.send(".\r\n" + announcement(of: &next))
         let answer = try line.reply(afterData: true)
+        isOpen = false
         isReusable = answer.code != 421
         return answer.code / 100 == 2 ? .sent(answer) : refused(answer)
+    }
+
+    private func announcement(of next: inout SMTPTransaction?) -> String {
+        guard line.extensions.pipelining, let following = next, following.objection == nil else {
+            return ""
+        }
+        next?.isAnnounced = true
+        return following.commands
     }
 
     /// The dialogue stands at its beginning again, unless the server is going away.
@@ -108,11 +133,11 @@ struct SMTPTransaction {
             : .transient(code: reply.code, text: reply.text)
     }
 
-    private func mailCommand(_ body: [UInt8]) -> String {
+    private var mailCommand: String {
         let offered = line.extensions
         var text = "MAIL FROM:<\(envelope.sender?.description ?? "")>"
         if offered.knowsSize { text += " SIZE=\(body.count)" }
-        if offered.eightBit, body.contains(where: { $0 >= 0x80 }) { text += " BODY=8BITMIME" }
+        if offered.eightBit, isEightBit { text += " BODY=8BITMIME" }
         if needsUTF8 { text += " SMTPUTF8" }
         if offered.deliveryNotices {
             text += " RET=HDRS"
