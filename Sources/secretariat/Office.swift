@@ -50,7 +50,11 @@ struct Office {
     }
 
     /// Look at each mail before any handler does; staff's answers to the desk come first of all.
-    var watches: [any MailWatch] { [StaffWatch(desk)] + care.watches }
+    var watches: [any MailWatch] { [StaffWatch(desk)] + care.watches + [passports] }
+
+    private var passports: PassportWatch {
+        PassportWatch(days: site.configuration.letterRequests.passportDays)
+    }
 
     /// Asked in turn about each mail; the first that knows it decides it.
     var handlers: [any MailHandler] {

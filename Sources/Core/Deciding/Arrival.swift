@@ -75,6 +75,8 @@ package struct Arrival: Sendable {
     package var applicant: ApplicantFields
     package var sensitive: Bool
     package var authorText: String
+    /// True where the mail tells a passport's number, which then stands in none of these texts.
+    package var holdsPassportNumber = false
 
     package init(kind: MailKind, complete: Bool, subject: String, language: LanguageTag) {
         self.kind = kind

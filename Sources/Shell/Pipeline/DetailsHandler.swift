@@ -59,6 +59,18 @@ package struct DetailsHandler: MailHandler {
 
     /// Words of a detail; what runs on is a sentence that was misread.
     private static let mostWords = 12
+    /// How a mail speaks of an organization or role that it does not name.
+    private static let unnamed = [
+        "another ", "other ", "a different ", "a new ", "un autre ", "une autre ", "otro ", "otra ",
+        "另一", "其他",
+    ]
+
+    /// Whether a text can be what the list says of a person.
+    private static func isOne(_ value: String) -> Bool {
+        let lower = value.lowercased()
+        return value.split(separator: " ").count <= mostWords
+            && !unnamed.contains { lower.hasPrefix($0) }
+    }
 
     private func changed(
         _ person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
@@ -67,7 +79,7 @@ package struct DetailsHandler: MailHandler {
         var details = person.details
         var fields: [String: String] = [:]
         for (field, value) in answer.fields {
-            guard value.split(separator: " ").count <= Self.mostWords else { continue }
+            guard Self.isOne(value) else { continue }
             let isTold = answer.certain.contains(field) && field != "name"
             guard isTold || details[field] == nil, details[field] != value else { continue }
             fields[field] = value

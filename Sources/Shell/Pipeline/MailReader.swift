@@ -51,11 +51,7 @@ package struct MailReader: Sendable {
                 message: message, body: body, provenance: provenance, reading: nil, findings: [])
         }
         let reading = Reading(
-            of: Correspondence(
-                authorText: body.authorText, subject: message.subject ?? "",
-                signature: body.signature, from: message.from.first,
-                quotedText: body.quotedText),
-            gazetteer: gazetteer, table: table)
+            of: Self.correspondence(message, body), gazetteer: gazetteer, table: table)
         let findings = reading.questions.map {
             find($0, in: reading, message.subject ?? "", body.authorText)
         }
@@ -70,6 +66,14 @@ package struct MailReader: Sendable {
             result.programme = guide?.programme(reading, from: sender)
         }
         return result
+    }
+
+    private static func correspondence(
+        _ message: Message, _ body: BodySections
+    ) -> Correspondence {
+        Correspondence(
+            authorText: body.authorText, subject: message.subject ?? "",
+            signature: body.signature, from: message.from.first, quotedText: body.quotedText)
     }
 
     /// Characters before a question that still say what it is about.
@@ -117,7 +121,7 @@ package struct MailReader: Sendable {
                 as: QuestionWording.sentence(text, in: arrival.authorText))
         }
         if let programme = Self.programme(result, reading) { arrival.questions.append(programme) }
-        return arrival
+        return PassportCover(Self.correspondence(message, result.body)).covering(arrival)
     }
 
     /// The answer to a request for the programme that is no question of its own.

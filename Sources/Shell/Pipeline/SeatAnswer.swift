@@ -318,7 +318,7 @@ struct SeatAnswer {
         var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
         turn.spoken = spoken
         let told = ParticipantDetails.read(
-            mail.result.body.authorText, wanted: tour.questions,
+            mail.arrival.authorText, wanted: tour.questions,
             names: travellers.compactMap(\.name))
         for traveller in travellers {
             let isOnly = travellers.count == 1

@@ -70,7 +70,8 @@ enum Erasure {
         try database.execute(
             sql: "UPDATE data_request SET address = '' WHERE address = ?", arguments: [address])
         try database.execute(
-            sql: "DELETE FROM one_use_key WHERE lower(holder) = ?", arguments: [address])
+            sql: "DELETE FROM one_use_key WHERE lower(holder) = ?1 OR instr(subject, ?1) > 0",
+            arguments: [address])
     }
 
     /// The letters to a person and the mails about them.
@@ -112,6 +113,8 @@ enum Erasure {
         try emptyRevisions(id, scope.database)
         try scope.database.execute(
             sql: "UPDATE attempt SET reply = NULL WHERE letter_id = ?", arguments: [id])
+        try scope.database.execute(
+            sql: "UPDATE delivery_report SET status = NULL WHERE letter_id = ?", arguments: [id])
     }
 
     static func emptyRevisions(_ letter: Int64, _ database: Database) throws {

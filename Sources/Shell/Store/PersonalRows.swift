@@ -11,19 +11,29 @@ struct PersonalRows {
     }
 
     private enum Points: String {
-        case letter, mail, person, address
+        case letter, mail, person, participant, address
     }
 
-    /// Tables whose rows are dealt with one by one, or that hold nothing of anybody's.
+    /// Tables whose rows an export tells and an erasure empties one by one, or that hold nothing
+    /// of anybody's.
     private static let known: Set = [
-        "mail", "raw_mail", "letter", "revision", "attempt", "delivery_report", "person",
-        "person_address", "person_group", "one_use_key", "case_file", "address_health",
-        "absence", "exchange", "storm", "data_request", "journal", "setting", "secret",
-        "suppression", "mailbox", "campaign", "participant", "seat", "seat_answer", "tour_book",
-        "desk_session", "grdb_migrations",
+        "mail", "raw_mail", "letter", "revision", "person", "person_address", "person_group",
+        "address_health", "absence", "journal", "setting", "secret", "suppression", "mailbox",
+        "campaign", "participant", "seat", "seat_answer", "tour_book", "desk_session",
+        "grdb_migrations",
+    ]
+    /// Tables of which an erasure keeps the rows, without what they say of the person, or that
+    /// it empties by itself; an export tells them like any other.
+    private static let emptied: Set = [
+        "attempt", "delivery_report", "one_use_key", "case_file", "exchange", "storm",
+        "data_request",
     ]
 
-    private static let addressColumns: Set = ["address", "holder", "email", "recipient", "sender"]
+    private static let addressColumns: Set = [
+        "address", "holder", "email", "recipient", "sender",
+    ]
+    /// `person` is an address in the table of cases alone.
+    private static let caseColumn = "person"
 
     private let places: [Place]
     private let database: Database
@@ -41,9 +51,16 @@ struct PersonalRows {
                 return Place(table: table, column: column, points: points)
             }
             let addresses = try database.columns(in: table).map(\.name)
-                .filter(Self.addressColumns.contains)
+                .filter {
+                    Self.addressColumns.contains($0)
+                        || table == "case_file" && $0 == Self.caseColumn
+                }
                 .map { Place(table: table, column: $0, points: .address) }
-            return pointers + addresses
+            let pointed = Set(pointers.map(\.column))
+            let travellers = try database.columns(in: table).map(\.name)
+                .filter { $0 == "participant_id" && !pointed.contains($0) }
+                .map { Place(table: table, column: $0, points: .participant) }
+            return pointers + addresses + travellers
         }
     }
 
@@ -51,7 +68,7 @@ struct PersonalRows {
     func delete(letters: [Int64], mails: [Int64], person: Int64?, address: String) throws {
         guard !places.isEmpty else { return }
         try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        for place in places {
+        for place in places where !Self.emptied.contains(place.table) {
             try database.execute(
                 sql: "DELETE FROM \(place.table) WHERE \(condition(place))",
                 arguments: arguments(place, letters, mails, person, address))
@@ -86,9 +103,15 @@ struct PersonalRows {
     }
 
     private func condition(_ place: Place) -> String {
-        place.points == .address
-            ? "lower(\(place.column)) = ?"
-            : "\(place.column) IN (SELECT value FROM json_each(?))"
+        switch place.points {
+        case .address: "lower(\(place.column)) = ?"
+        case .participant:
+            """
+            \(place.column) IN (SELECT id FROM participant WHERE person_id IN
+                (SELECT value FROM json_each(?)))
+            """
+        case .letter, .mail, .person: "\(place.column) IN (SELECT value FROM json_each(?))"
+        }
     }
 
     private func arguments(
@@ -100,7 +123,7 @@ struct PersonalRows {
         return switch place.points {
         case .letter: list(letters)
         case .mail: list(mails)
-        case .person: list([person].compactMap { $0 })
+        case .person, .participant: list([person].compactMap { $0 })
         case .address: [address]
         }
     }

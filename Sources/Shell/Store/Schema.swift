@@ -55,6 +55,9 @@ enum Schema {
         migrator.registerMigration("desk: keys carry a seal") { database in
             try database.execute(sql: DeskMailSchema.seals)
         }
+        migrator.registerMigration("mails that hold a passport number") { database in
+            try database.execute(sql: LetterRequestSchema.passports)
+        }
         return migrator
     }
 
