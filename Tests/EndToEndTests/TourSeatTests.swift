@@ -105,7 +105,7 @@ import Testing
             #expect(facts["pythonErrors"] as? Int == 0)
             #expect(facts["libicalErrors"] as? Int == 0)
             #expect(facts["libicalRules"] as? Int == 1)
-            #expect(facts["rsvp"] as? String == (sequence == 0 ? "TRUE" : "None"))
+            #expect(facts["rsvp"] as? String == ["TRUE", "FALSE", "None"][sequence])
         }
     }
 
