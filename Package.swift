@@ -109,7 +109,8 @@ let package = Package(
         .target(
             name: "Templates", path: "Templates", sources: ["Templates.swift"],
             resources: [
-                .copy("demo"), .copy("desk"), .copy("letters"), .copy("reading"), .copy("site"),
+                .copy("demo"), .copy("desk"), .copy("letters"), .copy("reading"),
+                .copy("reasons"), .copy("site"),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -14,8 +14,8 @@ enum DeskWiring {
             DeskOffice(
                 store: office.store, site: office.site, settings: settings,
                 parts: DeskOffice.Parts(
-                    book: office.book, composer: office.composer, tours: office.journeys.shelf,
-                    reader: reader, campaigns: try office.campaigns(),
+                    book: office.book, composer: office.composer, reasons: office.reasons,
+                    tours: office.journeys.shelf, reader: reader, campaigns: try office.campaigns(),
                     confirmation: JoinConfirmation(office.membership)), pages: pages,
                 unsubscribeKey: try office.store.unsubscribeKey(office.clock),
                 clock: office.clock, logger: logger,

@@ -13,6 +13,7 @@ struct Office {
     let clock: WallClock
     let book: LetterBook
     let composer: LetterComposer
+    let reasons: ReasonBook
     let care: CareParts
     let journeys: JourneyParts
     let authenticator: Authenticator
@@ -26,6 +27,7 @@ struct Office {
         self.store = store
         self.clock = clock
         book = try Wiring.book(site)
+        reasons = try Wiring.reasons(site)
         composer = LetterComposer(office: site.configuration.office, clock: clock)
         care = try CareParts(site.configuration, store, book, composer, clock)
         journeys = JourneyParts(site, store, book, composer, clock)
@@ -37,7 +39,8 @@ struct Office {
     /// The desk by mail: the site's staff, their words and their letters.
     private var desk: MailDesk {
         MailDesk(
-            site.configuration, store: store, book: book, composer: composer, clock: clock)
+            site.configuration, store: store, book: book, composer: composer, clock: clock,
+            reasons: reasons)
     }
 
     /// Reads and decides stored mail; rings when some was decided.

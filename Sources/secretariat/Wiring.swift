@@ -84,6 +84,16 @@ struct Wiring {
         }
     }
 
+    static func reasons(_ site: SiteFolder) throws -> ReasonBook {
+        do throws(ReasonBook.Defect) {
+            return try ReasonBook(files: site.reasons)
+        } catch {
+            throw SiteDefects([
+                SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
+            ])
+        }
+    }
+
     /// The policy can name only letters that there are.
     private static func refuseUnknownLetters(in site: SiteFolder) throws {
         let strange = site.configuration.policy.letters.filter { LetterName(rawValue: $0) == nil }

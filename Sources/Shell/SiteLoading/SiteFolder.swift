@@ -8,6 +8,8 @@ package struct SiteFolder: Sendable {
     package let configuration: SiteConfiguration
     /// `letters/<language>/<letter>.md`, the built-in ones first, the site's own behind them.
     package let letters: [(path: String, text: String)]
+    /// `reasons/<language>.txt`: why letters are written, in the languages of staff.
+    package let reasons: [(path: String, text: String)]
     /// `knowledge/…/<id>[.<language>].md` in path order, the lists of questions beside them,
     /// and the table that was learned from both.
     package let knowledge: [(path: String, bytes: [UInt8])]
@@ -28,6 +30,9 @@ package struct SiteFolder: Sendable {
         return SiteFolder(
             path: path, configuration: configuration,
             letters: letters(in: templates.path) + letters(in: path),
+            reasons: files(under: "reasons", of: templates.path, ending: ".txt").map {
+                ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+            },
             knowledge: knowledge(in: path),
             readingTable: try templates.readingTable(),
             tours: tours,

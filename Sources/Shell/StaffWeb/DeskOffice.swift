@@ -23,17 +23,19 @@ package struct DeskOffice: Sendable {
     package struct Parts: Sendable {
         package let book: LetterBook
         package let composer: LetterComposer
+        package let reasons: ReasonBook
         package let tours: TourShelf
         package let reader: ReaderShelf
         package let campaigns: CampaignDesk
         package let confirmation: JoinConfirmation
 
         package init(
-            book: LetterBook, composer: LetterComposer, tours: TourShelf, reader: ReaderShelf,
-            campaigns: CampaignDesk, confirmation: JoinConfirmation
+            book: LetterBook, composer: LetterComposer, reasons: ReasonBook, tours: TourShelf,
+            reader: ReaderShelf, campaigns: CampaignDesk, confirmation: JoinConfirmation
         ) {
             self.book = book
             self.composer = composer
+            self.reasons = reasons
             self.tours = tours
             self.reader = reader
             self.campaigns = campaigns

@@ -1,3 +1,4 @@
+import Drafting
 import Hummingbird
 import HTTPTypes
 import MailModel
@@ -18,6 +19,7 @@ extension Desk {
         let view = version.map { LetterView(bytes: $0.bytes) }
         var values = row(letter, texts)
         values.merge(peopleHere(letter.id, visitor))
+        values["reason"] = .text(reason(letter.reason, texts))
         values["revision"] = .number(wanted)
         values["newest"] = .flag(wanted == letter.revision)
         let sources = Self.sources(version?.sources ?? "")
@@ -45,6 +47,22 @@ extension Desk {
         values.merge(try caseValues(letter, texts))
         let title = letter.subject.isEmpty ? texts("no-subject") : letter.subject
         return try page("letter", values, title: title, for: visitor)
+    }
+
+    /// Why a letter was written, in the visitor's language.
+    func reason(_ text: String, _ texts: DeskTexts) -> String {
+        office.parts.reasons.text(text, in: LanguageTag(texts.language) ?? .english)
+    }
+
+    /// What was decided on a mail: `draft: asks what the library answers`, a line each.
+    func decision(_ text: String, _ texts: DeskTexts) -> String {
+        text.split(separator: "\n").map { line in
+            let pieces = line.split(separator: ":", maxSplits: 1)
+            guard pieces.count == 2, let verb = texts["did-" + pieces[0]] else {
+                return String(line)
+            }
+            return "\(verb): " + reason(String(pieces[1].drop { $0 == " " }), texts)
+        }.joined(separator: "\n")
     }
 
     /// Who else looks at the letter; whoever comes is announced to the others at once.

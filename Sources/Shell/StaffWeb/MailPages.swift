@@ -34,7 +34,7 @@ extension Desk {
             "mail-subject": .text(message.subject ?? texts("no-subject")),
             "taken": .text(moments(texts).text(row.takenAt)),
             "mail-kind": .text(row.kind), "mail-language": .text(row.language),
-            "decision": .text(row.decision),
+            "decision": .text(decision(row.decision, texts)),
             "author-text": .text(Self.cut(body.authorText)),
             "quoted": .optional(Self.filled(body.quotedText)),
             "signature": .optional(Self.filled(body.signature)),

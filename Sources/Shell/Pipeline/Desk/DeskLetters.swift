@@ -27,7 +27,7 @@ struct DeskLetters: Sendable {
         let version = try desk.store.revision(row.revision, of: row.id)
         request.values = letterValues(row, shown: version?.body)
         author.fill(&request.values, desk)
-        request.values.set("reason", row.reason)
+        request.values.set("reason", desk.reasons.text(row.reason, in: person.language))
         request.values.set("undrafted", flag: version == nil)
         setList(&request.values, "sources", "source-line", Self.lines(version?.sources ?? ""))
         setList(&request.values, "gaps", "gap-line", row.gaps)

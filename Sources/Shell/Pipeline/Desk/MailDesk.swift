@@ -15,10 +15,12 @@ package struct MailDesk: Sendable {
     package let book: LetterBook
     package let composer: LetterComposer
     package let clock: WallClock
+    /// Why letters are written, in the language of each member of staff.
+    package let reasons: ReasonBook
 
     package init(
         _ site: SiteConfiguration, store: Store, book: LetterBook, composer: LetterComposer,
-        clock: WallClock
+        clock: WallClock, reasons: ReasonBook = ReasonBook()
     ) {
         office = site.office
         settings = site.deskByMail
@@ -28,6 +30,7 @@ package struct MailDesk: Sendable {
         self.book = book
         self.composer = composer
         self.clock = clock
+        self.reasons = reasons
     }
 
     /// What keys for one draft and for a list are for.
