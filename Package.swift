@@ -189,8 +189,8 @@ let package = Package(
         tests(
             "Pipeline",
             [
-                "Calendar", "Drafting", "MailModel", "Pipeline", "Sending", "SiteLoading", "Store",
-                "Touring",
+                "Calendar", "Drafting", "Knowledge", "MailModel", "Pipeline", "Sending",
+                "SiteLoading", "Store", "Touring",
             ]),
         tests("HouseStyle", []),
     ]

@@ -1,6 +1,7 @@
 import Approving
 import Deciding
 import Drafting
+import Foundation
 import Knowledge
 import Logging
 import MailModel
@@ -48,11 +49,22 @@ struct Wiring {
     static func library(
         _ site: SiteFolder, knowledge: [(path: String, bytes: [UInt8])]? = nil
     ) -> Library {
-        Library(
-            files: knowledge ?? site.knowledge,
+        let files = knowledge ?? site.knowledge
+        let library = Library(
+            files: files,
             today: WallClock.system.today(in: site.configuration.office.zone),
             languages: site.configuration.office.languages,
-            threshold: site.configuration.answerThreshold)
+            threshold: site.configuration.answerThreshold, stored: cache.index(LibraryPrint(files)))
+        cache.keep(library)
+        return library
+    }
+
+    private static let cache = LibraryCache(ProcessInfo.processInfo.environment)
+
+    /// Throws where the library may not be put in force.
+    private static func prove(_ library: Library) throws(LibraryRefusal) {
+        try library.refuseIfBroken(isProven: cache.isProven(library))
+        cache.prove(library)
     }
 
     static func rules(_ configuration: SiteConfiguration) -> HouseRules {
@@ -141,7 +153,7 @@ struct Wiring {
         if let library = keptLibrary { return Self.reader(site, guide: guide, library: library) }
         let reader = Self.reader(site, guide: guide)
         do throws(LibraryRefusal) {
-            try reader.library.refuseIfBroken()
+            try Self.prove(reader.library)
         } catch {
             throw SiteDefects([
                 SiteDefect(
@@ -171,7 +183,7 @@ struct Wiring {
         ) {
             let reader = Self.reader(
                 site, guide: guide, knowledge: SiteFolder.knowledge(in: site.path))
-            try reader.library.refuseIfBroken()
+            try Self.prove(reader.library)
             return reader
         }
     }

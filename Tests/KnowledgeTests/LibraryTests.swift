@@ -68,16 +68,17 @@ enum Shelf {
           answer: gap
         """
 
+    static let files: [Library.File] = [
+        ("knowledge/faq/tours-fee.md", fee), ("knowledge/faq/visa-need.md", visa),
+        ("knowledge/initiatives/hangzhou.md", hangzhou), ("knowledge/golden.yaml", golden),
+    ].map { (path: $0.0, bytes: Array($0.1.utf8)) }
+
     static func library(
         _ extra: [(String, String)] = [], today: String = "2015-03-01",
         languages: [LanguageTag] = [.english]
     ) -> Library {
-        let files = [
-            ("knowledge/faq/tours-fee.md", fee), ("knowledge/faq/visa-need.md", visa),
-            ("knowledge/initiatives/hangzhou.md", hangzhou), ("knowledge/golden.yaml", golden),
-        ]
-        return Library(
-            files: (files + extra).map { (path: $0.0, bytes: Array($0.1.utf8)) }, today: today,
+        Library(
+            files: files + extra.map { (path: $0.0, bytes: Array($0.1.utf8)) }, today: today,
             languages: languages)
     }
 }

@@ -8,7 +8,8 @@ package struct LearnedTable: Sendable {
     let ranking: RankWeights
     private let keys: [UInt32]
     private let rarity: [UInt8]
-    private let weights: [Int8]
+    /// One byte a weight, as two's complement.
+    private let weights: [UInt8]
     private let scales: [Float]
     private let offsets: [Float]
 
@@ -19,7 +20,7 @@ package struct LearnedTable: Sendable {
 
     init(
         classes: [String], origin: UInt64, ranking: RankWeights, keys: [UInt32], rarity: [UInt8],
-        weights: [Int8], scales: [Float], offsets: [Float]
+        weights: [UInt8], scales: [Float], offsets: [Float]
     ) {
         self.classes = classes
         self.origin = origin
@@ -61,7 +62,9 @@ package struct LearnedTable: Sendable {
         weights.withUnsafeBufferPointer { weights in
             sums.withUnsafeMutableBufferPointer { sums in
                 let start = row * count
-                for index in 0..<count { sums[index] += value * Float(weights[start + index]) }
+                for index in 0..<count {
+                    sums[index] += value * Float(Int8(bitPattern: weights[start + index]))
+                }
             }
         }
     }
@@ -84,12 +87,11 @@ extension LearnedTable {
 
     /// The table as a file, the same on every machine.
     package var bytes: [UInt8] {
-        var out = ByteWriter(bytes: Self.mark)
-        out.put(UInt32(truncatingIfNeeded: origin))
-        out.put(UInt32(truncatingIfNeeded: origin >> 32))
+        var out = ByteWriter(Self.mark)
+        out.put(origin)
         let names = Array(classes.joined(separator: "\n").utf8)
         out.put(UInt32(names.count))
-        out.bytes += names
+        out.put(raw: names)
         out.put(UInt32(keys.count))
         for value in scales + offsets { out.put(value.bitPattern) }
         for list in [ranking.topic, ranking.answer, [ranking.threshold]] {
@@ -97,16 +99,16 @@ extension LearnedTable {
             for value in list { out.put(Float(value).bitPattern) }
         }
         for key in keys { out.put(key) }
-        out.bytes += rarity
-        out.bytes += weights.map { UInt8(bitPattern: $0) }
+        out.put(raw: rarity)
+        out.put(raw: weights)
         return out.bytes
     }
 
     /// Reads a table; nil where the bytes are none or are cut short.
     package init?(bytes: [UInt8]) {
         guard bytes.starts(with: Self.mark) else { return nil }
-        var reader = ByteReader(bytes: bytes, place: Self.mark.count)
-        let origin = UInt64(reader.number()) | UInt64(reader.number()) << 32
+        var reader = ByteReader(bytes, at: Self.mark.count)
+        let origin = reader.wideNumber()
         let names = reader.take(Int(reader.number()))
         let count = Int(reader.number())
         let classes = String(decoding: names, as: UTF8.self).split(
@@ -118,59 +120,22 @@ extension LearnedTable {
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
-        guard reader.isWhole, reader.place == bytes.count, let threshold = lists[2].first,
-            keys.count < 2 || (1..<keys.count).allSatisfy({ keys[$0 - 1] < keys[$0] })
-        else { return nil }
+        guard reader.isFinished, let threshold = lists[2].first, Self.isRising(keys) else {
+            return nil
+        }
         self.init(
             classes: classes, origin: origin,
             ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
-            keys: keys, rarity: Array(rarity), weights: weights.map { Int8(bitPattern: $0) },
+            keys: keys, rarity: Array(rarity), weights: Array(weights),
             scales: scales, offsets: offsets)
     }
-}
 
-private struct ByteWriter {
-    var bytes: [UInt8]
-
-    mutating func put(_ value: UInt32) {
-        for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
-    }
-}
-
-private struct ByteReader {
-    let bytes: [UInt8]
-    var place: Int
-    var isWhole = true
-
-    mutating func take(_ count: Int) -> ArraySlice<UInt8> {
-        guard count >= 0, count <= bytes.count - place else {
-            isWhole = false
-            return []
+    private static func isRising(_ keys: [UInt32]) -> Bool {
+        var place = 1
+        while place < keys.count {
+            if keys[place - 1] >= keys[place] { return false }
+            place += 1
         }
-        place += count
-        return bytes[(place - count)..<place]
-    }
-
-    mutating func number() -> UInt32 {
-        take(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    }
-
-    mutating func numbers(_ count: Int) -> [UInt32] {
-        guard count >= 0, count <= (bytes.count - place) / 4 else {
-            isWhole = false
-            return []
-        }
-        let start = place
-        place += count * 4
-        return bytes.withUnsafeBytes { raw in
-            (0..<count).map {
-                let value = raw.loadUnaligned(fromByteOffset: start + $0 * 4, as: UInt32.self)
-                return UInt32(littleEndian: value)
-            }
-        }
-    }
-
-    mutating func floats(_ count: Int) -> [Float] {
-        numbers(count).map { Float(bitPattern: $0) }
+        return true
     }
 }

@@ -24,6 +24,10 @@ package struct Library: Sendable {
     let columns: [Column]
     /// The questions that nothing here answers.
     let gaps: [GoldenQuestions.Question]
+    /// A fingerprint of the files; of none where the library was not read from files.
+    package let print: LibraryPrint
+    /// Whether the index was taken as it was stored.
+    package let isFromStore: Bool
 
     /// One identifier with its entries.
     struct Topic: Sendable {
@@ -42,11 +46,12 @@ package struct Library: Sendable {
     }
 
     /// Reads the files. `today` is the day in the office's zone, as `2015-02-02`; the first of
-    /// `languages` stands in where another is missing.
+    /// `languages` stands in where another is missing. `stored` are the bytes of an index that
+    /// was built from the same files; any others are not looked at.
     package init(
         files: [File], today: String,
         languages: [LanguageTag] = [.english, .french, .spanish, .chinese],
-        threshold: Double? = nil
+        threshold: Double? = nil, stored: [UInt8]? = nil
     ) {
         var entries: [Entry] = []
         var defects: [LibraryDefect] = []
@@ -71,8 +76,16 @@ package struct Library: Sendable {
         }
         self.init(
             entries, defects, golden: golden, gaps: gaps, table: table, today, languages,
-            threshold: threshold)
+            threshold: threshold, print: LibraryPrint(files), stored: stored)
     }
+
+    /// A name for the library with its threshold: one of the same name answers alike.
+    package var proofName: String {
+        String(print.value, radix: 16) + "-\(Int((weights.threshold * 1_000).rounded()))"
+    }
+
+    /// The index as bytes that spare the next reading of the same files most of its work.
+    package var indexBytes: [UInt8] { StoredIndex(search, print).bytes }
 
     private static func brokenTable(_ path: String) -> LibraryDefect {
         LibraryDefect(
@@ -83,7 +96,8 @@ package struct Library: Sendable {
     init(
         _ entries: [Entry], _ defects: [LibraryDefect], golden: GoldenQuestions,
         gaps: [GoldenQuestions.Question], table: LearnedTable?, _ today: String,
-        _ languages: [LanguageTag], threshold: Double? = nil
+        _ languages: [LanguageTag], threshold: Double? = nil,
+        print: LibraryPrint = LibraryPrint([]), stored: [UInt8]? = nil
     ) {
         var numbers: [String: Int] = [:]
         let ids = Set(entries.map(\.id)).sorted()
@@ -112,9 +126,16 @@ package struct Library: Sendable {
         }
         self.defects =
             defects + LibraryCheck(entries, today: today, languages: languages).defects
-        search = SearchIndex(
-            entries: entries, topics: topics, numbers: numbers,
-            unanswered: gaps + golden.questions.filter { $0.answer == nil })
+        self.print = print
+        let kept = stored.flatMap {
+            StoredIndex.index($0, print, reader: SearchIndex.reader(entries, topics, numbers))
+        }
+        isFromStore = kept != nil
+        search =
+            kept
+            ?? SearchIndex(
+                entries: entries, topics: topics, numbers: numbers,
+                unanswered: gaps + golden.questions.filter { $0.answer == nil })
     }
 
     /// The identifiers of the initiatives that the text names, in order.

@@ -52,4 +52,18 @@ package struct PostingIndex: Sendable {
             body(Int(documents[index]), impacts[index])
         }
     }
+
+    func write(to out: inout ByteWriter) {
+        out.put(UInt32(documentCount))
+        out.put(memory: starts)
+        out.put(memory: documents)
+        out.put(memory: impacts)
+    }
+
+    init(_ tape: inout ByteReader) {
+        documentCount = Int(tape.number())
+        starts = tape.list(Int32.self)
+        documents = tape.list(UInt32.self)
+        impacts = tape.list(Float.self)
+    }
 }

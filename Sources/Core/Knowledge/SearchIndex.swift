@@ -20,10 +20,10 @@ struct SearchIndex: Sendable {
     }
 
     let reader: FeatureReader
-    private(set) var vocabulary: Vocabulary
-    private(set) var speller: Speller
-    private(set) var askDocuments: [AskDocument] = []
-    private(set) var passageDocuments: [PassageDocument] = []
+    let vocabulary: Vocabulary
+    let speller: Speller
+    let askDocuments: [AskDocument]
+    let passageDocuments: [PassageDocument]
     let asks: PostingIndex
     let passages: PostingIndex
     /// Which topics hold a feature anywhere in any language.
@@ -53,8 +53,7 @@ struct SearchIndex: Sendable {
         entries: [Entry], topics: [Library.Topic], numbers: [String: Int],
         unanswered: [GoldenQuestions.Question]
     ) {
-        reader = FeatureReader(
-            lexicon: .shared, names: Self.names(entries, topics, numbers))
+        reader = Self.reader(entries, topics, numbers)
         var build = IndexBuilder(reader: reader, topicCount: topics.count)
         for (index, entry) in entries.enumerated() {
             guard let topic = numbers[entry.id] else { continue }
@@ -64,13 +63,12 @@ struct SearchIndex: Sendable {
         askDocuments = build.askDocuments
         passageDocuments = build.passageDocuments
         vocabulary = build.vocabulary
-        speller = build.speller
+        speller = build.speller.sorted()
         topicCount = topics.count
         countries = build.countries
         units = build.unitIndex()
         unitTopics = build.unitTopics
-        let lexicon = Lexicon.shared
-        journey = Set(Self.journeyConcepts.compactMap { lexicon.number(of: $0) })
+        journey = Self.journeyNumbers
         askRarity = build.rarity(build.askPostings, build.askDocuments.count)
         passageRarity = build.rarity(build.passagePostings, build.passageDocuments.count)
         asks = build.askIndex(askRarity)
@@ -84,6 +82,44 @@ struct SearchIndex: Sendable {
         "certificate", "passport", "diet", "access", "dress", "transfer", "bilateral", "present",
         "contact_person", "emergency", "part_only", "free_time",
     ]
+
+    /// Puts an index together that was built before; `postings` as they stand in `postings`.
+    init(
+        reader: FeatureReader, topicCount: Int, askDocuments: [AskDocument],
+        passageDocuments: [PassageDocument], unitTopics: [Int32], askRarity: [Float],
+        passageRarity: [Float], postings: [PostingIndex], vocabulary: Vocabulary,
+        speller: Speller, countries: [Int: [Int]]
+    ) {
+        self.reader = reader
+        self.topicCount = topicCount
+        self.askDocuments = askDocuments
+        self.passageDocuments = passageDocuments
+        self.unitTopics = unitTopics
+        self.askRarity = askRarity
+        self.passageRarity = passageRarity
+        self.vocabulary = vocabulary
+        self.speller = speller
+        self.countries = countries
+        asks = postings[0]
+        passages = postings[1]
+        topicFeatures = postings[2]
+        affinities = postings[3]
+        units = postings[4]
+        journey = Self.journeyNumbers
+    }
+
+    /// All postings, in the order in which they are stored.
+    var postings: [PostingIndex] { [asks, passages, topicFeatures, affinities, units] }
+    static let postingCount = 5
+
+    static func reader(
+        _ entries: [Entry], _ topics: [Library.Topic], _ numbers: [String: Int]
+    ) -> FeatureReader {
+        FeatureReader(lexicon: .shared, names: names(entries, topics, numbers))
+    }
+
+    private static let journeyNumbers = Set(
+        journeyConcepts.compactMap { Lexicon.shared.number(of: $0) })
 
     private static func names(
         _ entries: [Entry], _ topics: [Library.Topic], _ numbers: [String: Int]

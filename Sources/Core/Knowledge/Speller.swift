@@ -2,24 +2,62 @@ import Linguistics
 
 /// Finds the word of the library that a misspelt word was meant to be.
 struct Speller: Sendable {
-    private var words: [[UInt8]] = []
-    private var features: [Int32] = []
+    /// All words, one behind the other.
+    private var letters: [UInt8] = []
+    private var words: [Word] = []
     private var known: Set<TermHash> = []
-    /// Words by first letter and length.
-    private var shelves: [UInt16: [Int32]] = [:]
+    /// Where the words of a first letter and length lie, once they are sorted.
+    private var shelves: [UInt16: Range<Int>] = [:]
+
+    private struct Word {
+        let start: Int32
+        let feature: Int32
+        let length: UInt16
+        /// The first letter and the length.
+        let shelf: UInt16
+    }
 
     /// Shorter words are too near each other to guess.
     static let shortest = 5
     /// Words compared before a guess is given up: time stays bounded in a large library.
     static let mostComparisons = 400
 
+    init() {}
+
     mutating func add(_ word: ArraySlice<UInt8>, _ feature: Int32) {
         guard word.count >= Self.shortest, word.count < 200, let first = word.first else { return }
-        let bytes = Array(word)
-        guard known.insert(TermHash(bytes, 0..<bytes.count)).inserted else { return }
-        shelves[UInt16(first) << 8 | UInt16(bytes.count), default: []].append(Int32(words.count))
-        words.append(bytes)
-        features.append(feature)
+        let start = letters.count
+        letters += word
+        guard known.insert(TermHash(letters, start..<letters.count)).inserted else {
+            letters.removeLast(word.count)
+            return
+        }
+        words.append(
+            Word(
+                start: Int32(truncatingIfNeeded: start), feature: feature,
+                length: UInt16(word.count), shelf: UInt16(first) << 8 | UInt16(word.count)))
+    }
+
+    /// The speller with its words on shelves; before that it guesses nothing.
+    func sorted() -> Speller {
+        var sorted = self
+        sorted.known = []
+        sorted.words.sort {
+            $0.shelf < $1.shelf || $0.shelf == $1.shelf && $0.start < $1.start
+        }
+        sorted.fillShelves()
+        return sorted
+    }
+
+    private mutating func fillShelves() {
+        var start = 0
+        while start < words.count {
+            let shelf = words[start].shelf
+            var end = start
+            while end < words.count, words[end].shelf == shelf { end += 1 }
+            shelves[shelf] = start..<end
+            start = end
+        }
     }
 
     /// The feature of the nearest word, if one is near enough.
@@ -32,19 +70,38 @@ struct Speller: Sendable {
         var compared = 0
         for difference in [0, 1, -1, 2, -2] where abs(difference) <= limit {
             let key = UInt16(first) << 8 | UInt16(word.count + difference)
-            for index in shelves[key] ?? [] {
+            for index in shelves[key] ?? 0..<0 {
                 compared += 1
                 if compared > Self.mostComparisons { return best }
-                if let distance = EditDistance.between(
-                    word, words[Int(index)][...], limit: limit)
-                {
-                    best = Int(features[Int(index)])
+                let known = words[index]
+                let bytes = letters[Int(known.start)..<(Int(known.start) + Int(known.length))]
+                if let distance = EditDistance.between(word, bytes, limit: limit) {
+                    best = Int(known.feature)
                     limit = distance - 1
                     if limit < 1 { return best }
                 }
             }
         }
         return best
+    }
+
+    func write(to out: inout ByteWriter) {
+        out.put(memory: letters)
+        out.put(memory: words.flatMap { [$0.start, $0.feature, Int32($0.length), Int32($0.shelf)] })
+    }
+
+    init(_ tape: inout ByteReader) {
+        letters = tape.list(UInt8.self)
+        let numbers = tape.list(Int32.self)
+        words.reserveCapacity(numbers.count / 4)
+        for place in stride(from: 0, to: numbers.count - 3, by: 4) {
+            words.append(
+                Word(
+                    start: numbers[place], feature: numbers[place + 1],
+                    length: UInt16(truncatingIfNeeded: numbers[place + 2]),
+                    shelf: UInt16(truncatingIfNeeded: numbers[place + 3])))
+        }
+        fillShelves()
     }
 }
 

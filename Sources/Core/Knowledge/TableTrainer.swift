@@ -72,7 +72,7 @@ struct TableTrainer {
         }
         return LearnedTable(
             classes: classes, origin: origin, ranking: .standard, keys: keys, rarity: rarity,
-            weights: weights, scales: scales, offsets: offsets)
+            weights: weights.map(UInt8.init(bitPattern:)), scales: scales, offsets: offsets)
     }
 
     /// The weights of one class against all others, and where its boundary lies.

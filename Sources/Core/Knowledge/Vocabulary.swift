@@ -53,4 +53,17 @@ struct Vocabulary: Sendable {
             values[slot] = oldValues[index]
         }
     }
+
+    func write(to out: inout ByteWriter) {
+        out.put(UInt32(count))
+        out.put(memory: keys)
+        out.put(memory: values)
+    }
+
+    init(_ tape: inout ByteReader) {
+        count = Int(tape.number())
+        keys = tape.list(UInt64.self)
+        values = tape.list(Int32.self)
+        mask = max(0, keys.count - 1)
+    }
 }

@@ -34,20 +34,25 @@ package struct LibraryWatch: Sendable {
     private static let longest = Duration.seconds(600)
 
     package func run() async {
+        var watch = FolderWatch(tree: folder)
         while !Task.isCancelled {
-            guard let watch = FolderWatch(tree: folder) else {
+            guard let current = watch else {
                 logger.warning("library cannot be watched", metadata: ["folder": "\(folder)"])
                 try? await Task.sleep(for: Self.longest)
                 reload()
+                watch = FolderWatch(tree: folder)
                 continue
             }
             await withTaskCancellationHandler {
-                _ = await watch.wait(atMost: Self.longest)
+                _ = await current.wait(atMost: Self.longest)
                 try? await Task.sleep(for: Self.rest)
             } onCancel: {
-                watch.interrupt()
+                current.interrupt()
             }
-            if !Task.isCancelled { reload() }
+            if Task.isCancelled { return }
+            // The next watch begins before the files are read, so that no edit falls between.
+            watch = FolderWatch(tree: folder)
+            reload()
         }
     }
 
