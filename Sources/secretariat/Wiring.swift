@@ -178,7 +178,7 @@ struct Wiring {
     ) -> LibraryWatch {
         let site = site
         return LibraryWatch(
-            folder: site.path + "/knowledge", shelf: shelf, store: store, clock: clock,
+            site: site.path, shelf: shelf, store: store, clock: clock,
             logger: logger
         ) {
             let reader = Self.reader(

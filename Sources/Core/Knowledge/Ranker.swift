@@ -24,6 +24,8 @@ struct Ranker {
     /// From 0 for a question that stands for itself to 1 for one that cannot.
     private var shortness: Float = 0
 
+    /// Topics whose logarithm of the share lies further behind the best are left out.
+    private static let furthest = 14.0
     /// The weight of a word that no question of the library holds.
     private static let rarest: Float = 7
 
@@ -283,6 +285,8 @@ struct Ranker {
             highest = max(highest, logit)
             weights.append((topic, logit))
         }
+        // What lies this far behind has no share that anybody would see.
+        weights.removeAll { $0.share < highest - Self.furthest }
         var sum = 0.0
         for index in weights.indices {
             weights[index].share = Logarithm.exponential(weights[index].share - highest)

@@ -1,4 +1,6 @@
+import Knowledge
 package import Logging
+import SiteLoading
 package import Store
 import Transport
 
@@ -8,19 +10,19 @@ package struct LibraryWatch: Sendable {
     /// Where the trouble is noted.
     package static let place = "knowledge"
 
-    private let folder: String
+    private let site: String
     private let shelf: ReaderShelf
     private let store: Store
     private let clock: WallClock
     private let logger: Logger
     private let load: @Sendable () throws -> MailReader
 
-    /// `load` reads the site's files and throws what is wrong with them.
+    /// `load` reads the files of the site's folder and throws what is wrong with them.
     package init(
-        folder: String, shelf: ReaderShelf, store: Store, clock: WallClock, logger: Logger,
+        site: String, shelf: ReaderShelf, store: Store, clock: WallClock, logger: Logger,
         load: @escaping @Sendable () throws -> MailReader
     ) {
-        self.folder = folder
+        self.site = site
         self.shelf = shelf
         self.store = store
         self.clock = clock
@@ -34,7 +36,11 @@ package struct LibraryWatch: Sendable {
     private static let longest = Duration.seconds(600)
 
     package func run() async {
+        let folder = site + "/knowledge"
         var watch = FolderWatch(tree: folder)
+        // Something may have been saved since the program read the files at its start.
+        let print = LibraryPrint(SiteFolder.knowledge(in: site))
+        if print != shelf.reader.library.print { reload() }
         while !Task.isCancelled {
             guard let current = watch else {
                 logger.warning("library cannot be watched", metadata: ["folder": "\(folder)"])

@@ -1,0 +1,90 @@
+/// The passages in the order of how well they fit, over all languages of a topic.
+struct ClosePassages {
+    private let library: Library
+    private let ranker: Ranker
+    /// For each topic the question written down for it that came nearest, and how near.
+    private var nearest: [Int32]
+    private var nearness: [Float]
+
+    /// A passage's own words count this much beside the questions written for it.
+    private static let passageShare: Float = 0.06
+    /// Nothing is said of questions that are further away.
+    private static let leastNearness: Float = 0.05
+
+    init(_ library: Library, _ ranker: Ranker) {
+        self.library = library
+        self.ranker = ranker
+        let index = library.search
+        nearest = [Int32](repeating: -1, count: index.topicCount)
+        nearness = [Float](repeating: Self.leastNearness, count: index.topicCount)
+        for (document, score) in ranker.askScores.enumerated() where score > Self.leastNearness {
+            let topic = Int(index.askDocuments[document].topic)
+            guard topic < index.topicCount, score > nearness[topic] else { continue }
+            nearness[topic] = score
+            nearest[topic] = Int32(truncatingIfNeeded: document)
+        }
+    }
+
+    /// The passages of the entry, best first; the first of the entry where nothing fits.
+    func passages(of topic: Int, in entry: Entry) -> [Int] {
+        let scores = scores(of: topic, entry.passages.count)
+        return entry.passages.indices.sorted {
+            scores[$0] > scores[$1] || scores[$0] == scores[$1] && $0 < $1
+        }
+    }
+
+    /// How well each passage fits by its place; translations share their scores.
+    private func scores(of topic: Int, _ count: Int) -> [Float] {
+        var scores = [Float](repeating: 0, count: count)
+        let index = library.search
+        for (document, score) in ranker.askScores.enumerated() where score > Self.leastNearness {
+            let ask = index.askDocuments[document]
+            guard ask.topic == topic, ask.passage < count else { continue }
+            scores[Int(ask.passage)] = max(scores[Int(ask.passage)], score)
+        }
+        for (document, score) in ranker.passageScores.enumerated() where score > 1 {
+            let passage = index.passageDocuments[document]
+            guard passage.topic == topic, passage.passage < count else { continue }
+            scores[Int(passage.passage)] += score * Self.passageShare
+        }
+        return scores
+    }
+
+    /// The question written down by staff that came nearest.
+    func evidence(_ topic: Int) -> [String] {
+        guard let (ask, entry) = nearestAsk(topic) else { return [] }
+        return [Self.text(entry, ask), "\(entry.path):\(ask.line)"]
+    }
+
+    private func nearestAsk(_ topic: Int) -> (SearchIndex.AskDocument, Entry)? {
+        guard nearest[topic] >= 0 else { return nil }
+        let ask = library.search.askDocuments[Int(nearest[topic])]
+        return ask.entry >= 0 ? (ask, library.entries[Int(ask.entry)]) : nil
+    }
+
+    private static func text(_ entry: Entry, _ ask: SearchIndex.AskDocument) -> String {
+        guard entry.passages.indices.contains(Int(ask.passage)) else { return entry.title }
+        let passage = entry.passages[Int(ask.passage)]
+        return passage.asks.first { $0.line == Int(ask.line) }?.text ?? passage.heading
+    }
+
+    /// The closest passages of the whole library, one a topic.
+    func best(_ count: Int) -> [Finding.ClosePassage] {
+        var top: [Int] = []
+        for topic in nearness.indices where nearest[topic] >= 0 {
+            let place = top.firstIndex { nearness[$0] < nearness[topic] } ?? top.count
+            guard place < count else { continue }
+            top.insert(topic, at: place)
+            if top.count > count { top.removeLast() }
+        }
+        return top.compactMap { topic in
+            guard let (ask, entry) = nearestAsk(topic) else { return nil }
+            let place = Int(ask.passage)
+            let passage = entry.passages.indices.contains(place) ? entry.passages[place] : nil
+            return Finding.ClosePassage(
+                topic: entry.id, heading: passage?.heading ?? entry.title,
+                source: "\(entry.path):\(passage?.line ?? 1)", score: Double(nearness[topic]),
+                words: [Self.text(entry, ask)])
+        }
+    }
+}
