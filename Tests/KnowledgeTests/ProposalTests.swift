@@ -32,6 +32,30 @@ struct ProposalTests {
         #expect(found.map(\.old) == [nil, "A colleague will write to you."])
     }
 
+    @Test("A proposal is a ready change to the file, with what the line cites")
+    func patches() throws {
+        let library = Shelf.library()
+        let file = Array(Shelf.fee.utf8)
+        let after = before.replacing("A colleague", with: "Ms Li")
+        let change = try #require(library.proposals(before: before, after: after).first)
+        let path = "knowledge/faq/tours-fee.md"
+        #expect(change.patch(file) == """
+            --- \(path)
+            +++ \(path)
+            @@ -\(change.line) +\(change.line) @@
+            -A colleague will write to you. [1]
+            +Ms Li will write to you. [1]
+            """)
+        let fewer = before.replacing(" A colleague will write to you.", with: "")
+        let removal = try #require(library.proposals(before: before, after: fewer).first)
+        #expect(removal.patch(file)?.hasSuffix("@@\n-A colleague will write to you. [1]") == true)
+        let more = before.replacing("write to you.", with: "write to you. Please wait.")
+        let addition = try #require(library.proposals(before: before, after: more).first)
+        #expect(addition.patch(file)?.hasSuffix("@@\n+Please wait.") == true)
+        #expect(change.patch(Array("nothing".utf8)) == nil)
+        #expect(library.staffSentences(before: before, after: more) == ["Please wait."])
+    }
+
     @Test("Greetings and an answer that was left alone propose nothing")
     func unchanged() {
         let library = Shelf.library()

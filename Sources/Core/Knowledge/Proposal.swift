@@ -7,6 +7,32 @@ package struct Proposal: Sendable, Hashable {
     package let old: String?
     /// What staff wrote instead; nil where a sentence was only taken out.
     package let new: String?
+
+    /// The file, as the library names it.
+    package var path: String { source.split(separator: ":").first.map(String.init) ?? "" }
+    /// The line in it, counted from one.
+    package var line: Int { source.split(separator: ":").last.flatMap { Int($0) } ?? 0 }
+
+    /// The change in the form that `patch` applies in the site's folder; nil where the file no
+    /// longer says what was changed.
+    package func patch(_ file: [UInt8]) -> String? {
+        let lines = file.split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard lines.indices.contains(line - 1) else { return nil }
+        let there = String(decoding: lines[line - 1], as: UTF8.self)
+        let head = "--- \(path)\n+++ \(path)\n"
+        guard let old else {
+            return new.map { head + "@@ -\(line),0 +\(line + 1) @@\n+\($0)" }
+        }
+        guard let place = there.firstRange(of: old) else { return nil }
+        guard let new else {
+            let rest = String(there[..<place.lowerBound] + there[place.upperBound...])
+            let isBare = FrontMatter.trimmed(Substring(rest)).first.map { $0 == "[" } ?? true
+            if isBare { return head + "@@ -\(line) +\(line - 1),0 @@\n-\(there)" }
+            return head + "@@ -\(line) +\(line) @@\n-\(there)\n+\(rest)"
+        }
+        let changed = there[..<place.lowerBound] + new + there[place.upperBound...]
+        return head + "@@ -\(line) +\(line) @@\n-\(there)\n+\(changed)"
+    }
 }
 
 extension Library {
@@ -36,6 +62,13 @@ extension Library {
             + gone.compactMap { old in
                 places[old].map { Proposal(source: $0, old: old, new: nil) }
             }
+    }
+
+    /// The sentences that staff wrote themselves: neither drafted nor the library's.
+    package func staffSentences(before: String, after: String) -> [String] {
+        let places = sentencePlaces
+        let known = Set(Self.sentences(before))
+        return Self.sentences(after).filter { !known.contains($0) && places[$0] == nil }
     }
 
     /// Every sentence of the library with its file and line.

@@ -57,27 +57,25 @@ struct KnowledgeProposalsCommand: AsyncParsableCommand {
         commandName: "proposals",
         abstract: "Shows what staff changed in answers, as changes to the entries' files.",
         discussion: """
-            Nothing changes the library by itself. A proposal is gone once the entry says what \
-            staff wrote.
+            Nothing changes the library by itself: `patch -p0` in the site's folder takes what is \
+            printed. A proposal is gone once the entry says what staff wrote.
             """)
 
     @OptionGroup var options: SiteOptions
 
     func run() async throws {
         try await guarded {
-            let library = Wiring.library(try options.loadSite())
+            let words = StaffWords(try options.loadSite())
             let edits = try options.openStore().editedLetters()
             var count = 0
             for edit in edits {
-                let found = library.proposals(before: edit.before, after: edit.after)
-                for proposal in found {
-                    print("\(proposal.source)    letter \(edit.letter), \(edit.author)")
-                    if let old = proposal.old { print("- \(old)") }
-                    if let new = proposal.new { print("+ \(new)") }
+                let found = words.changes(before: edit.before, after: edit.after)
+                for change in found {
+                    print("# letter \(edit.letter), \(edit.author)\n\(change)")
                 }
                 count += found.count
             }
-            print("\(count) proposals from \(edits.count) edited letters")
+            print("# \(count) proposals from \(edits.count) edited letters")
         }
     }
 }

@@ -112,6 +112,22 @@ struct QueueCommand: AsyncParsableCommand {
                 guard let version else { return print("\nNo text yet: edit it, or reject it.") }
                 print("\n\(version.body)")
                 if !version.sources.isEmpty { print("Sources\n\(version.sources)") }
+                if version.number > 1 { try tellWords(of: version, store) }
+            }
+        }
+
+        /// What staff added to the draft, and what the library would have to say instead.
+        private func tellWords(of version: RevisionRow, _ store: Store) throws {
+            guard let first = try store.revision(1, of: letter), !first.sources.isEmpty else {
+                return
+            }
+            let words = StaffWords(try options.loadSite())
+            let own = words.sentences(
+                before: first.body, after: version.body, by: version.author)
+            if !own.isEmpty { print("By staff\n" + own.joined(separator: "\n") + "\n") }
+            let changes = words.changes(before: first.body, after: version.body)
+            if !changes.isEmpty {
+                print("Proposed for the library\n" + changes.joined(separator: "\n"))
             }
         }
     }
