@@ -6,11 +6,13 @@ struct ParticipantFinder {
     private let mail: Correspondence
     private let cues: Set<Cue>
     private let sender: SenderName
+    let own: Found?
 
     init(_ page: Page, _ mail: Correspondence, _ intents: [IntentReading]) {
         self.page = page
         self.mail = mail
         sender = SenderName(mail)
+        own = Self.own(sender, page)
         var cues: Set<Cue> = []
         if intents.contains(where: { $0.intent == .tourWithdrawal }) { cues.insert(.withdraw) }
         if intents.contains(where: { $0.intent == .tourRegistration }) { cues.insert(.register) }
@@ -35,7 +37,8 @@ struct ParticipantFinder {
         one + two.filter { new in !one.contains { Self.same($0.value, new.value) } }
     }
 
-    var own: Found? {
+    /// The sender; read once, since the whole mail is searched for the fullest spelling.
+    private static func own(_ sender: SenderName, _ page: Page) -> Found? {
         let full = sender.full(page.body.text)
         guard !full.name.isEmpty, PersonName.looksLikeName(full.name, least: 1) else { return nil }
         return Found(
