@@ -52,8 +52,9 @@ package struct MailReader: Sendable {
         }
         let reading = Reading(
             of: Self.correspondence(message, body), gazetteer: gazetteer, table: table)
+        let flat = Self.flat(body.authorText)
         let findings = reading.questions.map {
-            find($0, in: reading, message.subject ?? "", body.authorText)
+            find($0, in: reading, message.subject ?? "", flat)
         }
         var result = Result(
             message: message, body: body, provenance: provenance, reading: reading,
@@ -74,6 +75,11 @@ package struct MailReader: Sendable {
         Correspondence(
             authorText: body.authorText, subject: message.subject ?? "",
             signature: body.signature, from: message.from.first, quotedText: body.quotedText)
+    }
+
+    /// A text with white space made single, as questions are written down.
+    static func flat(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Characters before a question that still say what it is about.
@@ -114,14 +120,31 @@ package struct MailReader: Sendable {
             name: reading.join.name?.value, organization: reading.join.organization?.value,
             role: reading.join.role?.value, city: reading.join.city?.value,
             country: reading.join.country?.value, phone: reading.join.phone?.value)
-        arrival.questions = reading.questions.indices.map { index in
-            let text = reading.questions[index].text
-            return Self.answered(
+        let flat = Self.flat(arrival.authorText)
+        let own = reading.questions.indices.filter { !Self.isRepeated($0, reading, result) }
+        arrival.questions = own.map { index in
+            Self.answered(
                 result.findings[index], result.tourReplies[index],
-                as: QuestionWording.sentence(text, in: arrival.authorText))
+                as: QuestionWording.sentence(reading.questions[index].text, in: flat))
         }
         if let programme = Self.programme(result, reading) { arrival.questions.append(programme) }
         return PassportCover(Self.correspondence(message, result.body)).covering(arrival)
+    }
+
+    /// From here on, a second entry is a likely one.
+    private static let likely = 0.2
+
+    /// Whether a question in the subject is only the short form of one in the text.
+    private static func isRepeated(_ index: Int, _ reading: Reading, _ result: Result) -> Bool {
+        guard reading.questions[index].evidence.place == .subject,
+            let topic = result.findings[index].topics.first
+        else { return false }
+        return zip(reading.questions, result.findings).contains { question, finding in
+            question.evidence.place == .text
+                && finding.topics.prefix(2).contains {
+                    $0.id == topic.id && ($0.score >= likely || $0.id == finding.topics[0].id)
+                }
+        }
     }
 
     /// The answer to a request for the programme that is no question of its own.
