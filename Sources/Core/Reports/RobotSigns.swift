@@ -123,7 +123,7 @@ struct RobotSigns {
         if null { score += 3 }
         if bulk || suppressed { score += 1 }
         if quotes { score -= 3 }
-        if asks(author) { score -= 2 }
+        if asks(author) { score -= titled == nil ? 2 : 3 }
         if author.utf8.count > 1_500 { score -= 2 }
         let needed = titled != nil || null || words.automatic || words.receipt ? 4 : 6
         guard score >= needed else { return nil }

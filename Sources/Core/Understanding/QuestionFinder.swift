@@ -1,8 +1,12 @@
 /// Cuts a mail into its questions, also those that are no interrogative sentences.
 struct QuestionFinder {
     private let page: Page
+    private let learned: LearnedMail?
 
-    init(_ page: Page) { self.page = page }
+    init(_ page: Page, _ learned: LearnedMail? = nil) {
+        self.page = page
+        self.learned = learned
+    }
 
     func find() -> [QuestionReading] {
         var titled: [QuestionReading] = [], found: [QuestionReading] = []
@@ -25,6 +29,7 @@ struct QuestionFinder {
             let named = subjects(in: sentence.words, marks)
             if isSubject && found.count > 3 { break }
             var pieces = pieces(of: sentence, index, marks, inList: inList)
+            if let learned, !inList, tells(sentence, index, isSubject, learned) { pieces = [] }
             if pieces.count == 1, hadPiece, trails(sentence, pieces[0], marks) { pieces = [] }
             hadPiece = !pieces.isEmpty
             for piece in pieces {
@@ -39,6 +44,21 @@ struct QuestionFinder {
             lead = String(text.prefix(Reading.Limits.evidence))
         }
     }
+
+    /// How far from asking a sentence lies that only patterns take for a question.
+    private static let hardly: Float = -0.5
+
+    /// True where what was learned hears no question and no mark stands.
+    private func tells(
+        _ sentence: ReadText.Sentence, _ index: Int, _ isSubject: Bool, _ learned: LearnedMail
+    ) -> Bool {
+        !sentence.asks
+            && learned.signs.value(
+                Self.questionColumn, ofSentence: index, isSubject: isSubject) < Self.hardly
+    }
+
+    private static let questionColumn =
+        ReadingTrainer.classes.firstIndex(of: Intent.question.rawValue) ?? 0
 
     /// True for what only rounds off the question before it: `Are they?`, `I find it nowhere.`
     private func trails(

@@ -8,8 +8,8 @@ extension Reading {
         let mail = mail.clipped()
         let page = Page(mail, gazetteer)
         language = page.language
-        let questions = QuestionFinder(page).find()
-        let learned = table.map { LearnedMail(page, mail, $0) }
+        let learned = table.map { LearnedMail(page, $0) }
+        let questions = QuestionFinder(page, learned).find()
         let intents = IntentFinder(page, questions: questions).find(learned)
         let finder = TourFinder(page, intents: intents)
         let named = finder.find(learned)
@@ -32,6 +32,8 @@ struct Page: Sendable {
     let body: Marks
     let subject: Marks
     let gazetteer: Gazetteer
+    private let bodyNotions: [NotionTable.Mention]
+    private let subjectNotions: [NotionTable.Mention]
     /// True for an answer or a forwarded mail, whose subject is mostly not the author's.
     let isAnswer: Bool
 
@@ -43,8 +45,15 @@ struct Page: Sendable {
         let title = ReadText(bare.text, limit: Reading.Limits.subject, gazetteer: gazetteer)
         language = LanguageIdentifier.identify(text: body.words, subject: title.words)
         let books = Lexicon.books(for: language)
+        bodyNotions = Notions.table.mentions(in: body.words)
+        subjectNotions = Notions.table.mentions(in: title.words)
         self.body = Marks(text: body, books: books)
         subject = Marks(text: title, books: books)
+    }
+
+    /// The families of words that a run of the text or subject holds.
+    func notions(in words: Range<Int>, isSubject: Bool) -> [NotionTable.Mention] {
+        NotionTable.notions(in: words, of: isSubject ? subjectNotions : bodyNotions)
     }
 
     private static let prefixes: Set<String> = [

@@ -9,7 +9,10 @@ enum FieldLabels {
             "institucion", "employer", "structure", "collectivite", "organizacao", "entite",
             "company", "empresa", "societe", "instituicao", "organisatie", "organisation",
             "ente", "kurum", "организация", "المؤسسه", "الجهه", "agency",
-            "affiliation", "etablissement", "dependencia", "association", "asociacion",
+            "affiliation", "etablissement", "dependencia", "association", "asociacion", "council",
+            "entity", "body", "ngo", "ong", "university", "universidad", "municipalite", "mairie",
+            "ayuntamiento", "municipalidad", "alcaldia", "firm", "office", "employeur",
+            "corporacion", "collectivites", "ministry", "ministere", "ministerio",
         ]),
         (.phone, [
             "phone", "tel", "telephone", "mobile", "cell", "telefono", "tfno", "celular", "movil",
@@ -29,7 +32,7 @@ enum FieldLabels {
         (.city, [
             "city", "town", "ville", "ciudad", "cidade", "commune", "municipality", "localidad",
             "municipio", "stadt", "citta", "comune", "sehir", "город", "المدينه", "location",
-            "locality", "localite", "stad",
+            "locality", "localite", "stad", "sede", "siege", "seat", "base", "lieu", "lugar",
         ]),
         (.name, [
             "name", "nom", "nombre", "nome", "contact", "contacto", "contatto", "contato", "naam",
@@ -43,10 +46,10 @@ enum FieldLabels {
     private static let han: [(Label, [String])] = [
         (.organization, ["单位", "机构", "组织", "会社", "소속", "기관", "所属", "团体"]),
         (.phone, ["电话", "手机", "联系方式", "座机", "電話", "연락처", "전화"]),
-        (.role, ["职务", "职位", "职称", "岗位", "役職", "직위", "직책"]),
+        (.role, ["职务", "职位", "职级", "职称", "岗位", "役職", "직위", "직책"]),
         (.country, ["国家", "国别", "국가"]),
         (.city, ["城市", "所在地", "地区", "도시"]),
-        (.name, ["姓名", "联系人", "联络人", "名字", "负责人", "氏名", "성명", "이름", "담당자"]),
+        (.name, ["姓名", "联系人", "经办人", "经办", "申请人", "联络人", "名字", "负责人", "氏名", "성명", "이름", "담당자"]),
     ]
 
     /// The label and value of a line, or nil where no label begins it.
@@ -68,6 +71,8 @@ enum FieldLabels {
             let key = String(decoding: head.folded, as: UTF8.self)
             guard key.count <= 8 else { return nil }
             if key == "名称" { return .organization }
+            if key.hasSuffix("性质") || key.hasSuffix("类型") { return nil }
+            if key.hasSuffix("单位名称") || key.hasSuffix("机构名称") { return .organization }
             return han.first { $0.1.contains { key.hasSuffix($0) || key.hasPrefix($0) } }?.0
         }
         guard (1...6).contains(head.words.count) else { return nil }

@@ -8,11 +8,23 @@ struct FieldLine: Sendable {
         var offset = 0
         for part in text.utf8.prefix(limit).split(separator: 0x0A, omittingEmptySubsequences: false)
         {
-            let bare = FieldText.trimmed(String(decoding: part, as: UTF8.self))
+            let written = String(decoding: part, as: UTF8.self)
+            let bare = FieldText.trimmed(Self.withoutLeader(written))
             if !bare.isEmpty { found.append(FieldLine(text: bare, offset: offset)) }
             offset += part.count + 1
         }
         return found
+    }
+
+    /// `Position ......... Planner` as `Position: Planner`.
+    private static func withoutLeader(_ line: String) -> String {
+        guard let dots = line.firstRange(of: "....") ?? line.firstRange(of: "____"),
+            dots.lowerBound > line.startIndex,
+            line.utf8.distance(from: line.startIndex, to: dots.lowerBound) <= 48
+        else { return line }
+        let rest = line[dots.upperBound...].drop { "._ :".contains($0) }
+        guard !rest.isEmpty else { return line }
+        return FieldText.trimmed(line[..<dots.lowerBound]) + ": " + rest
     }
 
     /// The sentences of a line that can each begin with a label.

@@ -48,6 +48,9 @@ enum FieldWords {
         aide liaison editor nurse doctor trainer volunteer organiser chairlady ranger worker
         scientist lead leader strategist auditor accountant agm dgm ceo cto cfo coo undersecretary
         convenor convener trustee ombudsman warden strategist senior junior permanent spokesperson
+        greffiere enlace verwalterin beamter beamtin gemeindeschreiber conservateur conservatrice
+        mediateur mediatrice chargee charge archiviste bibliothecaire educateur educatrice
+        animador animadora promotor promotora bibliotecario bibliotecaria archivista
         rector chancellor provost reeve senator legislator facilitator attorney counsel bursar
         developer designer forester hydrologist ecologist geographer sociologist statistician
         technician organizer organiser campaigner owner captain postdoc doctoral acting

@@ -25,6 +25,7 @@ struct JoinFinder {
         finder.readBlock(signature, .signature)
         finder.readBlock(Self.tail(body, sender), .text)
         finder.readNamed()
+        finder.readAppositions()
         finder.readIntroduction()
         finder.readBodies()
         finder.readPhones(body)
@@ -288,7 +289,7 @@ struct JoinFinder {
             "tél",
             "portable", "whatsapp", "t ", "t:", "電話", "ph", "전화", "연락처", "line", "number",
             "fono",
-            "fon", "тел", "pbx", "reach me", "call me", "ligne", "mob",
+            "座机", "fon", "тел", "pbx", "reach me", "call me", "ligne", "mob",
         ].contains { lower.contains($0) }
     }
 
@@ -383,6 +384,7 @@ struct JoinFinder {
             !value.contains(")") || value[open...].contains(where: \.isNumber)
         { value = FieldText.trimmed(value[..<open]) }
         if value.hasPrefix("公司"), value.count > 4 { value = String(value.dropFirst(2)) }
+        value = Self.withoutCapacity(value)
         if place == .text, let served = Self.roleOfPlace(value) { value = served }
         if place == .text, let split = Self.roleOfBody(value) {
             value = split.role
@@ -391,6 +393,19 @@ struct JoinFinder {
             }
         }
         fields.role = found(value, line, place, 0.85)
+    }
+
+    /// `en mi calidad de Directora`: the role alone.
+    private static func withoutCapacity(_ text: String) -> String {
+        let lower = text.lowercased()
+        for lead in [
+            "en mi calidad de ", "en calidad de ", "en ma qualité de ", "en qualité de ",
+            "en tant que ", "in my capacity as ", "in my role as ", "as the ", "as ", "als ",
+            "na qualidade de ", "in qualità di ", "working as ", "serving as ",
+        ] where lower.hasPrefix(lead) {
+            return String(text.dropFirst(lead.count))
+        }
+        return text
     }
 
     /// `concejal de Encarnación`: the place is the city's and no part of the role.
@@ -462,10 +477,20 @@ struct JoinFinder {
             || !Cities.phrases.mentions(in: words).isEmpty || Regions.isRegion(text)
     }
 
+    /// True for a sender that is an office and no person: `Office of the Mayor`, `赤峰市创新办`.
+    private static func isOfBody(_ name: String) -> Bool {
+        if FieldText.isHan(name) {
+            return name.count > 3 && !name.contains("·") && !PersonName.isWholeHanName(name)
+                && FieldWords.hanOrganization.contains(where: name.hasSuffix)
+        }
+        let first = Words(String(name.split(separator: " ").first ?? ""), limit: 60).words.first
+        return first.map { FieldWords.isBody($0.hash) } ?? false
+    }
+
     private mutating func settleName() {
         if let name = fields.name, name.score >= 0.9, isAnother || name.score >= 0.95 { return }
         let full = sender.full(page.body.text)
-        guard !full.name.isEmpty else { return }
+        guard !full.name.isEmpty, !Self.isOfBody(full.name) else { return }
         if let name = fields.name, !sender.fits(name.value) || name.value.count >= full.name.count,
             PersonName.looksLikeName(name.value)
         { return }

@@ -19,6 +19,47 @@ extension JoinFinder {
         }
     }
 
+    /// What stands behind the name in any sentence: `through myself, Tabe Enow, Deputy Mayor, …`.
+    mutating func readAppositions() {
+        let text = page.body.text
+        let own = fields.name?.value
+        for sentence in text.sentences.prefix(200) {
+            for run in PersonName.runs(in: text, sentence.words) {
+                let name = PersonName.bare(text.words.text(run))
+                let isOwn = own.map { ParticipantFinder.same($0, name) } ?? false
+                guard isOwn || !isAnother && sender.fits(name) else { continue }
+                let end = text.words.words[run.upperBound - 1].end
+                let rest = text.words.text(end, text.words.words[sentence.words.upperBound - 1].end)
+                guard let first = rest.first, ",，(（-–—".contains(first) else { continue }
+                let line = FieldLine(text: rest, offset: end)
+                readApposed(FieldText.segments(rest), line)
+            }
+        }
+    }
+
+    private mutating func readApposed(_ segments: [String], _ line: FieldLine) {
+        for (index, segment) in segments.prefix(4).enumerated() {
+            let count = segment.split(separator: " ").count
+            let bare = FieldText.trimmed(segment.prefix { $0 != "(" && $0 != "（" })
+            guard count <= Self.longestField, !bare.isEmpty else { return }
+            let kind = FieldWords.kind(of: bare)
+            if kind == .role, fields.role == nil {
+                setRole(bare, line, .text)
+            } else if kind == .organization, FieldText.isProper(bare) {
+                if (fields.organization?.score ?? 0) < 0.8 {
+                    fields.organization = found(bare, line, .text, 0.8)
+                }
+            } else if kind == nil, index == 0, fields.role == nil, count <= 5, segments.count > 1,
+                bare.first?.isLowercase == true,
+                FieldWords.kind(of: segments[1]) == .organization
+            {
+                fields.role = found(bare, line, .text, 0.7)
+            } else if kind == nil {
+                return
+            }
+        }
+    }
+
     mutating func readIntroduction() {
         let text = page.body.text
         for sentence in text.sentences.prefix(200) {
@@ -131,5 +172,21 @@ extension JoinFinder {
                 return
             }
         }
+        for line in lines.suffix(60) where !Self.saysOther(line.text) {
+            if let phone = PhoneNumber.first(in: line.text) {
+                fields.phone = found(phone, line, .text, 0.6)
+                return
+            }
+        }
+    }
+
+    /// True where a number is rather a passport's, a sum or a date.
+    private static func saysOther(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return [
+            "passp", "pasap", "passe", "护照", "€", "$", "euro", "usd", "born", "birth", "né ",
+            "nacid", "date", "fecha", "http", "www", "ref", "fax", "传真", "20 ", "/20", ".20",
+            "账", "帐", "account", "iban", "cp ", "postal", "邮编",
+        ].contains { lower.contains($0) }
     }
 }

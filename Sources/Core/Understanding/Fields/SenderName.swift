@@ -21,6 +21,9 @@ struct SenderName {
         let parts = PersonName.bare(name).split(separator: " ")
         let han = parts.filter { $0.unicodeScalars.allSatisfy { Folding.standsAlone($0.value) } }
         if let last = han.last, han.count < parts.count { return String(last) }
+        if let last = han.last, han.count > 1, PersonName.isWholeHanName(String(last)),
+            han[0].count > 2
+        { return String(last) }
         return parts.joined(separator: " ")
     }
 

@@ -17,7 +17,7 @@ struct FieldTrainer {
     ) {
         let mail = lesson.mail.clipped()
         let page = Page(mail, gazetteer)
-        let signs = MailSigns(page, mail, values: values)
+        let signs = MailSigns(page, values: values)
         let intents = Intent.allCases.filter { lesson.matters.contains($0.rawValue) }.map {
             IntentReading(intent: $0, evidence: nil, score: 0.9)
         }

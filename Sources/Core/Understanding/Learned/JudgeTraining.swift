@@ -11,7 +11,7 @@ extension MailJudge {
 
     /// Where learning starts and what it is drawn back to.
     private static let plain: [Float] = [
-        -0.8, 1.6, 0.2, 0.4, 0.8, 0.5, 0.8, 0, 0, 0, 0, 0, 0, 0, 0,
+        -0.8, 1.6, 0.2, 0.4, 0.8, 0.5, 0.8, 0, 0, 0.5, 0, 0, 0,
     ]
     private static let pull: Float = 0.2
     private static let fewestFresh = 60

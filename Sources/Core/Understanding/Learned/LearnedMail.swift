@@ -4,10 +4,10 @@ struct LearnedMail {
     let table: LearnedReading
     let signs: MailSigns
 
-    init(_ page: Page, _ mail: Correspondence, _ table: LearnedReading) {
+    init(_ page: Page, _ table: LearnedReading) {
         self.page = page
         self.table = table
-        signs = MailSigns(page, mail, table)
+        signs = MailSigns(page, table)
     }
 
     /// An intent with its chance, where that is not small, and the words that show it.

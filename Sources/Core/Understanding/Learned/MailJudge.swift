@@ -11,15 +11,16 @@ struct MailJudge: Sendable {
         var best: Float = -1.5
         var second: Float = -1.5
         var subject: Float = -1.5
+        var whole: Float = -1.5
         /// How sure the patterns of the lexicon are, from 0 to 1.
         var rules: Float = 0
         /// What holds for the whole mail.
-        var frame: [Float] = [0, 0, 0, 0, 0, 0]
+        var frame: [Float] = [0, 0, 0]
 
         var values: [Float] {
             [
                 1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, rules >= 0.9 ? 1 : 0,
-                max(0, best), best * rules,
+                max(0, best), best * rules, whole,
             ] + frame
         }
     }

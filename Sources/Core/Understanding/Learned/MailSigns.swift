@@ -14,14 +14,11 @@ struct MailSigns {
         let isShort: Bool
         let isAnswer: Bool
         let namesPlace: Bool
-        /// People in a list or table.
-        let listed: Int
 
-        init(_ page: Page, _ mail: Correspondence) {
+        init(_ page: Page) {
             isShort = page.body.text.words.words.count < 40
             isAnswer = page.isAnswer
             namesPlace = !page.body.text.mentions.isEmpty || !page.subject.text.mentions.isEmpty
-            listed = ParticipantList(mail.authorText, SenderName(mail)).find().count
         }
     }
 
@@ -31,23 +28,23 @@ struct MailSigns {
     /// Sentences looked at; who writes more has said what it is about.
     static let mostSentences = 160
 
-    init(_ page: Page, _ mail: Correspondence, _ table: LearnedReading) {
+    init(_ page: Page, _ table: LearnedReading) {
         sentences = Self.features(of: page).map { one in
             Sentence(
                 index: one.index, isSubject: one.isSubject, words: one.words,
                 features: one.features, values: table.decide(one.features))
         }
-        frame = Frame(page, mail)
+        frame = Frame(page)
     }
 
     /// The signs of a mail whose sentences were valued elsewhere.
-    init(_ page: Page, _ mail: Correspondence, values: [[Float]]) {
+    init(_ page: Page, values: [[Float]]) {
         sentences = zip(Self.features(of: page), values).map { one, values in
             Sentence(
                 index: one.index, isSubject: one.isSubject, words: one.words,
                 features: one.features, values: values)
         }
-        frame = Frame(page, mail)
+        frame = Frame(page)
     }
 
     /// How far a sentence lies on a matter's side, itself or its foremost clause.
@@ -76,7 +73,21 @@ struct MailSigns {
                 }
             }
         }
+        if let whole = whole(of: page) { found.append(whole) }
         return found
+    }
+
+    /// The index that stands for a mail's whole text.
+    static let whole = -1
+
+    /// What the whole text holds, for what no single sentence shows.
+    private static func whole(of page: Page) -> Part? {
+        let words = page.body.text.words.words.indices.prefix(SentenceFeatures.longestWhole)
+        guard !words.isEmpty else { return nil }
+        let range = words.startIndex..<words.endIndex
+        let features = SentenceFeatures(
+            page.body.text, whole, range, isSubject: false, in: page)
+        return Part(whole, false, range, features)
     }
 
     /// A sentence whole, and where it is long its clauses by themselves.
@@ -102,16 +113,19 @@ struct MailSigns {
     /// The signs for one matter.
     func signs(_ matter: Int, rules: Double) -> MailJudge.Signs {
         Self.signs(
-            sentences.map { ($0.isSubject, $0.values[matter]) }, rules: rules, frame)
+            sentences.map { ($0.isSubject, $0.index == Self.whole, $0.values[matter]) },
+            rules: rules, frame)
     }
 
     static func signs(
-        _ values: [(isSubject: Bool, value: Float)], rules: Double, _ frame: Frame
+        _ values: [(isSubject: Bool, isWhole: Bool, value: Float)], rules: Double, _ frame: Frame
     ) -> MailJudge.Signs {
         var signs = MailJudge.Signs()
         for one in values {
             let value = max(-1.5, min(1.5, one.value))
-            if one.isSubject {
+            if one.isWhole {
+                signs.whole = value
+            } else if one.isSubject {
                 signs.subject = max(signs.subject, value)
             } else if value > signs.best {
                 signs.second = signs.best
@@ -123,8 +137,6 @@ struct MailSigns {
         signs.rules = Float(rules)
         signs.frame = [
             frame.isShort ? 1 : 0, frame.isAnswer ? 1 : 0, frame.namesPlace ? 1 : 0,
-            frame.listed > 0 ? 1 : 0, frame.listed > 1 ? 1 : 0,
-            frame.listed > 0 && frame.namesPlace ? 1 : 0,
         ]
         return signs
     }

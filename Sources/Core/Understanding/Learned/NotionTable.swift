@@ -43,21 +43,21 @@ struct NotionTable: Sendable {
         }
     }
 
-    /// The families that a run of words holds, each once, with the words that show them.
-    func notions(in range: Range<Int>, of text: Words) -> [(notion: UInt16, at: Int)] {
-        var found: [(notion: UInt16, at: Int)] = []
-        func add(_ notion: UInt16, _ at: Int) {
-            if !found.contains(where: { $0.notion == notion }) { found.append((notion, at)) }
-        }
-        for at in range {
+    /// Where a family is met: its number, and the word that shows it.
+    typealias Mention = (notion: UInt16, at: Int)
+
+    /// All families in a text, by the words that show them.
+    func mentions(in text: Words) -> [Mention] {
+        var found: [Mention] = []
+        for at in text.words.indices {
             let word = text.words[at]
             for phrase in words[word.hash] ?? [] {
                 let end = at + 1 + phrase.rest.count
-                guard end <= range.upperBound else { continue }
+                guard end <= text.words.count else { continue }
                 let isThere = phrase.rest.indices.allSatisfy {
                     text.words[at + 1 + $0].hash == phrase.rest[$0]
                 }
-                if isThere { add(phrase.notion, at) }
+                if isThere { found.append((phrase.notion, at)) }
             }
             if word.isAlone { continue }
             var hash = Words.seed
@@ -65,8 +65,31 @@ struct NotionTable: Sendable {
             for index in word.foldedStart..<end {
                 hash = Words.step(hash, text.folded[index])
                 if index - word.foldedStart < 2 { continue }
-                for notion in beginnings[hash] ?? [] { add(notion, at) }
+                for notion in beginnings[hash] ?? [] { found.append((notion, at)) }
             }
+        }
+        return found
+    }
+
+    /// The families among sorted mentions that a run of words holds, each once.
+    static func notions(in range: Range<Int>, of all: [Mention]) -> [Mention] {
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].at < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var seen: (UInt64, UInt64) = (0, 0)
+        var found: [Mention] = []
+        while low < all.count, all[low].at < range.upperBound {
+            let notion = all[low].notion
+            let bit = UInt64(1) << UInt64(notion & 63)
+            let isNew = notion < 64 ? seen.0 & bit == 0 : seen.1 & bit == 0
+            if isNew {
+                if notion < 64 { seen.0 |= bit } else { seen.1 |= bit }
+                found.append(all[low])
+            }
+            low += 1
         }
         return found
     }

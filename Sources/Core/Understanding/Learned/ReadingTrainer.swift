@@ -23,6 +23,7 @@ package struct ReadingTrainer {
     private struct Prepared {
         var rows: Range<Int>
         var isSubject: [Bool]
+        var isWhole: [Bool]
         var rules: [String: Double]
         var frame: MailSigns.Frame
     }
@@ -49,8 +50,9 @@ package struct ReadingTrainer {
             prepared.append(
                 Prepared(
                     rows: 0..<0, isSubject: found.map(\.isSubject),
+                    isWhole: found.map { $0.index == MailSigns.whole },
                     rules: lesson.kind == .sentence ? [:] : page.ruled(),
-                    frame: MailSigns.Frame(page, mail)))
+                    frame: MailSigns.Frame(page)))
         }
         choose(features.flatMap { $0 })
         for (index, list) in features.enumerated() {
@@ -132,8 +134,12 @@ package struct ReadingTrainer {
         let all = prepared[index].rows
         guard let boundary, all.count > 1 else { return Array(all) }
         let values = all.map { boundary.distance(rows, $0) }
-        let best = values.max() ?? 0
-        return zip(all, values).filter { $1 >= best || $1 > Self.surely }.map(\.0)
+        let isWhole = prepared[index].isWhole
+        let best = zip(values, isWhole).filter { !$1 }.map(\.0).max() ?? 0
+        return all.indices.filter { place in
+            let value = values[place - all.lowerBound]
+            return value >= best || value > Self.surely || isWhole[place - all.lowerBound]
+        }
     }
 
     /// A sentence that lies so far on a matter's side shows it too.
@@ -185,7 +191,7 @@ package struct ReadingTrainer {
     private func signs(_ index: Int, _ matter: String, _ boundary: Boundary) -> MailJudge.Signs {
         let one = prepared[index]
         let values = one.rows.enumerated().map { offset, row in
-            (one.isSubject[offset], boundary.distance(rows, row))
+            (one.isSubject[offset], one.isWhole[offset], boundary.distance(rows, row))
         }
         return MailSigns.signs(
             values, rules: one.rules[matter] ?? 0, one.frame)

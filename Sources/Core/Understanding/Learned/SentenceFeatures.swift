@@ -5,9 +5,12 @@ struct SentenceFeatures {
     private(set) var weights: [Float] = []
     /// For each feature the words it was taken from, so that evidence can be shown.
     private(set) var places: [Int32] = []
+    private let isWhole: Bool
 
     /// Features; a sentence beyond this is a list of names.
     static let most = 600
+    /// Words of a whole text that are looked at; who writes more has said what it is about.
+    static let longestWhole = 220
 
     /// What the features of a kind count beside a single word.
     private enum Weight {
@@ -37,18 +40,20 @@ struct SentenceFeatures {
     init(
         _ text: ReadText, _ index: Int, _ words: Range<Int>, isSubject: Bool, in page: Page
     ) {
-        let sentence = text.sentences[index]
+        isWhole = index == MailSigns.whole
         keys.reserveCapacity(words.count * 8 + 40)
-        for at in words where keys.count < Self.most { add(at, words, text) }
-        addNotions(words, text)
-        addFrame(sentence, words, index, text, isSubject: isSubject)
+        for at in words where keys.count < Self.most * (isWhole ? 4 : 1) { add(at, words, text) }
+        addNotions(page.notions(in: words, isSubject: isSubject))
+        if !isWhole {
+            addFrame(text.sentences[index], words, index, text, isSubject: isSubject)
+        }
         let start = words.lowerBound
         let namesPlace = !page.body.text.mentions.isEmpty || !page.subject.text.mentions.isEmpty
         if namesPlace { add(Seed.frame, 13, Weight.frame, start) }
         if page.isAnswer { add(Seed.frame, 14, Weight.frame, start) }
         if index > 0 {
             let before = text.sentences[index - 1].words.suffix(Self.wordsBefore)
-            for (notion, at) in Notions.table.notions(in: before, of: text.words) {
+            for (notion, at) in page.notions(in: before, isSubject: isSubject) {
                 add(Seed.before, UInt64(notion), Weight.before, at)
             }
         }
@@ -83,7 +88,7 @@ struct SentenceFeatures {
             let stem = text.words.folded[word.foldedStart..<end].reduce(Words.seed, Words.step)
             add(Seed.stem, stem, Weight.stem, at)
         }
-        addLetters(word, at, text.words.folded)
+        if !isWhole { addLetters(word, at, text.words.folded) }
         if let next, !words[next].isNumber {
             add(Seed.pair, Self.mix(word.hash, words[next].hash), Weight.pair, at)
         }
@@ -99,9 +104,8 @@ struct SentenceFeatures {
         }
     }
 
-    private mutating func addNotions(_ range: Range<Int>, _ text: ReadText) {
-        let found = Notions.table.notions(in: range, of: text.words)
-            .sorted { $0.notion < $1.notion }.prefix(Self.mostNotions)
+    private mutating func addNotions(_ all: [NotionTable.Mention]) {
+        let found = all.sorted { $0.notion < $1.notion }.prefix(isWhole ? 40 : Self.mostNotions)
         for (index, one) in found.enumerated() {
             add(Seed.notion, UInt64(one.notion), Weight.notion, one.at)
             for other in found[(index + 1)...] {
@@ -143,19 +147,30 @@ struct SentenceFeatures {
     }
 
     private mutating func add(_ seed: UInt64, _ value: UInt64, _ weight: Float, _ at: Int) {
-        var hash = (value &+ seed &* 0xD6E8_FEB8_6659_FD93) &* 0xBF58_476D_1CE4_E5B9
+        let kind = (seed &+ (isWhole ? 32 : 0)) &* 0xD6E8_FEB8_6659_FD93
+        var hash = (value &+ kind) &* 0xBF58_476D_1CE4_E5B9
         hash = (hash ^ hash >> 31) &* 0x94D0_49BB_1331_11EB
         keys.append(UInt32(truncatingIfNeeded: hash >> 32 ^ hash))
         weights.append(weight)
         places.append(Int32(at))
     }
 
+    /// Each feature once, by rising keys.
     private mutating func keepOnce() {
-        let order = keys.indices.sorted { (keys[$0], places[$0]) < (keys[$1], places[$1]) }
-        var kept: [Int] = []
-        for index in order where kept.last.map({ keys[$0] }) != keys[index] { kept.append(index) }
-        keys = kept.map { keys[$0] }
-        weights = kept.map { weights[$0] }
-        places = kept.map { places[$0] }
+        var order = keys.indices.map { UInt64(keys[$0]) << 32 | UInt64($0) }
+        order.sort()
+        var kept = 0
+        let (written, values, at) = (keys, weights, places)
+        for one in order {
+            let index = Int(truncatingIfNeeded: one & 0xFFFF_FFFF)
+            if kept > 0, keys[kept - 1] == written[index] { continue }
+            keys[kept] = written[index]
+            weights[kept] = values[index]
+            places[kept] = at[index]
+            kept += 1
+        }
+        keys.removeLast(keys.count - kept)
+        weights.removeLast(weights.count - kept)
+        places.removeLast(places.count - kept)
     }
 }
