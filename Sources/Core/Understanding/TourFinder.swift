@@ -13,11 +13,17 @@ struct TourFinder {
             let chance = learned.chance(Lesson.tourColumn, rules: 0)
             return candidates(learned.signs, chance)
                 .map { ($0.reading, learned.table.places.chance($0.values)) }
-                .filter { $1 >= 0.5 }
+                .filter { one, chance in
+                    chance >= Self.least || chance >= Self.leastRuled && one.score >= 0.9
+                }
                 .map { TourReading(id: $0.id, evidence: $0.evidence, score: $1) }
         }
         return ruled()
     }
+
+    /// The chance from which a city named is meant as a tour; less suffices where patterns say so.
+    private static let least = 0.5
+    private static let leastRuled = 0.1
 
     /// The one tour that a quotation names, for an answer that names none itself.
     func quoted(_ text: String) -> [TourReading] {

@@ -42,5 +42,11 @@ extension MailJudge {
     }
 
     /// The chance from which a matter counts as spoken of.
-    static func least(_ matter: String) -> Double { matter == "question" ? 0.5 : 0.4 }
+    static func least(_ matter: String) -> Double {
+        switch matter {
+        case "question": 0.5
+        case "sensitive": 0.25
+        default: 0.4
+        }
+    }
 }
