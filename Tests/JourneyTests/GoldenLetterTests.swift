@@ -98,8 +98,66 @@ import Touring
         }
     }
 
+    /// A tour with one place, of which somebody else holds the place or nobody does.
+    private func seatLetters(
+        _ language: LanguageTag, _ name: String
+    ) throws -> [LetterDraft] {
+        let fixture = try JourneyFixture()
+        let shelf = JourneyFixture.shelf([
+            try JourneyFixture.boston().replacing("places: 20", with: "places: 1")
+                .replacing("organization: 2", with: "organization: 1")
+        ])
+        let tour = try #require(shelf.tours.first)
+        let desk = TourDesk(
+            shelf: shelf, store: fixture.store, office: fixture.configuration.office,
+            composer: fixture.composer, book: fixture.book)
+        let address = try #require(EmailAddress("\(language)@city.example"))
+        let contact = TourContact(
+            address, person: nil, name: name, organization: "City", language: language)
+        func session() -> SeatSession {
+            SeatSession(store: fixture.store, now: fixture.clock.now, actor: "golden")
+        }
+        let turn = SeatTurn(desk: desk, tour: tour, contact: contact)
+        var invitations = TourInvitations(
+            tour, desk: desk, campaign: "golden", now: fixture.clock.now, actor: "golden")
+        try invitations.invite(contact)
+        var first = session()
+        let own = try first.own(contact, in: tour)
+        var letters = invitations.letters
+        letters += try turn.register([own], &first, how: "golden").letters
+        letters += try turn.leave([own], &first, how: "golden").letters
+        letters.append(desk.undecided(in: tour, to: contact, occasion: TourDesk.Occasion()))
+        letters.append(
+            desk.refusal(.tooLate, in: tour, to: contact, occasion: TourDesk.Occasion()))
+        try fixture.seat("other@town.example", name: "Other", in: tour)
+        var second = session()
+        let waiting = try second.own(contact, in: tour)
+        letters += try turn.register([waiting], &second, how: "golden").letters
+        let until = tour.start - 30 * 86_400
+        letters += [desk.offer(waiting.id, tour, until, second)].compactMap { $0 }
+        return letters
+    }
+
+    static let seatNames: [LetterName] = [
+        .invitation, .registrationConfirmed, .withdrawalConfirmed, .registrationIncomplete,
+        .registrationRefused, .waitingList, .seatOffered,
+    ]
+
+    @Test func `letters about seats read as their golden files`() throws {
+        for (language, name, _) in Self.readers {
+            let letters = try seatLetters(language, name)
+            #expect(letters.map(\.letter) == Self.seatNames.map(\.rawValue), "\(language)")
+            for draft in letters {
+                #expect(draft.language == language.code)
+                let body = try #require(draft.revision?.body, "\(draft.reason)")
+                try Self.check(
+                    "\(draft.subject)\n\n\(body)", "\(draft.letter).\(language).txt")
+            }
+        }
+    }
+
     @Test func `no golden file stands beside them that no letter has`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
-        #expect(files.count == (Self.names.count + 2) * Self.readers.count)
+        #expect(files.count == (Self.names.count + 2 + Self.seatNames.count) * Self.readers.count)
     }
 }
