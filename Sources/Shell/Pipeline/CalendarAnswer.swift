@@ -11,7 +11,8 @@ struct CalendarAnswer {
     let sender: EmailAddress
 
     func outcome() throws -> MailOutcome? {
-        guard let calendar = mail.result.provenance.calendar, calendar.isReply else { return nil }
+        guard let calendar = mail.result.provenance.calendar else { return nil }
+        guard calendar.isReply || Self.questions.contains(calendar.method) else { return nil }
         guard let reference = TourCalendar.Reference(uid: calendar.uid) else { return nil }
         guard let tour = desk.tours.first(where: { $0.id == reference.tour }) else {
             return staff("a calendar answer for \(reference.tour), a tour that the site lacks")
@@ -21,11 +22,43 @@ struct CalendarAnswer {
         if reference.stop != nil || calendar.recurrenceID != nil {
             return staff("a calendar answer to one part of \(tour.id); we ask about the whole")
         }
+        guard calendar.isReply else { return try asked(tour, row, calendar) }
         guard let attendee = calendar.respondent(sender: sender) else {
             return staff("a calendar answer for \(tour.id) that names nobody")
         }
         if let reason = try mismatch(row, attendee) { return staff(reason) }
         return try decide(tour, row, attendee, calendar)
+    }
+
+    /// Methods by which a calendar asks something of the organizer (RFC 5546 §3.2.6, §3.2.7).
+    private static let questions: Set = ["REFRESH", "COUNTER"]
+
+    /// A lost entry is sent again; another time is nobody's to promise, since all travel together.
+    private func asked(
+        _ tour: Tour, _ row: ParticipantRow, _ calendar: SchedulingMessage
+    ) throws -> MailOutcome? {
+        let writer = try desk.store.person(at: sender)
+        guard let writer, writer.id == row.personID, let contact = TourContact(writer) else {
+            return staff("the calendar of \(sender) asks about the invitation of \(row.address)")
+        }
+        guard calendar.method == "REFRESH" else {
+            return staff(
+                "\(row.address) proposes another time for \(tour.id), which is the same for all;"
+                    + " nothing is changed: tell them")
+        }
+        guard row.seat?.state == .registered else {
+            return staff("\(row.address) asks for the invitation to \(tour.id) again")
+        }
+        var session = SeatSession(store: desk.store, now: mail.now, actor: "calendar answer")
+        _ = try session.book(tour)
+        let traveller = Traveller(row)
+        var occasion = TourDesk.Occasion()
+        occasion.mail = mail
+        return MailOutcome(
+            ["draft: asks for the calendar entry of \(tour.id) again"],
+            letters: try desk.letters(
+                about: session, in: tour, to: contact, [traveller], occasion: occasion,
+                reason: "asks for the calendar entry again, \(tour.id)"))
     }
 
     /// Why the answer cannot be taken as that of the invitee; nil where it can.
@@ -36,10 +69,8 @@ struct CalendarAnswer {
         let invitee = EmailAddress(row.address)
         let writer = try desk.store.person(at: sender)?.id
         if writer == row.personID || sender == invitee {
-            guard attendee.status != .delegated else {
-                let other = attendee.delegatedTo.first ?? "somebody who is not named"
-                return "\(row.address) hands the invitation on to \(other); register them with"
-                    + " `tour register` if that is right"
+            guard attendee.status != .delegated || Self.delegate(attendee) != nil else {
+                return "\(row.address) hands the invitation on to nobody who is named"
             }
             return nil
         }
@@ -76,6 +107,13 @@ struct CalendarAnswer {
         case .declined:
             _ = try session.traveller(row.id, in: tour)
             return try turn.leave([traveller], &session, how: "declines by calendar")
+        case .delegated:
+            _ = try session.traveller(row.id, in: tour)
+            guard let other = Self.delegate(attendee) else { return staff("hands on to nobody") }
+            let name = calendar.main.attendees.first { $0.email == other }?.name
+            let coming = try session.guest(name ?? other.description, of: contact, in: tour)
+            return try turn.substitute(
+                traveller, by: coming, &session, how: "hands the place on to \(other) by calendar")
         case .tentative:
             return MailOutcome(
                 ["draft: may come to \(tour.id), says the calendar"],
@@ -83,6 +121,11 @@ struct CalendarAnswer {
         default:
             return staff("a calendar answer for \(tour.id) that is neither yes nor no")
         }
+    }
+
+    /// The one to whom an attendee hands the invitation on (RFC 5546 §3.2.2.3).
+    private static func delegate(_ attendee: Participant) -> EmailAddress? {
+        attendee.delegatedTo.count == 1 ? EmailAddress(attendee.delegatedTo[0]) : nil
     }
 
     /// A guest without a name who was counted before stays the same guest.

@@ -26,7 +26,7 @@ package struct TourHandler: MailHandler {
             let sender = mail.arrival.sender?.email, !rules.ownAddresses.contains(sender)
         else { return nil }
         switch mail.arrival.kind {
-        case .calendarReply:
+        case .calendarReply, .calendarRequest:
             return try CalendarAnswer(desk: desk, mail: mail, sender: sender).outcome()
         case .human:
             return try plainAnswer(mail, sender)?.settling(

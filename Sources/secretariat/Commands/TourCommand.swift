@@ -16,6 +16,7 @@ struct TourCommand: AsyncParsableCommand {
             Withdraw.self,
             Decide.self,
             Move.self,
+            Substitute.self,
             Letter.self,
             Itinerary.self,
             Remind.self,
