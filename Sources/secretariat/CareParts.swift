@@ -26,7 +26,10 @@ struct CareParts {
                 returnPathKey: try store.returnPathKey(clock), rules: bounces),
             AbsenceHandler(store: store),
             TokenLeaveHandler(
-                store: store, office: site.office.address, key: try store.unsubscribeKey(clock)),
+                MembershipDesk(
+                    store: store, rules: Wiring.membershipRules(site.membership),
+                    house: Wiring.rules(site), book: book, composer: composer, clock: clock),
+                office: site.office.address, key: try store.unsubscribeKey(clock)),
             DataRequestHandler(
                 store: store, book: book, composer: composer, office: site.office, clock: clock),
         ]

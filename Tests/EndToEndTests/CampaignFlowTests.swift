@@ -137,6 +137,13 @@ import Testing
         try approve(demo)
         try run(demo, "run", "--once")
         #expect(try counts(demo) == ["sent": 3, "superseded": 1])
+        try demo.put(
+            "From: phone@elsewhere.example\nTo: \(address)\nSubject: again\n"
+                + "Message-ID: <leave.9@elsewhere.example>\n\nunsubscribe\n", as: "909.leave")
+        try run(demo, "run", "--once")
+        let goodbyes = try demo.queue("--all").filter { $0["letter"] as? String == "goodbye" }
+        #expect(goodbyes.count == 1, "said once, to the address on file")
+        #expect(goodbyes.first?["to"] as? String == "m0@city0.example")
     }
 
     @Test func `a test letter goes to a colleague only`() throws {

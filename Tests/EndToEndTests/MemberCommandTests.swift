@@ -88,6 +88,15 @@ import Testing
         #expect(back.first?["phone"] as? String == "+1 555 0100")
     }
 
+    @Test func `all about one is exported and erased as a member`() throws {
+        let site = try Site()
+        _ = try site.member("add", "ana@x.example", "--name", "Ana Prieto")
+        #expect(try site.member("export", "ana@x.example").output.contains("\"Ana Prieto\""))
+        #expect(try site.member("resume", "ana@x.example").status == 1, "nothing is suspended")
+        #expect(try site.member("erase", "ana@x.example").output.contains("erased"))
+        #expect(try site.member("export", "ana@x.example").status == 1)
+    }
+
     @Test func `a card is vCard 4 with its marks escaped and its lines folded`() throws {
         let site = try Site()
         _ = try site.member(

@@ -12,12 +12,15 @@ struct AddressData: AsyncParsableCommand {
 
     func run() async throws {
         try await guarded {
-            let store = try options.openStore()
-            guard try store.holds(address) else {
-                throw StoreError.refused("nothing is held about \(address)")
-            }
-            Terminal.write(try PersonalExport.json(store.personalData(of: address)))
+            try Self.write(about: address, options.openStore())
         }
+    }
+
+    static func write(about address: String, _ store: Store) throws {
+        guard try store.holds(address) else {
+            throw StoreError.refused("nothing is held about \(address)")
+        }
+        Terminal.write(try PersonalExport.json(store.personalData(of: address)))
     }
 }
 

@@ -58,11 +58,21 @@ struct ConfigCommand: AsyncParsableCommand {
                     print("desk.session-hours: \(desk.sessionHours)")
                 }
                 print("answers.threshold-percent: \(Int(site.answerThreshold * 100))")
+                showMembership(site.membership)
                 showDesk(site)
                 print("limits.mail-megabytes: \(site.limits.mailSize / 1_048_576)")
                 print("limits.letters-per-day: \(site.limits.lettersPerDay)")
                 print("limits.undo-seconds: \(site.limits.undoSeconds)")
                 print("state: \(options.statePath)")
+            }
+        }
+
+        private func showMembership(_ membership: MembershipSettings) {
+            print("membership.required: \(membership.required)")
+            print("membership.nudge-days: \(membership.nudgeDays)")
+            print("membership.expiry-days: \(membership.expiryDays)")
+            for field in membership.fields {
+                print("membership.fields.\(field.name): \(field.isRequired ? "required" : "asked")")
             }
         }
 

@@ -5,7 +5,10 @@ import Store
 struct MemberCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "member", abstract: "The people whom the office knows.",
-        subcommands: [List.self, Show.self, Add.self, MemberImport.self, MemberExport.self])
+        subcommands: [
+            List.self, Show.self, Add.self, MemberImport.self, MemberExport.self,
+            AddressCommand.Resume.self, AddressErase.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -6,9 +6,11 @@ import Store
 struct MemberExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes people to standard output as CSV or vCard 4.")
+        abstract: "Writes people to standard output as CSV or vCard 4, or all about one as JSON.")
 
     @OptionGroup var options: SiteOptions
+    @Argument(help: "All that is held about this address, as JSON; without it, people.")
+    var address: String?
     @OptionGroup var filter: PeopleOptions
     @Option(help: "csv or vcard.") var format = Format.csv
 
@@ -17,6 +19,7 @@ struct MemberExport: AsyncParsableCommand {
     func run() async throws {
         try await guarded {
             let store = try options.openStore()
+            if let address { return try AddressData.write(about: address, store) }
             let extras = try options.loadConfiguration().membership.fields.map(\.name)
             if format == .csv { write(PeopleFile.line(PeopleFile.columns + extras)) }
             try store.eachPerson(try filter.filter()) { person in
