@@ -89,6 +89,54 @@ import Testing
         #expect(try site.state(1) == "sent")
     }
 
+    @Test func `an ok that comes after the event is answered clearly, and a no still counts`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 3")
+        for number in 1...2 { try site.put(site.question(number)) }
+        try site.run()
+        let addresses = try site.letters("staff-draft").map(site.replyAddress)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            "import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); "
+                + "d.execute('UPDATE letter SET not_after = 1400000000 WHERE id < 3'); d.commit()",
+            site.path + "/state/secretariat.sqlite",
+        ]
+        try process.run()
+        process.waitUntilExit()
+        try site.receive(try site.signed(site.reply("ok", to: addresses[0])))
+        #expect(try site.state(1) == "held")
+        let answer = try #require(try site.letters("staff-already-decided").first)
+        let words = site.sent(answer).replacing(" \r\n", with: " ")
+        #expect(words.contains("an event that has begun"))
+        try site.receive(try site.signed(site.reply("no: too late", to: addresses[1])))
+        #expect(try site.state(2) == "rejected")
+    }
+
+    @Test func `release, a note and a pause by command are the same as by mail`() throws {
+        let site = try DeskMailSite(undo: 3_600)
+        try site.receive(site.question())
+        func queue(_ words: String...) throws -> (status: Int32, output: String) {
+            let run = try Program.run(["queue"] + words + ["--site", site.path])
+            return (run.status, run.output)
+        }
+        #expect(try queue("release", "1").status == 1)
+        #expect(try queue("note", "1", "ask Marie first").status == 0)
+        #expect(try queue("later", "1", "2d").output.contains("letter 1 waits until"))
+        #expect(try queue("note", "99", "nobody").status == 1)
+        #expect(try queue("later", "1", "soon").status == 64)
+        let journal = try site.journal()
+        #expect(journal.contains("ask Marie first") && journal.contains("\"put off\""))
+        #expect(try queue("approve", "1").status == 0)
+        #expect(try site.state(1) == "approved")
+        #expect(try queue("later", "1", "2d").status == 1)
+        #expect(try queue("release", "1").output.contains("letter 1 goes now"))
+        try site.run()
+        #expect(try site.state(1) == "sent")
+        #expect(try queue("release", "1").status == 1)
+        #expect(try queue("hold", "1").status == 1)
+    }
+
     @Test func `hold calls a letter back while its undo window is open`() throws {
         let site = try DeskMailSite(undo: 3_600)
         try site.receive(site.question())

@@ -54,7 +54,9 @@ extension LetterName {
         staffOutcomes.map { "was-\($0)" } + ["who", "when"])
 
     /// What has become of a letter that somebody else has decided.
-    package static let staffOutcomes = ["sent", "approved", "rejected", "superseded", "changed"]
+    package static let staffOutcomes = [
+        "sent", "approved", "rejected", "superseded", "changed", "expired",
+    ]
     private static let refusals: Set<String> = Set(staffRefusals.map { "why-\($0)" })
 
     /// Why what staff ask for is not done.

@@ -26,7 +26,9 @@ struct StaffAnswer {
         }
         let command = StaffReply(words: desk.words, names: desk.names).command(in: text)
         if command == .hold { return callBack(row) }
-        if let outcome = try overtaken(row, revision) { return outcome }
+        if let outcome = try overtaken(row, revision, approves: command == .approve) {
+            return outcome
+        }
         guard handler.isOpen(key, mail.now) else { return refused("used", row) }
         return try carryOut(command, row, revision)
     }
@@ -147,7 +149,8 @@ struct StaffAnswer {
         for item in items {
             guard let decision = decisions[item.number] else { continue }
             guard let row = try desk.store.letter(item.letter) else { continue }
-            if let other = try overtaken(row, item.revision) {
+            let approves = if case .approve = decision { true } else { false }
+            if let other = try overtaken(row, item.revision, approves: approves) {
                 outcome.decisions += other.decisions
                 outcome.acts += other.acts
                 outcome.letters += other.letters
@@ -200,14 +203,19 @@ struct StaffAnswer {
     }
 
     /// What to say of a letter that is decided already, or no longer the one that was shown.
-    private func overtaken(_ row: LetterRow, _ revision: Int) throws -> MailOutcome? {
+    private func overtaken(
+        _ row: LetterRow, _ revision: Int, approves: Bool
+    ) throws -> MailOutcome? {
+        let isTooLate = row.notAfter.map { $0 <= mail.now } ?? false
         let outcome: String
         switch row.state {
+        case .held where approves && isTooLate: outcome = "expired"
         case .held where row.revision == revision: return nil
         case .held: outcome = "changed"
         case .approved, .deferred, .sending, .uncertain, .failed: outcome = "approved"
         case .sent: outcome = "sent"
-        case .rejected, .expired: outcome = "rejected"
+        case .rejected: outcome = "rejected"
+        case .expired: outcome = "expired"
         case .superseded, .drafted: outcome = "superseded"
         }
         let letter = try handler.letters.alreadyDecided(row, outcome: outcome, to: person)
