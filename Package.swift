@@ -90,14 +90,15 @@ let package = Package(
             name: "ResolverShims", path: "Sources/Shell/ResolverShims",
             linkerSettings: [.linkedLibrary("resolv")]),
         shell("Resolving", ["Authenticating", "ResolverShims"]),
+        .target(name: "MemoryShims", path: "Sources/Shell/MemoryShims"),
         shell("SiteLoading", ["Approving", "Calendar", "MailModel", "Touring", yaml]),
         shell("Store", ["Approving", "MailModel", "Sending", "Touring", crypto, database]),
         shell(
             "Pipeline",
             [
                 "Approving", "Authenticating", "Calendar", "Deciding", "Drafting", "Knowledge",
-                "MIME", "MailModel", "Replies", "Reports", "Sending", "SiteLoading", "Store",
-                "Touring", "Transport", "Understanding", crypto, logging, lifecycle,
+                "MIME", "MailModel", "MemoryShims", "Replies", "Reports", "Sending", "SiteLoading",
+                "Store", "Touring", "Transport", "Understanding", crypto, logging, lifecycle,
             ]),
         shell(
             "StaffWeb",

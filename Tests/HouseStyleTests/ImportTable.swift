@@ -17,6 +17,7 @@ enum ImportTable {
         "Sending": ["MailModel"],
         "CCurl": [], "CurlShims": ["CCurl"],
         "Transport": ["MailModel", "IMAPProtocol", "Sending", "CCurl", "CurlShims"],
+        "MemoryShims": [],
         "ResolverShims": [], "Resolving": ["Authenticating", "ResolverShims"],
         "Store": ["MailModel", "Approving", "Sending", "Touring"],
         "SiteLoading": ["MailModel", "Approving", "Calendar", "Touring"],
@@ -28,8 +29,8 @@ enum ImportTable {
         "Authenticating", "Sending",
     ]
     static let shell: Set<String> = [
-        "CCurl", "CurlShims", "ResolverShims", "Resolving", "Transport", "Store", "SiteLoading",
-        "Pipeline", "StaffWeb",
+        "CCurl", "CurlShims", "MemoryShims", "ResolverShims", "Resolving", "Transport", "Store",
+        "SiteLoading", "Pipeline", "StaffWeb",
     ]
 
     static func target(of path: String) -> String {

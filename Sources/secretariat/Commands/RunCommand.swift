@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await guarded {
+            LeanMemory.begin()
             let site = try options.loadSite()
             let lock: StateLock
             do {

@@ -1,0 +1,11 @@
+// What Swift's Glibc module leaves out of <malloc.h>.
+#ifndef SECRETARIAT_MEMORY_SHIMS_H
+#define SECRETARIAT_MEMORY_SHIMS_H
+
+// Takes large blocks from the system one by one for as long as the program runs.
+//
+// Left alone, the allocator raises its threshold with every large block that is freed; what grows
+// afterwards then stands on pages that were used before, and its spare capacity counts as memory.
+void secretariat_take_large_blocks_apart(void);
+
+#endif
