@@ -227,9 +227,10 @@ extension ReminderClock {
             plan.steps.map { (Key(person: $0.person, reminder: $0.reminder), $0.action) },
             uniquingKeysWith: { first, _ in first })
         return plan.participants.values.sorted { $0.id < $1.id }.flatMap { participant in
-            tour.reminders.map { rule in
+            let schedule = plan.planner.schedule(home: desk.home(of: participant))
+            return tour.reminders.map { rule in
                 let key = Key(person: participant.id, reminder: rule.id)
-                return onTime(plan, participant, rule, present..<max(present, now))
+                return onTime(plan, schedule, participant, rule, present..<max(present, now))
                     ?? line(plan, participant, rule, steps[key])
             }
         }
@@ -243,9 +244,9 @@ extension ReminderClock {
     /// The line of a reminder whose time comes in a span; nil for one that is sent or held, or
     /// that another reason keeps back.
     private func onTime(
-        _ plan: Plan, _ participant: ParticipantRow, _ rule: ReminderRule, _ span: Range<Int64>
+        _ plan: Plan, _ schedule: [(reminder: ReminderID, at: Int64?)],
+        _ participant: ParticipantRow, _ rule: ReminderRule, _ span: Range<Int64>
     ) -> Line? {
-        let schedule = plan.planner.schedule(home: desk.home(of: participant))
         guard plan.tour.status != .cancelled, participant.seat?.state == .registered,
             let moment = schedule.first(where: { $0.reminder == rule.id })?.at,
             span.contains(moment)
