@@ -21,14 +21,25 @@ extension Message {
     /// The outermost seal; `text` is the readable text, in which a seal may stand between lines.
     package func protection(text: String) -> Protection? {
         if let found = parts.lazy.compactMap(Self.protection).first { return found }
-        let begin = "-----BEGIN PGP "
-        guard let start = text.utf8.firstRange(of: begin.utf8)?.upperBound else { return nil }
-        let rest = text.utf8[start...]
-        if rest.starts(with: "MESSAGE-----".utf8) {
-            return Protection(.openPGP, isEncrypted: true)
+        return Self.armour(text)
+    }
+
+    private static let begin = Array("-----BEGIN PGP ".utf8)
+
+    /// The seal between the lines of a text; searched by bytes, since every mail is.
+    private static func armour(_ text: String) -> Protection? {
+        var text = text
+        return text.withUTF8 { buffer in
+            guard let base = buffer.baseAddress,
+                let start = Scan.first(begin, in: base, from: 0, to: buffer.count)
+            else { return nil }
+            let rest = buffer[(start + begin.count)...]
+            if rest.starts(with: "MESSAGE-----".utf8) {
+                return Protection(.openPGP, isEncrypted: true)
+            }
+            let isSigned = rest.starts(with: "SIGNED MESSAGE-----".utf8)
+            return isSigned ? Protection(.openPGP, isEncrypted: false) : nil
         }
-        let isSigned = rest.starts(with: "SIGNED MESSAGE-----".utf8)
-        return isSigned ? Protection(.openPGP, isEncrypted: false) : nil
     }
 
     private static func protection(_ part: Part) -> Protection? {
