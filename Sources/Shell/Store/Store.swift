@@ -23,6 +23,11 @@ package struct Store: Sendable {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA foreign_keys = ON")
+            guard !database.configuration.readonly else { return }
+            // Room for the pages of one batch with its big mails, and a log of 16 MB before it
+            // is copied: hot pages are written once for many commits.
+            try database.execute(sql: "PRAGMA cache_size = -8000")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         pool = try DatabasePool(
             path: folder + "/secretariat.sqlite", configuration: configuration)
