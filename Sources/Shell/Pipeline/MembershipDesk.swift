@@ -71,6 +71,7 @@ package struct MembershipDesk: Sendable {
     ) -> TemplateValues {
         var known: [String: String] = [:]
         for field in MembershipRules.usualFields + ["phone"] { known[field] = details[field] }
+        known["country"] = known["country"].map { CountryNames.name($0, in: language) }
         var person = JoinValues(
             known: known, required: rules.required,
             extras: rules.extras.map { extra in
