@@ -118,7 +118,10 @@ enum AutoReplyWords {
         "approved senders", "allowed senders", "spam arrest", "spamarrest",
         "boxbe", "spam blocker", "spamblocker", "bluebottle", "whitelist", "one-time confirmation",
         "click the link below to confirm", "unconfirmed sender", "sender verification",
-        "reply to this message to confirm", "guest list",
+        "reply to this message to confirm", "guest list", "confirm that you are a real person",
+        "confirm you are a person", "您是真人", "发件人身份", "来信确认功能", "验证您的发件人",
+        "一次性验证", "尚未投递", "confirmer que vous êtes une personne",
+        "confirme que es una persona", "bestätigen sie, dass sie ein mensch",
     ]
 
     private static let receipt = [
@@ -134,7 +137,11 @@ enum AutoReplyWords {
         "vorgangsnummer", "ticketnummer", "abbiamo ricevuto", "è stata ricevuta", "تم استلام",
         "لقد استلمنا", "접수되었습니다", "접수 되었", "受け付けました", "受付いたしました", "受信いたしました",
         "alınmıştır", "tarafımıza ulaş", "we hebben uw", "is ontvangen", "ваше обращение",
-        "ваше письмо получено", "зарегистрирован",
+        "ваше письмо получено", "зарегистрирован", "your reference is", "your reference number",
+        "a member of our team will", "come back to you as soon as possible",
+        "will look into your message", "votre demande a été enregistrée",
+        "votre numéro de dossier", "su número de referencia", "seu número de protocolo",
+        "您的受理编号", "您的来信编号",
     ]
 
     private static let thanks = [

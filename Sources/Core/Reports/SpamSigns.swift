@@ -89,7 +89,8 @@ struct SpamSigns {
             "email database", "email list of", "bulk email", "base de datos de correos",
             "not ranking", "seo package", "page 1 in", "attendees list", "attendees email",
             "attendee list", "verified email list", "opt-in email", "contact list of",
-            "email leads",
+            "email leads", "搜索引擎排名", "首页保证", "不上首页", "免费诊断", "商务推广", "加微信",
+            "排名靠后", "seo诊断", "网站推广", "增加流量",
             "top ranking", "posicionamiento web", "référencement naturel", "promote your website",
             "mobile app development company", "outsource your", "ranking of your website",
         ]),
@@ -100,6 +101,7 @@ struct SpamSigns {
             "sans justificatif", "j'octroie des prêts", "prêt pour vos projets", "taux de 2",
             "crédito rápido", "préstamos entre particulares", "sin aval", "kredit ohne schufa",
             "prestito tra privati", "empréstimo rápido", "срочный кредит", "대출", "融资",
+            "抽中", "抽选", "公证费", "等奖得主", "验证码：【", "领取奖金", "您已中",
             "bitcoin investment", "crypto investment", "double your", "forex", "gift card",
         ]),
         (.courses, 3, [
