@@ -72,7 +72,7 @@ let package = Package(
         core("Replies", ["Hypertext", "MIME", "MailModel"]),
         core("Reports", ["Calendar", "MIME", "MailModel", "Replies"]),
         core("Touring", ["Calendar", "Linguistics", "MailModel"]),
-        core("Understanding", ["MailModel"]),
+        core("Understanding", ["Linguistics", "MailModel"]),
         core("Knowledge", ["Linguistics", "MailModel"]),
         core("Authenticating", ["MIME", "MailModel", crypto, cryptoExtras]),
         core("Approving", ["MailModel"]),

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// What `secretariat knowledge train` learned from the library's own questions: for each feature of
 /// a text how much it speaks for each topic and for a gap, and how to weigh the signs of a match.
 package struct LearnedTable: Sendable {

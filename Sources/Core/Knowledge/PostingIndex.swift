@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Which documents hold a feature and how strongly: flat arrays, read straight through.
 package struct PostingIndex: Sendable {
     private var starts: [Int32] = [0]

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// What `secretariat reading train` learned from labelled mails and sentences: for each feature of
 /// a sentence how much it speaks for each matter, and how a mail's sentences are weighed together.
 package struct LearnedReading: Sendable {
@@ -99,25 +101,25 @@ extension LearnedReading {
 
     /// The table as a file.
     package var bytes: [UInt8] {
-        var out = TableWriter(mark: Self.mark)
+        var out = ByteWriter(Self.mark)
         let names = Array(classes.joined(separator: "\n").utf8)
         out.put(UInt32(names.count))
-        out.put(names)
+        out.put(raw: names)
         out.put(UInt32(keys.count))
         out.put(scales + offsets)
         for judge in judges { out.put(judge.weights) }
         out.put(people.weights)
         out.put(places.weights)
         for key in keys { out.put(key) }
-        out.put(rarity)
-        out.put(weights.map { UInt8(bitPattern: $0) })
+        out.put(raw: rarity)
+        out.put(raw: weights.map { UInt8(bitPattern: $0) })
         return out.bytes
     }
 
     /// Reads a table; nil where the bytes are none, of another edition, or cut short.
     package init?(bytes: [UInt8]) {
         guard bytes.starts(with: Self.mark) else { return nil }
-        var reader = TableReader(bytes, from: Self.mark.count)
+        var reader = ByteReader(bytes, at: Self.mark.count)
         let names = reader.take(Int(reader.number()))
         let count = Int(reader.number())
         let classes = String(decoding: names, as: UTF8.self).split(separator: "\n")
@@ -130,7 +132,7 @@ extension LearnedReading {
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
-        guard reader.isAtEnd, classes == ReadingTrainer.classes,
+        guard reader.isFinished, classes == ReadingTrainer.classes,
             keys.count < 2 || (1..<keys.count).allSatisfy({ keys[$0 - 1] < keys[$0] })
         else { return nil }
         self.init(

@@ -1,51 +1,55 @@
 /// Bytes being written: numbers in little-endian order, lists with their length before them.
-struct ByteWriter {
-    private(set) var bytes: [UInt8]
+package struct ByteWriter {
+    package private(set) var bytes: [UInt8]
 
-    init(_ mark: [UInt8]) { bytes = mark }
+    package init(_ mark: [UInt8]) { bytes = mark }
 
-    mutating func put(_ value: UInt32) {
+    package mutating func put(_ value: UInt32) {
         for shift: UInt32 in [0, 8, 16, 24] {
             bytes.append(UInt8(truncatingIfNeeded: value >> shift))
         }
     }
 
     /// Writes over what stands at the place.
-    mutating func put(_ value: UInt64, at place: Int) {
+    package mutating func put(_ value: UInt64, at place: Int) {
         for index in 0..<8 {
             bytes[place + index] = UInt8(truncatingIfNeeded: value >> UInt64(index * 8))
         }
     }
 
-    mutating func put(_ value: UInt64) {
+    package mutating func put(_ value: UInt64) {
         put(UInt32(truncatingIfNeeded: value))
         put(UInt32(truncatingIfNeeded: value >> 32))
     }
 
-    mutating func put(raw: [UInt8]) { bytes += raw }
+    package mutating func put(_ values: [Float]) {
+        for value in values { put(value.bitPattern) }
+    }
+
+    package mutating func put(raw: [UInt8]) { bytes += raw }
 
     /// A list as it lies in memory, for files that only this machine reads.
-    mutating func put<Element: BitwiseCopyable>(memory list: [Element]) {
+    package mutating func put<Element: BitwiseCopyable>(memory list: [Element]) {
         put(UInt32(truncatingIfNeeded: list.count))
         list.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
 }
 
 /// Bytes being read; what is cut short reads as nothing and is remembered.
-struct ByteReader {
+package struct ByteReader {
     private let bytes: [UInt8]
-    private(set) var place: Int
-    private(set) var isWhole = true
+    package private(set) var place: Int
+    package private(set) var isWhole = true
 
-    init(_ bytes: [UInt8], at place: Int) {
+    package init(_ bytes: [UInt8], at place: Int) {
         self.bytes = bytes
         self.place = place
     }
 
     /// Whether everything was there and nothing is left.
-    var isFinished: Bool { isWhole && place == bytes.count }
+    package var isFinished: Bool { isWhole && place == bytes.count }
 
-    mutating func take(_ count: Int) -> ArraySlice<UInt8> {
+    package mutating func take(_ count: Int) -> ArraySlice<UInt8> {
         guard count >= 0, count <= bytes.count - place else {
             isWhole = false
             return []
@@ -54,20 +58,20 @@ struct ByteReader {
         return bytes[(place - count)..<place]
     }
 
-    mutating func number() -> UInt32 { numbers(1).first ?? 0 }
+    package mutating func number() -> UInt32 { numbers(1).first ?? 0 }
 
-    mutating func wideNumber() -> UInt64 { UInt64(number()) | UInt64(number()) << 32 }
+    package mutating func wideNumber() -> UInt64 { UInt64(number()) | UInt64(number()) << 32 }
 
-    mutating func numbers(_ count: Int) -> [UInt32] {
+    package mutating func numbers(_ count: Int) -> [UInt32] {
         memory(UInt32.self, count).map(UInt32.init(littleEndian:))
     }
 
-    mutating func floats(_ count: Int) -> [Float] {
+    package mutating func floats(_ count: Int) -> [Float] {
         numbers(count).map { Float(bitPattern: $0) }
     }
 
     /// A list that was put as it lay in memory.
-    mutating func list<Element: BitwiseCopyable>(_ type: Element.Type) -> [Element] {
+    package mutating func list<Element: BitwiseCopyable>(_ type: Element.Type) -> [Element] {
         memory(type, Int(number()))
     }
 
