@@ -25,7 +25,7 @@ struct CareParts {
                 store: store, office: site.office.address,
                 returnPathKey: try store.returnPathKey(clock), rules: bounces),
             AbsenceHandler(store: store),
-            TokenLeaveHandler(
+            LeavingAddressHandler(
                 MembershipDesk(
                     store: store, rules: Wiring.membershipRules(site.membership),
                     house: Wiring.rules(site), book: book, composer: composer, clock: clock),

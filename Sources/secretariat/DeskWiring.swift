@@ -16,7 +16,8 @@ enum DeskWiring {
                 parts: DeskOffice.Parts(
                     book: office.book, composer: office.composer, reasons: office.reasons,
                     tours: office.journeys.shelf, reader: reader, campaigns: try office.campaigns(),
-                    confirmation: JoinConfirmation(office.membership)), pages: pages,
+                    confirmation: JoinConfirmation(office.membership),
+                    farewell: Farewell(office.membership)), pages: pages,
                 unsubscribeKey: try office.store.unsubscribeKey(office.clock),
                 clock: office.clock, logger: logger,
                 changed: { await changed.ring() }),

@@ -31,6 +31,8 @@ import Testing
             #expect(answer.status == 200 && !answer.text.contains("<form"))
         }
         #expect(try store.person(person.id)?.status == .left)
+        let goodbyes = try store.letters(ofPerson: person.id, limit: 9)
+        #expect(goodbyes.map(\.letter) == ["goodbye"] && goodbyes[0].recipient == address.description)
         let secure = try outside.get("/sign-in", host)
         #expect(secure.field("strict-transport-security") != nil)
     }

@@ -5,7 +5,7 @@ import Replies
 import Store
 import Understanding
 
-/// Takes people off the list who ask for it, in any words, or by mail to the leaving address.
+/// Takes people off the list who ask for it in any words of a mail.
 ///
 /// The goodbye is said once. What was drafted or approved before never leaves: the outbox asks
 /// the record again as each attempt begins.
@@ -15,17 +15,9 @@ package struct LeaveHandler: MailHandler {
     package init(_ desk: MembershipDesk) { self.desk = desk }
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
-        guard mail.arrival.complete, let sender = mail.arrival.sender?.email,
-            !desk.house.ownAddresses.contains(sender)
+        guard mail.arrival.complete, mail.arrival.kind == .human,
+            let sender = mail.arrival.sender?.email, !desk.house.ownAddresses.contains(sender)
         else { return nil }
-        let byAddress = mail.recipients.contains { address in
-            desk.house.ownAddresses.contains { address == $0.leaving }
-        }
-        let robots: Set<MailKind> = [.bounce, .autoReply, .report, .spam]
-        if byAddress, !robots.contains(mail.arrival.kind) {
-            return try leave(mail, sender, asked: "wrote to the leaving address")
-        }
-        guard mail.arrival.kind == .human else { return nil }
         if let outcome = try changedMind(mail, sender) { return outcome }
         return try unsubscribed(mail, sender)?.settling("unsubscribe")
     }
@@ -59,25 +51,15 @@ package struct LeaveHandler: MailHandler {
         _ mail: ReadMail, _ address: EmailAddress, asked: String
     ) throws -> MailOutcome {
         guard let person = try desk.store.person(at: address) else {
-            let reason = "\(asked), but nobody on the list has this address; perhaps another one"
-            return MailOutcome(
-                ["escalate: \(reason)"],
-                letters: [LetterComposer.staffEntry(mail.arrival, reason)])
+            return Self.stranger(mail, asked)
         }
-        var machine = Membership(status: person.status)
-        guard case .sayGoodbye = machine.leaves() else {
-            return MailOutcome(["ignore: left already; the goodbye was said once"])
-        }
-        var changed = person
-        changed.status = machine.status
-        changed.nudgedAt = nil
-        var details = person.details
-        details.language = desk.language(of: mail, before: details.language)
-        var request = desk.reply(.goodbye, to: mail, address, details, reason: asked)
-        request.personID = person.id
+        return Farewell(desk).outcome(of: mail, by: person, at: address, asked: asked)
+    }
+
+    static func stranger(_ mail: ReadMail, _ asked: String) -> MailOutcome {
+        let reason = "\(asked), but nobody on the list has this address; perhaps another one"
         return MailOutcome(
-            ["draft: \(asked)"], letters: [desk.draft(request)],
-            acts: [ChangePerson(person, to: changed, reason: "mail \(mail.id)")], opensCase: true)
+            ["escalate: \(reason)"], letters: [LetterComposer.staffEntry(mail.arrival, reason)])
     }
 }
 

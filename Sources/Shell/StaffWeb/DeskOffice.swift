@@ -28,10 +28,12 @@ package struct DeskOffice: Sendable {
         package let reader: ReaderShelf
         package let campaigns: CampaignDesk
         package let confirmation: JoinConfirmation
+        package let farewell: Farewell
 
         package init(
             book: LetterBook, composer: LetterComposer, reasons: ReasonBook, tours: TourShelf,
-            reader: ReaderShelf, campaigns: CampaignDesk, confirmation: JoinConfirmation
+            reader: ReaderShelf, campaigns: CampaignDesk, confirmation: JoinConfirmation,
+            farewell: Farewell
         ) {
             self.book = book
             self.composer = composer
@@ -40,6 +42,7 @@ package struct DeskOffice: Sendable {
             self.reader = reader
             self.campaigns = campaigns
             self.confirmation = confirmation
+            self.farewell = farewell
         }
     }
 

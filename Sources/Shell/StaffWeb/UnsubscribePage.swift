@@ -1,11 +1,13 @@
 import Hummingbird
 import HTTPTypes
 import MailModel
+import Pipeline
 import Sending
 import SiteLoading
 import Store
 
 /// One-click leaving (RFC 8058): the mail provider's POST leaves the list, a look changes nothing.
+/// The goodbye goes to the address on file, once.
 ///
 /// The sealed token in the path is all that is asked: the request comes from a provider's server,
 /// without a session, a cookie or a page of this desk before it (RFC 8058 §3.2).
@@ -29,22 +31,9 @@ extension Desk {
     @Sendable private func unsubscribe(
         _ request: Request, _ context: DeskContext
     ) async throws -> Response {
-        for _ in 0..<3 {
-            let person = try reader(context)
-            guard person.status != .left else { break }
-            var changed = person
-            changed.status = .left
-            do {
-                try store.perform(
-                    [
-                        ChangePerson(
-                            person, to: changed, by: person.subject,
-                            reason: "one-click unsubscribe")
-                    ], now: now)
-                break
-            } catch StoreError.conflict { continue }
-        }
-        return try answer(request, context, left: try reader(context).status == .left)
+        let left = try office.parts.farewell.click(try reader(context).id, now: now)
+        await office.changed()
+        return try answer(request, context, left: left)
     }
 
     /// The person of a token whose seal is ours.
