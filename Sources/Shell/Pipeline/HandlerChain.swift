@@ -29,6 +29,7 @@ struct HandlerChain {
         both.acts = second.changesPeople ? second.acts + first.acts : first.acts + second.acts
         both.opensCase = first.opensCase || second.opensCase
         both.kind = first.kind ?? second.kind
+        both.matter = first.matter ?? second.matter
         return both
     }
 }

@@ -90,7 +90,7 @@ package struct JoinConfirmation: Sendable {
                 UseKey(key), ChangePerson(person, to: changed, by: person.subject),
                 KeepAddress(address, of: person.id, confirmed: true),
                 KeepDialogue(dialogue, with: address),
-            ], letters: letters, caseID: person.caseID, now: now)
+            ], letters: letters, caseID: desk.caseID(of: person), now: now)
         CrashPoint.pass("membership.confirmed")
     }
 }

@@ -80,7 +80,9 @@ package struct JoinHandler: MailHandler {
             action = machine.confirms()
         }
         applicant.machine = machine
-        return try result(of: action, mail, applicant)
+        guard var outcome = try result(of: action, mail, applicant) else { return nil }
+        outcome.matter = try desk.matter(of: applicant.person, outcome.letters)
+        return outcome
     }
 
     /// A mail that tells nothing of what was asked and wants something else is another handler's.

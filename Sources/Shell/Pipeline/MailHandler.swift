@@ -77,6 +77,8 @@ package struct MailOutcome: Sendable {
     /// The intents of the mail that are dealt with now, where others may be left to the handlers
     /// behind; nil where the whole mail is.
     package var settles: Set<String>?
+    /// The person's matter under way that the mail belongs to, be its thread a new one.
+    package var matter: OpenMatter?
     /// What the mail turned out to be, where its handler knows better than the reading.
     package var kind: MailKind?
 

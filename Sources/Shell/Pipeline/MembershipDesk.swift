@@ -162,6 +162,32 @@ package struct MembershipDesk: Sendable {
         return request
     }
 
+    // MARK: - Cases
+
+    /// Letters of which the newest alone is to be answered.
+    private static let asking: Set<LetterName> = [
+        .acknowledgementOfJoin, .joinAskAgain, .joinConfirm, .joinInvitation,
+    ]
+
+    /// The case of a person's way into the Community: that of its newest letter.
+    func caseID(of person: PersonRow) throws -> Int64? {
+        try store.newestCase(of: person.id, letters: Set(Self.asking.map(\.rawValue)))
+            ?? person.caseID
+    }
+
+    /// The way in that a mail goes on with; a letter that asks anew takes the place of the one
+    /// before it, should that still wait in a case of another thread.
+    func matter(of person: PersonRow?, _ letters: [LetterDraft]) throws -> OpenMatter? {
+        guard let person else { return nil }
+        let standing = Membership(status: person.status)
+        guard standing.isUnderWay || standing.status == .expired,
+            let caseID = try caseID(of: person)
+        else { return nil }
+        let names = Set(Self.asking.map(\.rawValue))
+        let asks = letters.contains { names.contains($0.letter) }
+        return OpenMatter(caseID: caseID, outdated: asks ? names : [])
+    }
+
     func draft(_ request: LetterRequest) -> LetterDraft { composer.compose(request, from: book) }
 
     /// The key that the mail was sent to, with what the record knows of it.

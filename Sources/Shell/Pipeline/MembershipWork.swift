@@ -51,7 +51,7 @@ package struct MembershipWork: PeriodicWork {
         do {
             try desk.store.perform(
                 [ChangePerson(person, to: changed, by: "clock")], letters: [desk.draft(request)],
-                caseID: person.caseID, now: now)
+                caseID: desk.caseID(of: person), now: now)
         } catch StoreError.conflict { return }
         CrashPoint.pass("membership.reminded")
     }
@@ -67,7 +67,7 @@ package struct MembershipWork: PeriodicWork {
         request.personID = person.id
         try desk.store.perform(
             [KeepDialogue(dialogue, with: address)], letters: [desk.draft(request)],
-            caseID: person.caseID, now: now)
+            caseID: desk.caseID(of: person), now: now)
         CrashPoint.pass("membership.refused")
     }
 }

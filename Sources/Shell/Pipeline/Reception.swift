@@ -136,6 +136,7 @@ package struct Reception: Sendable {
             opensCase: outcome.opensCase, decision: outcome.decisions.joined(separator: "; "),
             letters: outcome.letters.map { Self.grounded($0, on: read) })
         record.acts = outcome.acts
+        record.matter = outcome.matter
         return record
     }
 

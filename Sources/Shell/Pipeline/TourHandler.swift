@@ -57,7 +57,18 @@ package struct TourHandler: MailHandler {
                 about: tour, asksForYes: isOurs ?? false, writerIsReader: belongs,
                 reader: letter.recipient)
         }
-        return try answer.outOfTheBlue()
+        return try inOpenCase(answer.outOfTheBlue(), of: person)
+    }
+
+    /// A mail of a new thread about a tour on which the person is being led goes to that case.
+    private func inOpenCase(
+        _ outcome: MailOutcome?, of person: PersonRow?
+    ) throws -> MailOutcome? {
+        guard var outcome, let person, let tour = outcome.letters.lazy.compactMap(\.tour).first
+        else { return outcome }
+        let open = try desk.store.newestCase(of: person.id, tour: tour)
+        outcome.matter = open.map { OpenMatter(caseID: $0) }
+        return outcome
     }
 
     private func contact(

@@ -17,6 +17,7 @@ package struct DecisionRecord: Sendable {
     package let decision: String
     package let letters: [LetterDraft]
     package var acts: [any StoreAct] = []
+    package var matter: OpenMatter?
 
     package init(
         mailID: Int64, kind: String, language: String, sender: String, subject: String,
@@ -33,6 +34,18 @@ package struct DecisionRecord: Sendable {
         self.opensCase = opensCase
         self.decision = decision
         self.letters = letters
+    }
+}
+
+/// A matter of the person's that is under way, to which the mail belongs in whatever thread it is.
+package struct OpenMatter: Sendable {
+    package let caseID: Int64
+    /// The names of letters that the decision's own letter takes the place of, should they wait.
+    package let outdated: Set<String>
+
+    package init(caseID: Int64, outdated: Set<String> = []) {
+        self.caseID = caseID
+        self.outdated = outdated
     }
 }
 
@@ -80,6 +93,9 @@ extension Store {
                 at: now, actor: "reception", action: "received", subject: "mail \(decision.mailID)",
                 detail: decision.kind), database)
         if let caseID, decision.opensCase { try Self.supersede(caseID, now, database) }
+        if let matter = decision.matter {
+            try Self.supersede(matter.caseID, only: matter.outdated, now, database)
+        }
         var scope = WriteScope(
             database: database, now: now, mailID: decision.mailID, caseID: caseID)
         scope.gate = gate
@@ -87,7 +103,8 @@ extension Store {
         return try decision.letters.map { try Self.hold($0, scope) }
     }
 
-    /// The case that the mail's threads point to when it is the same person's, or else a new one.
+    /// The case that the mail's threads point to when it is the same person's, or else that of
+    /// the matter under way, or else a new one.
     private static func caseOf(
         _ decision: DecisionRecord, _ now: Int64, _ database: Database
     ) throws -> Int64? {
@@ -97,36 +114,54 @@ extension Store {
                 database.cachedStatement(sql: caseByThread),
                 arguments: ["thread": thread, "person": person])
             {
-                try database.cachedStatement(sql: "UPDATE case_file SET last_at = ? WHERE id = ?")
-                    .execute(arguments: [now, found])
+                try touch(found, now, database)
                 return found
             }
         }
         guard decision.opensCase else { return nil }
+        if let matter = decision.matter {
+            try touch(matter.caseID, now, database)
+            return matter.caseID
+        }
         try database.cachedStatement(
             sql: "INSERT INTO case_file (person, subject, opened_at, last_at) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [person, decision.subject, now, now])
         return database.lastInsertedRowID
     }
 
+    private static func touch(_ caseID: Int64, _ now: Int64, _ database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE case_file SET last_at = ? WHERE id = ?")
+            .execute(arguments: [now, caseID])
+    }
+
     /// References beyond this many are not looked up: a long thread repeats its beginning.
     private static let longestThread = 20
 
+    /// A case is that of its first writer, under whichever of their addresses they write on.
     private static let caseByThread = """
-        SELECT case_file.id FROM case_file WHERE person = :person AND id IN (
+        SELECT case_file.id FROM case_file WHERE id IN (
             SELECT case_id FROM mail WHERE message_id = :thread
             UNION ALL SELECT case_id FROM letter WHERE message_id = :thread)
+        AND (person = :person OR person IN (
+            SELECT address FROM person_address WHERE person_id =
+                (SELECT person_id FROM person_address WHERE address = :person)))
         """
 
-    /// A newer mail in the case makes drafts that wait there out of date.
-    private static func supersede(_ caseID: Int64, _ now: Int64, _ database: Database) throws {
+    /// A newer mail in the case makes drafts that wait there out of date; `only` names those
+    /// that it does where it is not about the whole of the case.
+    private static func supersede(
+        _ caseID: Int64, only names: Set<String>? = nil, _ now: Int64, _ database: Database
+    ) throws {
+        guard names?.isEmpty != true else { return }
         let open = try Int64.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT id FROM letter WHERE case_id = ? AND state IN ('held', 'approved')
+                    SELECT id FROM letter WHERE case_id = ?1 AND state IN ('held', 'approved')
                     AND purpose = 'reply'
+                    AND (?2 IS NULL OR letter IN (SELECT value FROM json_each(?2)))
                     """),
-            arguments: [caseID])
+            arguments: [caseID, names.map { "[" + $0.sorted().map { "\"\($0)\"" }
+                .joined(separator: ",") + "]" }])
         for id in open {
             try change(
                 id, from: [.held, .approved], to: .superseded, by: "reception",

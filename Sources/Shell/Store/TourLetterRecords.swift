@@ -15,6 +15,31 @@ extension Store {
         try count(letter, tour, person, "state IN ('held', 'drafted')") > 0
     }
 
+    /// The case of the newest letter to a person about a tour.
+    package func newestCase(of person: Int64, tour: String) throws -> Int64? {
+        try newestCase(of: person, "tour = ?", tour)
+    }
+
+    /// The case of the newest letter to a person that has one of these names.
+    package func newestCase(of person: Int64, letters: Set<String>) throws -> Int64? {
+        let names = letters.sorted().map { "\"\($0)\"" }.joined(separator: ",")
+        return try newestCase(
+            of: person, "letter IN (SELECT value FROM json_each(?))", "[\(names)]")
+    }
+
+    private func newestCase(
+        of person: Int64, _ condition: String, _ value: String
+    ) throws -> Int64? {
+        try read {
+            try Int64.fetchOne(
+                $0.cachedStatement(
+                    sql: """
+                        SELECT case_id FROM letter WHERE person_id = ? AND \(condition)
+                        AND case_id IS NOT NULL ORDER BY id DESC LIMIT 1
+                        """), arguments: [person, value])
+        }
+    }
+
     private func count(
         _ letter: String, _ tour: String, _ person: Int64, _ condition: String
     ) throws -> Int {
