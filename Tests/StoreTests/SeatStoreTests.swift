@@ -55,6 +55,34 @@ import Touring
         #expect(book[PersonID(2)]?.state == .waiting(ticket: 1, .tourFull))
     }
 
+    @Test func `the seat of one who turned out to be another is that one's own`() throws {
+        let fixture = try StoreFixture()
+        let rules = SeatBook.Rules(try tour())
+        for id in 1...2 { try add(Int64(id), to: fixture.store) }
+        func person(_ id: Int64) throws -> PersonRow {
+            let address = try #require(EmailAddress("p\(id)@city.example"))
+            return try #require(try fixture.store.person(at: address))
+        }
+        try fixture.store.perform(
+            [
+                register(2, fixture.store.seats(rules)),
+                KeepSeatAnswers(
+                    tour: rules.tour, participant: PersonID(2), answers: [.diet: "halal"]),
+            ], now: Self.now)
+        try fixture.store.perform(
+            [MergePeople(person(2), into: person(1), by: "li")], now: Self.now)
+        let row = try #require(try fixture.store.participants(of: rules.tour).first)
+        #expect(row.id == PersonID(1) && row.answers[.diet] == "halal")
+        #expect(try fixture.store.participants(of: rules.tour).count == 1)
+
+        try add(3, to: fixture.store)
+        try fixture.store.perform([register(3, fixture.store.seats(rules))], now: Self.now)
+        #expect(throws: StoreError.self) {
+            try fixture.store.perform(
+                [MergePeople(person(3), into: person(1), by: "li")], now: Self.now)
+        }
+    }
+
     @Test func `every state comes back as it was written`() throws {
         let fixture = try StoreFixture()
         let tour = try tour()

@@ -30,11 +30,14 @@ package struct DetailsHandler: MailHandler {
         let named = NamedAddress.others(
             in: mail.result.body.authorText, beside: desk.house.ownAddresses.union([sender]))
             .map(\.address)
-        guard mail.arrival.intents.contains("change-details")
-            || !named.isEmpty && AddressWords.speaksOfAddress(mail.result.body.authorText)
-        else { return nil }
+        let speaksOfAddress = AddressWords.speaksOfAddress(mail.result.body.authorText)
+        guard mail.arrival.intents.contains("change-details") || speaksOfAddress else { return nil }
         if let person = try desk.store.person(at: sender), Self.belongs(person) {
             if let new = named.first { return try move(person, from: sender, to: new, mail) }
+            if speaksOfAddress, let (old, new) = try onFile(person) {
+                return try move(person, from: old, to: new, mail)
+            }
+            guard mail.arrival.intents.contains("change-details") else { return nil }
             return try changed(person, sender, mail)
         }
         for old in named {
@@ -106,6 +109,14 @@ package struct DetailsHandler: MailHandler {
     }
 
     // MARK: - Addresses
+
+    /// The address in use and the other one that the list has of the person, where it has just
+    /// two: who writes of another address without naming it means that one.
+    private func onFile(_ person: PersonRow) throws -> (EmailAddress, EmailAddress)? {
+        let known = try desk.store.addresses(of: person.id).compactMap { EmailAddress($0.address) }
+        guard known.count == 2, known[0] == person.email else { return nil }
+        return (known[0], known[1])
+    }
 
     private func move(
         _ person: PersonRow, from old: EmailAddress, to new: EmailAddress, _ mail: ReadMail

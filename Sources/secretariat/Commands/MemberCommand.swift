@@ -7,7 +7,7 @@ struct MemberCommand: AsyncParsableCommand {
         commandName: "member", abstract: "The people whom the office knows.",
         subcommands: [
             List.self, Show.self, Add.self, MemberImport.self, MemberExport.self,
-            AddressCommand.Resume.self, AddressErase.self,
+            AddressCommand.Resume.self, AddressErase.self, MemberMerge.self,
         ])
 
     struct List: AsyncParsableCommand {
