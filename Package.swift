@@ -85,7 +85,7 @@ let package = Package(
             providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "CurlShims", dependencies: ["CCurl"], path: "Sources/Shell/CurlShims"),
-        shell("Transport", ["MailModel", "IMAPProtocol", "CurlShims"]),
+        shell("Transport", ["MailModel", "IMAPProtocol", "Sending", "CurlShims"]),
         .target(
             name: "ResolverShims", path: "Sources/Shell/ResolverShims",
             linkerSettings: [.linkedLibrary("resolv")]),
@@ -168,7 +168,7 @@ let package = Package(
             "Store",
             ["Approving", "Calendar", "MailModel", "Sending", "Store", "Touring", database]),
         tests("Touring", ["Calendar", "MailModel", "Touring"]),
-        tests("Transport", ["MailModel", "MailServers", "Transport"]),
+        tests("Transport", ["MailModel", "MailServers", "Sending", "Transport"]),
         tests("StaffWeb", ["MailModel", "SiteLoading", "StaffWeb"]),
         .testTarget(
             name: "JourneyTests",

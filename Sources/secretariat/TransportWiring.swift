@@ -66,7 +66,7 @@ enum TransportWiring {
         _ = try source.read()
         return {
             let secret = try source.read()
-            return Credentials(user: user, proof: .password(Transport.Secret(secret.revealed)))
+            return Credentials(user: user, proof: .password(secret))
         }
     }
 }

@@ -48,7 +48,8 @@ import Testing
 
     private func report(
         to path: String = "secretariat@urban-innovation.example", about address: String = reader,
-        action: String = "failed", status: String = "5.1.1", messageID: String = "none@x.example"
+        action: String = "failed", status: String = "5.1.1", messageID: String = "none@x.example",
+        envelopeID: String = "none"
     ) -> String {
         """
         Return-Path: <>
@@ -70,6 +71,7 @@ import Testing
         Content-Type: message/delivery-status
 
         Reporting-MTA: dns; mx.lugo-plan.example
+        Original-Envelope-Id: \(envelopeID)
 
         Final-Recipient: rfc822; \(address)
         Action: \(action)
@@ -126,6 +128,16 @@ import Testing
         #expect(!journal.contains(Self.reader))
     }
 
+    @Test(arguments: [true, false])
+    func `a report is tied by the identifier that the server was given`(xtext: Bool) throws {
+        let demo = DemoFolder()
+        let sent = try send(demo)
+        let given = xtext ? sent.path.replacing("+", with: "+2B") : sent.path
+        try demo.put(report(about: "moved@elsewhere.example", envelopeID: given), as: "901.b")
+        try Program.run(["run", "--once", "--site", demo.path])
+        #expect(try returned(demo, sent.id) == "hard 5.1.1")
+    }
+
     @Test func `stray, forged and delayed reports change nobody`() throws {
         let demo = DemoFolder()
         let sent = try send(demo)
@@ -136,6 +148,7 @@ import Testing
             report(to: forged),
             report(to: forged.replacing("r-\(sent.id)-", with: "r-\(sent.id + 1)-")),
             report(messageID: "never.sent@urban-innovation.example"),
+            report(envelopeID: forged), report(envelopeID: "letter-\(sent.id)"),
             report(about: "somebody.else@lugo-plan.example", messageID: sent.messageID),
             report(to: sent.path, action: "delayed", status: "4.4.1"),
             report(action: "delayed", status: "4.4.1", messageID: sent.messageID),

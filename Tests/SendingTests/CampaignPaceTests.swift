@@ -65,7 +65,7 @@ import Testing
     @Test func `a pause is stretched by up to a quarter`() {
         for jitter in [UInt8(0), 128, 255] {
             let verdict = SendVerdict(
-                .transient(reply: "451"), attemptsMade: 1, policy: .usual, jitter: jitter)
+                .transient(code: nil, text: "451"), attemptsMade: 1, policy: .usual, jitter: jitter)
             guard case .deferred(_, let pause) = verdict else {
                 Issue.record("\(verdict)")
                 continue

@@ -10,7 +10,7 @@ import Testing
 
     @Test func `the last transient failure is a failure`() {
         let policy = RetryPolicy(attempts: 2, firstPause: 10, factor: 2, longestPause: 50)
-        let outcome = SendOutcome.transient(reply: "451 later")
+        let outcome = SendOutcome.transient(code: 451, text: "later")
         #expect(
             SendVerdict(outcome, attemptsMade: 1, policy: policy)
                 == .deferred(reply: "451 later", pauseSeconds: 10))

@@ -1,6 +1,7 @@
 import Foundation
 import MailModel
 import MailServers
+import Sending
 import Testing
 import Transport
 

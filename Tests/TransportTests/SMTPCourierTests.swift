@@ -1,5 +1,6 @@
 import MailModel
 import MailServers
+import Sending
 import Testing
 import Transport
 
@@ -38,6 +39,9 @@ struct SMTPCourierTests {
             #expect(letter.sender == "office+token@secretariat.example")
             #expect(letter.recipients == ["ana@city.example", "li@city.example"])
             #expect(letter.text.contains("\n.a line that begins with a dot\n"))
+            // smtp-sink offers DSN: RFC 3461 §4.
+            #expect(letter.text.contains("RET=HDRS ENVID=office+2Btoken@secretariat.example"))
+            #expect(letter.text.contains("NOTIFY=FAILURE,DELAY"))
         }
     }
 

@@ -63,7 +63,8 @@ struct BounceReader {
         let found = fields.drafts.isEmpty ? freeForm() : fromFields()
         return BounceReport(
             recipients: found, originalMessageID: originalID.flatMap { MessageID($0) },
-            originalReturnPath: fields.returnPath ?? returned.returnPath)
+            originalReturnPath: fields.returnPath ?? returned.returnPath,
+            originalEnvelopeID: fields.envelopeID)
     }
 
     private var originalID: String? {

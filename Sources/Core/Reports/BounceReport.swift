@@ -7,6 +7,8 @@ package struct BounceReport: Sendable {
     package let originalMessageID: MessageID?
     /// The envelope sender of the returned mail, where it is told.
     package let originalReturnPath: String?
+    /// What the mail's sender gave as its ENVID (RFC 3461 §4.4), where the report brings it back.
+    package var originalEnvelopeID: String?
 
     /// One recipient of the report (RFC 3464 §2.3).
     package struct Recipient: Sendable, Hashable {

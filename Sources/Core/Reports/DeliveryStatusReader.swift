@@ -8,6 +8,8 @@ struct DeliveryStatusReader {
     private(set) var drafts: [Draft] = []
     private(set) var returnPath: String?
     private(set) var messageID: String?
+    /// What we gave as ENVID, with its xtext undone (RFC 3464 §2.2.1, RFC 3461 §4).
+    private(set) var envelopeID: String?
     private var current = Draft()
 
     /// Recipients of one report; more are ignored.
@@ -61,10 +63,29 @@ struct DeliveryStatusReader {
             if current.diagnostic.utf8.count < 8_000 { current.diagnostic += "\n" + value }
         case "x-postfix-sender", "x-envelope-from", "x-return-path":
             returnPath = AddressScanner.addresses(in: value).first
+        case "original-envelope-id": envelopeID = Self.plain(value)
         case "original-message-id", "x-original-message-id":
             messageID = ReturnedHeader.bracketed(value)
         default: break
         }
+    }
+
+    /// Some servers hand the xtext back as it came, others undo it.
+    private static func plain(_ value: String) -> String? {
+        let word = value.filter { !$0.isWhitespace }
+        var plain = ""
+        var rest = word[...]
+        while let next = rest.popFirst() {
+            if next == "+", let code = UInt8(rest.prefix(2), radix: 16), rest.prefix(2).count == 2,
+                (0x21...0x7E).contains(code)
+            {
+                plain.unicodeScalars.append(UnicodeScalar(code))
+                rest = rest.dropFirst(2)
+            } else {
+                plain.append(next)
+            }
+        }
+        return plain.isEmpty || plain.utf8.count > 300 ? nil : plain
     }
 
     private mutating func close() {

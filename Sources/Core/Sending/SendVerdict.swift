@@ -11,15 +11,16 @@ package enum SendVerdict: Sendable, Equatable {
         _ outcome: SendOutcome, attemptsMade: Int, policy: RetryPolicy, jitter: UInt8 = 0
     ) {
         switch outcome {
-        case .sent(let reply): self = .sent(reply: reply)
-        case .permanent(let reply): self = .failed(reply: reply)
-        case .uncertain(let reason): self = .uncertain(reason: reason)
-        case .transient(let reply):
+        case .sent: self = .sent(reply: outcome.words)
+        case .permanent: self = .failed(reply: outcome.words)
+        case .uncertain: self = .uncertain(reason: outcome.words)
+        case .transient:
             if let pause = policy.pause(after: attemptsMade) {
                 self = .deferred(
-                    reply: reply, pauseSeconds: pause + pause * Int(jitter) / 1024)
+                    reply: outcome.words, pauseSeconds: pause + pause * Int(jitter) / 1024)
             } else {
-                self = .failed(reply: "gave up after \(attemptsMade) tries; last reply: \(reply)")
+                self = .failed(
+                    reply: "gave up after \(attemptsMade) tries; last reply: \(outcome.words)")
             }
         }
     }

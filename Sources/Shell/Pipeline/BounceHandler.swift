@@ -6,8 +6,9 @@ package import Store
 
 /// Ties delivery reports to the letters that they are about; what cannot be tied changes nobody.
 ///
-/// The sealed return path comes first: only somebody who saw the letter can know it. The returned
-/// Message-ID is taken where the report also names the address that we sent that letter to.
+/// The sealed return path comes first, also where a server brings it back as the ENVID that it was
+/// given (RFC 3461): only somebody who saw the letter can know it. The returned Message-ID is taken
+/// where the report also names the address that we sent that letter to.
 package struct BounceHandler: MailHandler {
     private let store: Store
     private let office: EmailAddress
@@ -58,8 +59,8 @@ package struct BounceHandler: MailHandler {
     }
 
     private func byReturnPath(_ report: BounceReport, _ mail: ReadMail) throws -> LetterRow? {
-        let returned = report.originalReturnPath.flatMap { EmailAddress($0) }
-        let addresses = mail.recipients + [returned].compactMap { $0 }
+        let told = [report.originalReturnPath, report.originalEnvelopeID]
+        let addresses = mail.recipients + told.compactMap { $0.flatMap { EmailAddress($0) } }
         let token = addresses.lazy.filter { $0.domain == office.domain }
             .compactMap { ReturnPathToken(in: $0, key: returnPathKey) }.first
         guard let token, let letter = try store.letter(token.letter), Self.hasLeft(letter) else {

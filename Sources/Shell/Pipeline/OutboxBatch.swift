@@ -119,40 +119,24 @@ extension OutboxService {
         let failure = reports.lazy.compactMap(\.connectionFailure).first
         try? store.note(trouble: failure.map { "\($0)" }, at: "sending", now: clock.now())
         return zip(begun, reports).map { attempt, report in
-            let outcome = Sending.SendOutcome(report.outcome)
             let verdict = SendVerdict(
-                outcome, attemptsMade: attempt.number, policy: policy,
+                report.outcome, attemptsMade: attempt.number, policy: policy,
                 jitter: clock.randomBytes(1).first ?? 0)
-            return EndedAttempt(attempt, verdict, acts: returns(outcome, attempt.letter))
+            return EndedAttempt(attempt, verdict, acts: returns(report.outcome, attempt.letter))
         }
     }
 
     /// A refusal while sending says the same of an address as a report that comes later.
-    private func returns(_ outcome: Sending.SendOutcome, _ letter: Int64) -> [any StoreAct] {
-        guard case .permanent(let reply) = outcome, FailureWeight(reply: reply) == .hard else {
+    private func returns(_ outcome: SendOutcome, _ letter: Int64) -> [any StoreAct] {
+        guard case .permanent = outcome, FailureWeight(reply: outcome.words) == .hard else {
             return []
         }
-        let codes = reply.split(separator: " ").prefix(2).filter { $0.first?.isNumber ?? false }
+        let codes = outcome.words.split(separator: " ").prefix(2)
+            .filter { $0.first?.isNumber ?? false }
         return [
             RecordReturn(
                 letter: letter, weight: .hard, status: codes.joined(separator: " "),
                 rules: bounceRules)
         ]
-    }
-}
-
-extension Sending.SendOutcome {
-    /// What the courier knows, in the words of the record.
-    fileprivate init(_ outcome: Transport.SendOutcome) {
-        switch outcome {
-        case .sent(let reply): self = .sent(reply: "\(reply.code) \(reply.text)")
-        case .transient(let code, let text): self = .transient(reply: Self.words(code, text))
-        case .permanent(let code, let text): self = .permanent(reply: Self.words(code, text))
-        case .uncertain(let text): self = .uncertain(reason: text)
-        }
-    }
-
-    private static func words(_ code: Int?, _ text: String) -> String {
-        code.map { "\($0) \(text)" } ?? text
     }
 }

@@ -1,5 +1,6 @@
 import CurlShims
 import Glibc
+import MailModel
 
 /// An encrypted, authenticated connection made by libcurl; blocks, so it lives on one thread.
 final class Connection {

@@ -1,4 +1,5 @@
 package import MailModel
+package import Sending
 
 /// A way for letters to leave.
 package protocol MailCourier: Sendable {
@@ -47,7 +48,7 @@ package struct Envelope: Sendable, Equatable {
     /// The return path; nil is the null path `<>` of letters that must not bounce.
     package let sender: EmailAddress?
     package let recipients: [EmailAddress]
-    /// ENVID of RFC 3461, where the server offers DSN; visible ASCII, at most 100 octets.
+    /// The letter's name in a folder of letters, and its ENVID where it has no return path.
     package let identifier: String?
 
     package init(
@@ -57,34 +58,19 @@ package struct Envelope: Sendable, Equatable {
         self.recipients = recipients
         self.identifier = identifier
     }
-}
 
-/// One reply of a mail server: its code and its words (RFC 5321 §4.2).
-package struct SMTPReply: Sendable, Hashable, Codable {
-    package let code: Int
-    /// The lines without their codes, joined by a line feed.
-    package let text: String
+    /// Octets of an ENVID, its xtext included (RFC 3461 §4.4).
+    private static let longestNotice = 100
 
-    package init(code: Int, text: String) {
-        self.code = code
-        self.text = text
+    /// What a delivery report is to bring back (RFC 3461 §4.4): the return path, whose seal shows
+    /// that the report knows the letter. Nil where it is too long to be given.
+    var noticeIdentifier: String? {
+        let word = sender?.description ?? identifier ?? ""
+        let escaped = word.utf8.reduce(0) { length, byte in
+            length + ((0x21...0x7E).contains(byte) && byte != 0x2B && byte != 0x3D ? 1 : 3)
+        }
+        return word.isEmpty || escaped > Self.longestNotice ? nil : word
     }
-
-    package var isPositive: Bool { (200..<400).contains(code) }
-    package var isTransient: Bool { (400..<500).contains(code) }
-    package var isPermanent: Bool { (500..<600).contains(code) }
-}
-
-/// What is known after one try.
-package enum SendOutcome: Sendable, Equatable {
-    /// The server took responsibility for at least one recipient; its reply to the data.
-    case sent(SMTPReply)
-    /// Not accepted; a later try may do. `code` is nil where no server was reached.
-    case transient(code: Int?, text: String)
-    /// Not accepted, and the same try would end the same way.
-    case permanent(code: Int?, text: String)
-    /// The connection was lost after the end of the data was begun: it may have been accepted.
-    case uncertain(text: String)
 }
 
 /// The outcome of a try and what the server said of each recipient.

@@ -1,3 +1,5 @@
+package import MailModel
+
 /// Where a server is and how to speak with it.
 package struct MailServer: Sendable, Equatable {
     package enum Scheme: String, Sendable {
@@ -99,19 +101,6 @@ extension MailServer {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
-}
-
-/// A password or token; prints as dots so that no log can hold it.
-package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
-    CustomReflectable
-{
-    package let exposed: String
-
-    package init(_ text: String) { exposed = text }
-
-    package var description: String { "•••" }
-    package var debugDescription: String { "•••" }
-    package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 /// Who logs in and with what.

@@ -1,4 +1,5 @@
 import Foundation
+import Sending
 
 /// Puts letters into a Maildir instead of sending them: for the demo and for local delivery.
 package struct MaildirCourier: MailCourier {

@@ -1,3 +1,5 @@
+import Sending
+
 /// What a server offers after EHLO (RFC 5321 §4.1.1.1).
 struct SMTPExtensions: Equatable {
     var pipelining = false

@@ -1,3 +1,5 @@
+import Sending
+
 /// Letters out over SMTP (RFC 5321), pipelined where offered; the connection is kept.
 ///
 /// Of several letters, the commands of each go out together with the end of the one before it

@@ -1,4 +1,5 @@
 import MailModel
+import Sending
 
 /// One letter's dialogue: MAIL, RCPT, DATA, the letter and the final dot (RFC 5321 §3.3).
 struct SMTPTransaction {
@@ -141,7 +142,9 @@ struct SMTPTransaction {
         if needsUTF8 { text += " SMTPUTF8" }
         if offered.deliveryNotices {
             text += " RET=HDRS"
-            if let identifier = envelope.identifier { text += " ENVID=" + Self.xtext(identifier) }
+            if let identifier = envelope.noticeIdentifier {
+                text += " ENVID=" + Self.xtext(identifier)
+            }
         }
         return text + "\r\n"
     }
@@ -153,7 +156,7 @@ struct SMTPTransaction {
 
     /// RFC 3461 §4: visible ASCII, with `+` and `=` in hexadecimal.
     private static func xtext(_ text: String) -> String {
-        text.utf8.prefix(100).reduce(into: "") { result, byte in
+        text.utf8.reduce(into: "") { result, byte in
             if (0x21...0x7E).contains(byte), byte != 0x2B, byte != 0x3D {
                 result.unicodeScalars.append(UnicodeScalar(byte))
             } else {

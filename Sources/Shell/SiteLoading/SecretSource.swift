@@ -1,4 +1,5 @@
 import Foundation
+package import MailModel
 
 /// Where a secret is read from; the site itself never holds one.
 package enum SecretSource: Sendable, Equatable, CustomStringConvertible {
@@ -48,14 +49,6 @@ package enum SecretSource: Sendable, Equatable, CustomStringConvertible {
         }
         return Secret(trimmed)
     }
-}
-
-/// A value that prints as dots.
-package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
-    package let revealed: String
-    package init(_ text: String) { revealed = text }
-    package var description: String { "••••" }
-    package var debugDescription: String { "••••" }
 }
 
 package struct SecretUnreadable: Error, Sendable, CustomStringConvertible {
