@@ -1,6 +1,7 @@
 /// The life of an outgoing letter as values: its states, what follows what, when to try again.
 ///
-/// The table of states is the one in README; Store keeps it in a CHECK and one function per arrow.
+/// The table of states is the one in README. Store has one function per arrow and refuses any step
+/// that `successors` does not name.
 
 /// Where an outgoing letter stands.
 package enum LetterState: String, Sendable, Codable, CaseIterable {
@@ -26,12 +27,12 @@ package enum LetterState: String, Sendable, Codable, CaseIterable {
     /// The states that one act may lead to.
     package var successors: Set<LetterState> {
         switch self {
-        case .drafted: [.held, .approved, .superseded]
+        case .drafted: [.held, .approved, .superseded, .expired]
         case .held: [.approved, .rejected, .superseded, .expired]
-        case .approved: [.sending, .held, .superseded]
+        case .approved: [.sending, .held, .superseded, .expired]
         case .sending: [.sent, .deferred, .failed, .uncertain]
-        case .deferred: [.sending, .held, .failed, .rejected, .superseded]
-        case .uncertain: [.sent, .approved, .failed]
+        case .deferred: [.sending, .held, .approved, .rejected, .superseded]
+        case .uncertain: [.sent, .approved]
         case .failed: [.approved, .rejected]
         case .superseded, .rejected, .expired, .sent: []
         }

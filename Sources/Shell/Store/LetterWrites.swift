@@ -2,12 +2,7 @@ import Foundation
 import GRDB
 import Sending
 
-/// The arrows of the state table, one function and one transaction each:
-///
-///     drafted → held → approved → sending → sent
-///               held → rejected | superseded | expired
-///               sending → deferred → sending;  sending → failed → approved
-///               sending → uncertain → sent | approved | failed
+/// The arrows of `LetterState.successors`, one function and one transaction each.
 extension Store {
     /// Adds a version that staff wrote; only the newest version of a held letter may be edited.
     @discardableResult
@@ -187,6 +182,9 @@ extension Store {
             throw StoreError.refused("there is no letter \(id)")
         }
         guard from.contains(row.state) else { throw StoreError.refused(closedReason(row)) }
+        guard row.state.successors.contains(state) else {
+            throw StoreError.damaged("no letter goes from \(row.state) to \(state)")
+        }
         let digest = try Data.fetchOne(
             database.cachedStatement(
                 sql: """
