@@ -173,8 +173,9 @@ import Testing
         try site.receive(try site.signed(site.reply("to Marie", to: address)))
         let handed = try site.letters("staff-draft", to: Self.marie)
         #expect(handed.count == 2)
-        #expect(try Python.parse(site.sent(handed.last ?? 0))["text"].map { "\($0)" }?
-            .contains("she called too") == true)
+        let told = try Python.parse(site.sent(handed.last ?? 0))["text"].map { "\($0)" } ?? ""
+        #expect(told.contains("she called too") && told.contains("Li Na vous prie de décider."))
+        #expect(told.contains("vérifié à nouveau"))
         try site.receive(try site.signed(site.reply("later 2d", to: address)))
         let count = try site.rows().count
         try site.run()

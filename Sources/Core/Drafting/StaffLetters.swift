@@ -32,7 +32,7 @@ extension LetterName {
         "sensitive", "proven", "unproven", "proof", "member", "known", "unknown", "earlier",
         "earlier-day", "earlier-subject", "asked", "asked-line", "undrafted", "reason",
         "has-sources", "sources", "source-line", "has-gaps", "gaps", "gap-line", "has-notes",
-        "notes", "note-line",
+        "notes", "note-line", "unchecked", "handed", "colleague",
     ]
     private static let list: Set = [
         "count", "items", "item-number", "item-id", "item-letter", "item-reader",

@@ -7,8 +7,9 @@ import Store
 
 /// What staff are told of the author of a mail that a draft answers.
 struct AuthorFacts: Sendable {
-    /// Nil where the draft answers no mail.
+    /// Nil where the draft answers no mail, or where it was not judged for this letter.
     let authentication: Authentication?
+    private let answersMail: Bool
     let words: String
     let isSensitive: Bool
     let status: PersonStatus?
@@ -26,6 +27,7 @@ struct AuthorFacts: Sendable {
         } else {
             (authentication, words) = (nil, "")
         }
+        answersMail = raw != nil
         isSensitive = row.reason.hasPrefix("sensitive")
         status = try Self.status(of: row, store)
         earlier = try store.earlierCases(of: row.recipient, before: row.caseID, limit: 3)
@@ -34,6 +36,7 @@ struct AuthorFacts: Sendable {
     /// For a draft that a colleague hands over: nothing is fetched in the middle of a decision.
     init(of row: LetterRow, _ desk: MailDesk) throws {
         authentication = nil
+        answersMail = row.mailID != nil
         words = try Self.authorText(of: row, desk.store)
         isSensitive = row.reason.hasPrefix("sensitive")
         status = try Self.status(of: row, desk.store)
@@ -52,10 +55,11 @@ struct AuthorFacts: Sendable {
     }
 
     func fill(_ values: inout TemplateValues, _ desk: MailDesk) {
-        let isProven = authentication?.isAuthenticated ?? false
-        values.set("proven", flag: isProven)
-        values.set("unproven", flag: !isProven)
-        values.set("proof", authentication?.reason ?? "not checked for this letter")
+        let isProven = authentication?.isAuthenticated
+        values.set("proven", flag: isProven == true)
+        values.set("unproven", flag: isProven == false)
+        values.set("unchecked", flag: isProven == nil && answersMail)
+        values.set("proof", authentication?.reason ?? "")
         let isMember = status == .member
         values.set("member", flag: isMember)
         values.set("known", flag: !isMember && status != nil)

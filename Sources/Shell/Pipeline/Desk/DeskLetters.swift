@@ -21,12 +21,15 @@ struct DeskLetters: Sendable {
 
     /// A draft before one member of staff, with everything that helps to decide it.
     func draft(
-        _ row: LetterRow, to person: StaffPerson, author: AuthorFacts
+        _ row: LetterRow, to person: StaffPerson, author: AuthorFacts,
+        from colleague: StaffPerson? = nil
     ) throws -> LetterDraft? {
         var request = request(.staffDraft, to: person, "letter \(row.id) waits")
         let version = try desk.store.revision(row.revision, of: row.id)
         request.values = letterValues(row, shown: version?.body)
         author.fill(&request.values, desk)
+        request.values.set(
+            "handed", colleague.map { [TemplateValues(["colleague": $0.name])] } ?? [])
         request.values.set("reason", desk.reasons.text(row.reason, in: person.language))
         request.values.set("undrafted", flag: version == nil)
         setList(&request.values, "sources", "source-line", Self.lines(version?.sources ?? ""))

@@ -87,7 +87,7 @@ struct StaffAnswer {
 
     private func hand(_ row: LetterRow, to colleague: StaffPerson) throws -> MailOutcome {
         let facts = try AuthorFacts(of: row, desk)
-        let letter = try handler.letters.draft(row, to: colleague, author: facts)
+        let letter = try handler.letters.draft(row, to: colleague, author: facts, from: person)
         let act = RecordLine(
             actor, "handed over", "letter \(row.id)", detail: "to \(colleague.address.canonical)")
         return done("handed letter \(row.id) over", [act], [letter].compactMap { $0 })
