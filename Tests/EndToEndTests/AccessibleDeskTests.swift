@@ -1,4 +1,6 @@
 import Foundation
+import MailModel
+import Store
 import Testing
 
 /// Every page can be read, tabbed through and understood, also on a phone.
@@ -63,20 +65,49 @@ import Testing
         return wrong;
         """
 
+    /// A member with a letter of a mailing, so that their pages and the mailing's have something.
+    private static func fill(_ site: DeskSite) throws -> [String] {
+        let store = try Store(folder: site.demo.path + "/state")
+        let address = try #require(EmailAddress("reader@town.example"))
+        try store.perform([AddPerson(address, status: .member)], now: 1_800_000_000)
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let draft = ["token": ada.token, "letter": "newsletter", "audience": "all", "name": "spring"]
+        #expect(try ada.post("/campaigns", draft).status == 303)
+        let person = try #require(try store.person(at: address))
+        return ["/campaigns/spring", "/people/\(person.id)"]
+    }
+
     @Test func `pages have contrast, labels, headings and an order`() async throws {
         let site = try await DeskSite()
+        let pages = Self.pages + (try Self.fill(site))
         let browser = try await Browser()
         for member in ["ada@office.example", "hu@office.example"] {
             try await site.signIn(browser, as: member)
             for (width, height) in [(1_280, 900), (500, 850)] {
                 try await browser.resize(width: width, height: height)
-                for page in Self.pages {
+                for page in pages {
                     try await browser.open(site.address + page)
                     let wrong = try await browser.run(Self.check) as? [String]
                     #expect(wrong == [], "\(page) at \(width) for \(member)")
                 }
             }
             try await browser.call("DELETE", "/cookie")
+        }
+        await browser.quit()
+    }
+
+    @Test func `pages that anybody may open are as plain to read`() async throws {
+        let site = try await DeskSite(url: "https://desk.office.example")
+        let links = try OpenLinks(site)
+        let browser = try await Browser(.init(hosts: site.asPublicHost))
+        for (width, height) in [(1_280, 900), (500, 850)] {
+            try await browser.resize(width: width, height: height)
+            for page in [links.confirm, links.leave, "/sign-in"] {
+                try await browser.open("http://desk.office.example" + page)
+                #expect(try await !browser.all("main form button").isEmpty, "\(page)")
+                let wrong = try await browser.run(Self.check) as? [String]
+                #expect(wrong == [], "\(page) at \(width)")
+            }
         }
         await browser.quit()
     }

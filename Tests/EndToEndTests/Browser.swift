@@ -10,6 +10,8 @@ final class Browser: Sendable {
         var script = true
         var width = 1280
         var height = 900
+        /// Names that stand for other places, as Chromium's `--host-resolver-rules` has them.
+        var hosts: String?
     }
 
     private let session: String
@@ -23,6 +25,7 @@ final class Browser: Sendable {
             "--window-size=\(options.width),\(options.height)",
         ]
         if !options.script { arguments.append("--blink-settings=scriptEnabled=false") }
+        if let hosts = options.hosts { arguments.append("--host-resolver-rules=" + hosts) }
         let settings: [String: Any] = [
             "args": arguments, "binary": "/usr/bin/chromium",
             "prefs": ["intl.accept_languages": "en"],

@@ -228,6 +228,7 @@ struct LetterView {
             [
                 "name": .text($0.name ?? $0.type), "type": .text($0.type),
                 "size": .text(Self.size($0.size)),
+                "elsewhere": .optional(message.externalBody(of: $0.part)?.address),
             ]
         }
     }

@@ -40,7 +40,19 @@ extension Desk {
             "signature": .optional(Self.filled(body.signature)),
             "mail-html": .flag(view.html != nil), "mail-headers": .list(view.headers),
             "mail-attachments": .list(view.attachments),
+            "seal": .optional(Self.seal(of: message, body, texts)),
         ]])]
+    }
+
+    /// How the mail was sealed, and what the desk makes of it: nothing is opened or checked.
+    private static func seal(
+        of message: Message, _ body: BodySections, _ texts: DeskTexts
+    ) -> String? {
+        message.protection(text: body.fullText).map {
+            texts(
+                $0.isEncrypted ? "sealed-encrypted" : "sealed-signed",
+                ["means": $0.means.rawValue])
+        }
     }
 
     private static func cut(_ text: String) -> String {
