@@ -38,20 +38,25 @@ package enum ParticipantDetails {
                     ? [] : [(question, value)]
             }
         }
-        return sentences(line).flatMap { sentence in
-            remarks.compactMap { question, marks in
-                let words = " " + AnswerWords.fold(sentence).joined(separator: " ") + " "
-                let shows = marks.contains { mark in
-                    mark.utf8.first.map { $0 >= 0xE0 } == true
-                        ? words.contains(mark) : words.contains(" " + mark)
-                }
-                let needsNumber = question == .arrival || question == .departure
-                guard shows, sentence.count <= longestAnswer, !sentence.hasSuffix("?"),
-                    !needsNumber || sentence.contains(where: \.isNumber)
-                else { return nil }
-                return (question, trimmed(sentence[...]))
+        return sentences(line).flatMap(told)
+    }
+
+    /// What a sentence tells outside of any label.
+    private static func told(_ sentence: String) -> [(Tour.Question, String)] {
+        var found: [(Tour.Question, String)] = []
+        if let name = PassportNames.name(in: sentence) { found.append((.passportName, name)) }
+        guard sentence.count <= longestAnswer, !sentence.hasSuffix("?") else { return found }
+        let words = " " + AnswerWords.fold(sentence).joined(separator: " ") + " "
+        for (question, marks) in remarks {
+            let shows = marks.contains { mark in
+                mark.utf8.first.map { $0 >= 0xE0 } == true
+                    ? words.contains(mark) : words.contains(" " + mark)
             }
+            let needsNumber = question == .arrival || question == .departure
+            guard shows, !needsNumber || sentence.contains(where: \.isNumber) else { continue }
+            found.append((question, trimmed(sentence[...])))
         }
+        return found
     }
 
     /// Words of a label such as `Name as it stands in the passport`.
@@ -98,7 +103,7 @@ package enum ParticipantDetails {
         ]),
     ]
 
-    private static func sentences(_ line: String) -> [String] {
+    static func sentences(_ line: String) -> [String] {
         var sentences: [String] = [""]
         for character in line {
             sentences[sentences.count - 1].append(character)
@@ -107,7 +112,7 @@ package enum ParticipantDetails {
         return sentences.filter { $0.contains(where: \.isLetter) }
     }
 
-    private static func trimmed(_ text: some StringProtocol) -> String {
+    static func trimmed(_ text: some StringProtocol) -> String {
         var text = Substring(text)
         while let first = text.first, first.isWhitespace { text.removeFirst() }
         while let last = text.last, last.isWhitespace || ".。;；".contains(last) { text.removeLast() }

@@ -15,6 +15,8 @@ struct SeatAnswer {
     let contact: TourContact
     let occasion: TourDesk.Occasion
     private let attendance: AttendanceReading
+    /// The people of the mail, without spellings of a passport: those name nobody else.
+    private let participants: [Found]
     private var session: SeatSession
 
     init(
@@ -26,8 +28,20 @@ struct SeatAnswer {
         self.reading = reading
         self.contact = contact
         self.occasion = occasion
-        attendance = AttendanceReading(mail.result.body.authorText)
+        let text = mail.result.body.authorText
+        attendance = AttendanceReading(text)
+        let spellings = PassportNames.all(in: text)
+        let others = spellings.reduce(text) { $0.replacing($1, with: "") }
+        participants = reading.participants.filter { person in
+            person.evidence.place == .from || others.contains(person.value)
+                || !spellings.contains { Self.stands(person.value, in: $0) }
+        }
         session = SeatSession(store: desk.store, now: mail.now, actor: "mail \(mail.id)")
+    }
+
+    private static func stands(_ name: String, in spelling: String) -> Bool {
+        Set(NameKey.fold(name).split(separator: " "))
+            .isSubset(of: NameKey.fold(spelling).split(separator: " "))
     }
 
     private func tells(_ intent: Intent) -> Bool {
@@ -130,7 +144,7 @@ struct SeatAnswer {
 
     /// Names that the mail lists or states; a name taken from the From line is no such.
     private var named: [String] {
-        reading.participants.filter { $0.evidence.place != .from }.map(\.value)
+        participants.filter { $0.evidence.place != .from }.map(\.value)
     }
 
     private var namesOfOthers: [String] {
@@ -138,8 +152,8 @@ struct SeatAnswer {
     }
 
     private var namesSelf: Bool {
-        reading.participants.contains { SeatSession.same(contact.name, $0.value) }
-            && !(named.isEmpty && reading.participants.count == 1)
+        participants.contains { SeatSession.same(contact.name, $0.value) }
+            && !(named.isEmpty && participants.count == 1)
     }
 
     // MARK: - No
