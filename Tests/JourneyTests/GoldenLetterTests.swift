@@ -134,13 +134,15 @@ import Touring
         let waiting = try second.own(contact, in: tour)
         letters += try turn.register([waiting], &second, how: "golden").letters
         let until = tour.start - 30 * 86_400
-        letters += [desk.offer(waiting.id, tour, until, second)].compactMap { $0 }
+        letters += [
+            desk.offer(waiting.id, tour, until, second), desk.lapse(waiting.id, tour, second),
+        ].compactMap { $0 }
         return letters
     }
 
     static let seatNames: [LetterName] = [
         .invitation, .registrationConfirmed, .withdrawalConfirmed, .registrationIncomplete,
-        .registrationRefused, .waitingList, .seatOffered,
+        .registrationRefused, .waitingList, .seatOffered, .seatLapsed,
     ]
 
     @Test func `letters about seats read as their golden files`() throws {

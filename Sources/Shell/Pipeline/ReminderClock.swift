@@ -29,7 +29,7 @@ package struct ReminderClock: PeriodicWork {
     package var name: String { "reminders" }
 
     /// Rows of one transaction; the mails of the day go on between two of them.
-    private static let batch = 500
+    private static let batch = 2_000
 
     package func work(now: Int64) throws -> Int64? {
         try store.settleReminders(now: now)

@@ -52,7 +52,7 @@ extension TourDesk {
             case .offered(let person, let until):
                 return offer(person, tour, until, session)
             case .offerLapsed(let person) where !own.contains(person):
-                return notice(.seatLapsed, person, tour, session, [:], "let an offer lapse")
+                return lapse(person, tour, session)
             default: return nil
             }
         }
@@ -65,6 +65,13 @@ extension TourDesk {
         notice(
             .seatOffered, person, tour, session,
             ["until": until], "a place is free for the next on the waiting list")
+    }
+
+    /// The letter that tells of a place kept and passed on.
+    package func lapse(
+        _ person: PersonID, _ tour: Tour, _ session: SeatSession
+    ) -> LetterDraft? {
+        notice(.seatLapsed, person, tour, session, [:], "let an offer lapse")
     }
 
     private func notice(

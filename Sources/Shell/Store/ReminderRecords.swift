@@ -26,7 +26,10 @@ package struct RecordReminders: StoreAct {
     }
 
     package func apply(_ scope: WriteScope) throws {
-        for change in changes { try write(change.row, change.before, scope) }
+        try insert(changes.lazy.filter { $0.before == nil }.map(\.row), scope)
+        for change in changes where change.before != nil {
+            try write(change.row, change.before, scope)
+        }
         guard let first = changes.first, changes.count == 1 else {
             guard !changes.isEmpty else { return }
             let detail = "\(changes.count) rows"
@@ -36,6 +39,22 @@ package struct RecordReminders: StoreAct {
             actor, "reminder \(first.row.state.word)",
             "tour \(tour), participant \(first.row.person)",
             detail: "\(first.row.reminder)" + (first.row.state.reason.map { ": \($0)" } ?? ""))
+    }
+
+    /// Rows that were not there: nearly all of a plan's. One statement a row says at once whether
+    /// somebody wrote it meanwhile.
+    private func insert(_ rows: some Sequence<ReminderRow>, _ scope: WriteScope) throws {
+        let statement = try scope.database.cachedStatement(
+            sql: "INSERT INTO reminder VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        for row in rows {
+            try statement.execute(arguments: [
+                tour.text, row.person.number, row.reminder.text, row.state.word,
+                row.state.moment ?? scope.now, row.state.reason, scope.letterID,
+            ])
+            guard scope.database.changesCount == 1 else {
+                throw StoreError.conflict("a reminder of \(tour) changed meanwhile")
+            }
+        }
     }
 
     private func write(
