@@ -36,6 +36,9 @@ package struct JoinAnswer: Sendable, Equatable {
                 && lines.all.count == 1
         saysYes = !saysNo && lines.first.map { AnswerWords.isYes($0) } == true
         read(lines, asked: asked, labels: labels)
+        guard let role = fields["role"] else { return }
+        fields["role"] = RoleText.plain(role, organization: fields["organization"])
+        if fields["role"] == nil { certain.remove("role") }
     }
 
     private static func says(_ phrases: [String], in text: String) -> Bool {

@@ -68,6 +68,10 @@ package struct DetailsHandler: MailHandler {
         "另一", "其他",
     ]
 
+    /// What a mail about a change is taken at its word for, however it says so: staff see what
+    /// stood there and what will.
+    private static let moved: Set = ["role", "organization"]
+
     /// Whether a text can be what the list says of a person.
     private static func isOne(_ value: String) -> Bool {
         let lower = value.lowercased()
@@ -79,11 +83,13 @@ package struct DetailsHandler: MailHandler {
         _ person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
     ) throws -> MailOutcome? {
         let answer = desk.answer(mail, asked: ["role", "organization"])
+        let speaksOfMove = mail.arrival.intents.contains("change-details")
         var details = person.details
         var fields: [String: String] = [:]
         for (field, value) in answer.fields {
             guard Self.isOne(value) else { continue }
-            let isTold = answer.certain.contains(field) && field != "name"
+            let isTold = field != "name"
+                && (answer.certain.contains(field) || Self.moved.contains(field) && speaksOfMove)
             guard isTold || details[field] == nil, details[field] != value else { continue }
             fields[field] = value
             details[field] = value
