@@ -41,7 +41,7 @@ import Testing
         ("letter 12 came back (5.1.1)", "came-back-code"),
         ("letter 12 came back (5.1.1); the address is suspended until `address resume` lifts it",
             "came-back-suspended"),
-        ("person 4 (member) has the same name", "same-name"),
+        ("person 4 (member) has the same name: `member merge 4 7` makes one of both", "same-name"),
         ("ana@x.example asks to register them", "join-others"),
         ("asks for a letter of invitation; missing: role", "letter-request-missing"),
         ("campaign spring is paused: 3 of 9 letters came back; `campaign resume` goes on",

@@ -62,7 +62,8 @@ extension MembershipDesk {
             + " member, rejecting it with a reason drafts a courteous refusal\n"
             + Self.summary(details, address)
         for other in try store.namesakes(of: person) {
-            reason += "\nperson \(other.id) (\(other.status.rawValue)) has the same name"
+            reason += "\nperson \(other.id) (\(other.status.rawValue)) has the same name:"
+                + " `member merge \(other.id) \(person.id)` makes one of both"
         }
         var request = letter(.welcome, to: person.email ?? address, details, reason: reason)
         request.personID = person.id
