@@ -1,4 +1,6 @@
 import Foundation
+import MailModel
+import Store
 import Testing
 
 /// A dialogue goes on where it stood, wherever the program dies between two transitions.
@@ -75,5 +77,125 @@ import Testing
         #expect(try member(demo)["status"] as? String == "refused")
         _ = try letter("refusal")
         #expect(try Program.run(["journal", "verify"] + site).status == 0)
+    }
+
+    /// A demo site with one person's mails and letters, and a program that dies where it is told.
+    private struct Walk {
+        let demo = DemoFolder()
+        let address: String
+        private var mails = 0
+
+        init(_ address: String) throws {
+            self.address = address
+            try Program.run(["demo", demo.path, "--once"])
+        }
+
+        var site: [String] { ["--site", demo.path] }
+
+        mutating func mail(
+            _ text: String, to: String = "secretariat@urban-innovation.example"
+        ) throws {
+            mails += 1
+            let mail = """
+                From: Ana Prieto <\(address)>
+                To: \(to)
+                Subject: The Community
+                Message-ID: <walk.\(mails)@lugo-plan.example>
+                Content-Type: text/plain; charset=utf-8
+
+                \(text)
+
+                """
+            try demo.put(mail, as: "\(900 + mails).walk")
+        }
+
+        /// Dies at each of the points in turn, and then runs to its end.
+        func run(dyingAt points: String...) throws {
+            for point in points {
+                let died = try Program.run(
+                    ["run", "--once"] + site, environment: ["SECRETARIAT_CRASH": "\(point):1"])
+                #expect(died.signalled, "\(point) was never passed")
+            }
+            #expect(try Program.run(["run", "--once"] + site).status == 0)
+        }
+
+        var status: String? {
+            get throws {
+                try Program.run(["member", "show", address, "--json"] + site).objects()
+                    .first?["status"] as? String
+            }
+        }
+
+        /// The only letter of a name that was ever written to the person.
+        func letter(_ name: String) throws -> Int {
+            let rows = try demo.queue("--all").filter {
+                $0["to"] as? String == address && $0["letter"] as? String == name
+            }
+            #expect(rows.count == 1, "\(name)")
+            return try #require(rows.first?["id"] as? Int)
+        }
+
+        func command(_ words: String...) throws {
+            #expect(try Program.run(words + site).status == 0, "\(words)")
+        }
+
+        /// The reply address of a letter, with its key.
+        func key(of letter: Int) throws -> String {
+            let raw = try Program.run(["queue", "show", "\(letter)", "--raw"] + site).output
+            return String(
+                try #require(raw.split { "<>".contains($0) }.first { $0.contains("+k-") }))
+        }
+    }
+
+    @Test func `a membership survives a crash between any two of its steps`() throws {
+        var walk = try Walk("ana@lugo-plan.example")
+        let reception = ("reception.decided", "reception.recorded")
+        func step(_ walk: Walk, _ status: String, _ letter: String) throws -> Int {
+            try walk.run(dyingAt: reception.0, reception.1)
+            #expect(try walk.status == status)
+            return try walk.letter(letter)
+        }
+        try walk.mail("I would like to join the Community on Urban Innovation.")
+        let asked = try step(walk, "completing", "acknowledgement-of-join")
+        try walk.command("queue", "approve", "\(asked)")
+        try walk.run(dyingAt: "outbox.finished")
+        try walk.mail(
+            "Organization: City of Lugo\nRole: Head of planning\nCity: Lugo\nCountry: Spain")
+        let confirm = try step(walk, "confirming", "join-confirm")
+        try walk.mail("Yes", to: try walk.key(of: confirm))
+        let welcome = try step(walk, "awaiting-approval", "welcome")
+        try walk.command("queue", "approve", "\(welcome)")
+        #expect(try walk.status == "member")
+        try walk.run(dyingAt: "outbox.finished")
+        #expect(try walk.status == "member")
+        try walk.mail("Please take me off your list.")
+        _ = try step(walk, "left", "goodbye")
+        try walk.mail("Please delete all the personal data that you hold about me.")
+        let challenge = try step(walk, "left", "data-request-challenge")
+        try walk.mail("Yes, please", to: try walk.key(of: challenge))
+        let erased = try step(walk, "left", "data-erased")
+        try walk.command("queue", "approve", "\(erased)")
+        try walk.run(dyingAt: "outbox.finished", "data.ended")
+        #expect(try walk.status == nil)
+        try walk.command("journal", "verify")
+    }
+
+    @Test func `one reminder, one end, whatever crashes`() throws {
+        var walk = try Walk("ana@lugo-plan.example")
+        let address = try #require(EmailAddress(walk.address))
+        try walk.mail("I would like to join the Community on Urban Innovation.")
+        try walk.run()
+        for (name, status) in [("join-nudge", "completing"), ("join-closed", "expired")] {
+            let waiting = try walk.demo.queue().filter { $0["to"] as? String == walk.address }
+            for row in waiting {
+                try walk.command("queue", "reject", "\(row["id"] ?? 0)", "--reason", "not now")
+            }
+            let store = try Store(folder: walk.demo.path + "/state")
+            try store.perform([KeepDialogue(JoinDialogue(heardAt: 1), with: address)], now: 2)
+            try walk.run(dyingAt: "membership.reminded")
+            _ = try walk.letter(name)
+            #expect(try walk.status == status)
+        }
+        try walk.command("journal", "verify")
     }
 }
