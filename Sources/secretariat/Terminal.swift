@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MailModel
 import SiteLoading
 import Store
 
@@ -24,9 +25,9 @@ enum Terminal {
 
     static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 
+    /// `2015-05-01T09:00:00Z`; lists print a hundred thousand of them.
     static func moment(_ seconds: Int64) -> String {
-        let format = ISO8601DateFormatter()
-        return format.string(from: Date(timeIntervalSince1970: Double(seconds)))
+        MailDate(secondsSinceEpoch: seconds, zoneMinutes: 0).rfc3339
     }
 
     /// Who acts on the command line, for the journal.
