@@ -6,8 +6,8 @@ struct MemberMerge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Makes one person of two.",
         discussion: """
-            The first keeps number, main address and details; addresses, groups, letters, seats and
-            what is missing come from the second, who is then gone from the list.
+            The first keeps number, main address and details. Addresses, groups, letters,
+            seats and what is missing come from the second, who then leaves the list.
             """)
 
     @OptionGroup var options: SiteOptions
