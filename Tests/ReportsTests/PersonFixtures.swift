@@ -52,6 +52,20 @@ enum PersonFixtures {
             "a postmaster in person", "Question about your newsletter",
             "Could you tell me which servers send your letters?",
             from: "Jan Novak <jan.novak@city.example>"),
+        letter(
+            "an exchange office whose own letter was rejected", "Our application",
+            "The form was rejected by your web site. We are the office for foreign students.",
+            from: "International Exchange Office <exchange@university.example>"),
+        letter(
+            "someone whose letter came back, in a title like a report's", "Delivery failed",
+            "My message to your colleague could not be delivered twice now. Please advise."),
+        letter(
+            "Chinese, whose letter came back", "退信",
+            "我给你们老师发的邮件被退回了，说地址不存在。请告知新的邮箱，谢谢！"),
+        letter(
+            "someone behind a gateway that marks all mail as bulk", "[intranet] question",
+            "How many days does the Linköping visit take? Please answer to wen@mail.example.",
+            from: "no-reply city office <noreply@city.example>", more: "Precedence: bulk"),
         letter("no subject at all", "", "Yes, two of us."),
         letter(
             "one who quotes a price", "Costs",

@@ -19,11 +19,12 @@ struct BounceSigns {
     }
 
     private mutating func weigh(_ source: ReportSource) {
-        let robot = Self.isDaemon(source.header)
         let subject = source.subject
         let failedField = source.header.contains("x-failed-recipients")
         let null = RobotSigns.hasNullPath(source.header)
         let subjectTells = ReportPhrases.subjectTells(subject)
+        let robot = Self.isDaemon(source.header)
+            && (null || failedField || !Self.isOffice(source.header))
         guard robot || failedField || null || subjectTells else { return }
         let ownText = source.ownText()
         let body = FoldedText(ReportText(ownText).lines.joined(separator: "\n"))
@@ -43,6 +44,7 @@ struct BounceSigns {
             add(null && (unattended || !source.returned.isEmpty), 1, "returned mail", &score)
             let told = subjectTells || null && (unattended || !source.returned.isEmpty)
             if personal || !told || !opens { score = 0 }
+            if !null, !unattended, Self.isTold(ownText) { score = 0 }
         }
         if RobotSigns.hasVacationSign(source.header, subject) { score -= 3 }
         isBounce = score >= 4
@@ -59,6 +61,33 @@ struct BounceSigns {
         let from = FoldedText((header.first("from") ?? "") + " " + (header.first("sender") ?? ""))
         return daemons.occurs(in: from)
     }
+
+    /// Whether somebody tells of a report: a person asks, or writes under no more than a few lines.
+    private static func isTold(_ text: String) -> Bool {
+        let marks = "?？؟".unicodeScalars
+        let asks = text.unicodeScalars.prefix(3_000).contains { marks.contains($0) }
+        return asks || !AddressScanner.addresses(in: text).contains { $0.contains("@") }
+    }
+
+    /// Whether From may be an office of people whose name only sounds like a mail system's.
+    private static func isOffice(_ header: HeaderSection) -> Bool {
+        let from = FoldedText((header.first("from") ?? "") + " " + (header.first("sender") ?? ""))
+        return !systems.occurs(in: from)
+    }
+
+    /// Names that no office of people bears.
+    private static let systems = PhraseTable<Bool>(groups: [
+        (
+            true,
+            [
+                "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "mailer daemon",
+                "mail daemon", "postmaster", "poostmaster", "mail delivery", "mail.delivery",
+                "delivery subsystem", "microsoftexchange329e71ec88ae4615", "mdaemon", "mmdf",
+                "delivery system", "undeliver", "bounce@", "bounces@", "mail_delivery",
+                "mail-delivery", "maildelivery", "mta@", "smtpd@", "daemon@", "smtp32",
+            ]
+        )
+    ])
 
     private static let daemons = PhraseTable<Bool>(groups: [
         (

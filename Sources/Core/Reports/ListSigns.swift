@@ -70,8 +70,21 @@ struct ListSigns {
         let bulk = precedence == "bulk" || header.contains("list-unsubscribe-post")
         if answers, !bulk, !Self.digests.occurs(in: subject) { return }
         if field == nil, !leaves, precedence == "junk" || answers { return }
+        if field == nil, !leaves, Self.isRelayed(source) { return }
         evidence = field ?? (leaves ? "list-unsubscribe" : "precedence \(precedence)")
     }
+
+    /// Whether somebody asks in few words: gateways mark the mail of people as bulk too.
+    private static func isRelayed(_ source: ReportSource) -> Bool {
+        let text = source.ownText()
+        let marks = "?？؟".unicodeScalars
+        return text.utf8.count < longestRelayed
+            && text.unicodeScalars.contains { marks.contains($0) }
+            && !FoldedText(text).contains("http")
+    }
+
+    /// Octets; a bulletin says more, or links to more.
+    private static let longestRelayed = 1_500
 
     private static let digests = PhraseTable<Bool>(groups: [
         (true, ["digest", "newsletter", "infolettre", "boletín", "bulletin", "recopilación"])
