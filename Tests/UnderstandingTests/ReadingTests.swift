@@ -11,6 +11,7 @@ struct ReadingTests {
             ("Could you please tell us when the tour is?", "en"),
             ("Je voudrais savoir quand a lieu la visite, merci.", "fr"),
             ("Quisiera saber cuándo es la visita, gracias.", "es"),
+            ("Confirmado, ahí estaré. Llego un día antes por cuenta mía.", "es"),
             ("请问考察什么时候开始？", "zh"),
             ("Gostaríamos de saber quando é a visita.", "pt"),
             ("Bitte teilen Sie uns mit, wann die Reise ist.", "de"),

@@ -104,7 +104,8 @@ enum SmallWords {
             quien desde nos ha estimados estimado gracias saludos cordial buenos buenas dias
             tardes cual cuanto cuantos puede pueden favor somos soy usted ustedes les quisiera
             nuestra nuestro mi son ser fue si estan voy bien datos hola senores tengo estamos yo
-            eso uno va
+            eso uno va a dia atentamente antes ahi cada hoy ayer manana todo toda todos nada
+            estare llego cuenta aqui alli
             """),
         ("pt", """
             o os a as de do da dos das e um uma em no na nos nas que para nao por com se seu sua
