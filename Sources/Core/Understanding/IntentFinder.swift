@@ -22,6 +22,13 @@ struct IntentFinder {
         var found: [IntentReading] = []
         var likeliest: IntentReading?
         for intent in Intent.allCases {
+            if intent == .question {
+                if let asked = ruled.first(where: { $0.intent == .question }) {
+                    found.append(asked)
+                    likeliest = asked
+                }
+                continue
+            }
             let one = learned.intent(intent, ruled: ruled.first { $0.intent == intent })
             guard let one else { continue }
             if one.score >= MailJudge.least(intent.rawValue) { found.append(one) }
@@ -37,7 +44,7 @@ struct IntentFinder {
     }
 
     /// The chance from which the likeliest intent is taken where none is sure.
-    private static let likely = 0.1
+    private static let likely = 0.03
 
     /// What the patterns of the lexicon say by themselves.
     func ruled() -> [IntentReading] {

@@ -9,12 +9,67 @@ struct QuestionFinder {
     }
 
     func find() -> [QuestionReading] {
+        learned.map(asked) ?? ruled()
+    }
+
+    /// What was learned to be asked, each with what the mail named before.
+    private func asked(_ learned: LearnedMail) -> [QuestionReading] {
+        let features = AskingFeatures(page, learned.signs, ruled: ruledPieces())
+        return learned.table.asking.pieces(features).prefix(Reading.Limits.questions).map { piece in
+            let marks = piece.isSubject ? page.subject : page.body
+            let sentence = marks.text.sentence(of: piece.words.lowerBound)
+            let own = subjects(in: piece.words, marks)
+            let lead = sentence > 0 ? marks.text.sentences[sentence - 1].words : 0..<0
+            return reading(
+                Piece(words: piece.words, score: max(0.5, piece.chance)), marks,
+                String(marks.text.words.text(lead).prefix(Reading.Limits.evidence)),
+                own.isEmpty ? named(before: piece.words, marks) : own, !own.isEmpty)
+        }
+    }
+
+    /// What a sentence names, or else the nearest before it that names something, or the subject.
+    private func named(before words: Range<Int>, _ marks: Marks) -> [String] {
+        let own = marks.text.sentence(of: words.lowerBound)
+        let last = marks.text.mentions.last {
+            $0.words.lowerBound < marks.text.sentences[own].words.upperBound
+        }
+        guard let last else {
+            let title = page.subject.text.words.words.indices
+            return subjects(in: title, page.subject)
+        }
+        let sentence = marks.text.sentence(of: last.words.lowerBound)
+        return subjects(in: marks.text.sentences[sentence].words, marks)
+    }
+
+    /// What the rules take for questions.
+    private func ruled() -> [QuestionReading] {
         var titled: [QuestionReading] = [], found: [QuestionReading] = []
         var carried: [String] = []
         if !page.isAnswer { read(page.subject, &titled, &carried, isSubject: true) }
         read(page.body, &found, &carried, isSubject: false)
         if !found.isEmpty, !page.subject.text.sentences.contains(where: \.asks) { titled = [] }
         return Array((titled + found).prefix(Reading.Limits.questions))
+    }
+
+    /// A piece that the rules take for a question.
+    struct RuledPiece {
+        let words: Range<Int>
+        let isSubject: Bool
+    }
+
+    /// The pieces that the rules take for questions.
+    func ruledPieces() -> [RuledPiece] {
+        var found: [RuledPiece] = []
+        for (marks, isSubject) in [(page.subject, true), (page.body, false)] {
+            var inList = false
+            for (index, sentence) in marks.text.sentences.enumerated() {
+                let pieces = pieces(of: sentence, index, marks, inList: inList)
+                found += pieces.map { RuledPiece(words: $0.words, isSubject: isSubject) }
+                if endsWithColon(sentence, marks) { inList = opensList(sentence, marks) }
+                else if pieces.isEmpty { inList = false }
+            }
+        }
+        return found
     }
 
     private func read(
@@ -29,7 +84,6 @@ struct QuestionFinder {
             let named = subjects(in: sentence.words, marks)
             if isSubject && found.count > 3 { break }
             var pieces = pieces(of: sentence, index, marks, inList: inList)
-            if let learned, !inList, tells(sentence, index, isSubject, learned) { pieces = [] }
             if pieces.count == 1, hadPiece, trails(sentence, pieces[0], marks) { pieces = [] }
             hadPiece = !pieces.isEmpty
             for piece in pieces {
@@ -44,21 +98,6 @@ struct QuestionFinder {
             lead = String(text.prefix(Reading.Limits.evidence))
         }
     }
-
-    /// How far from asking a sentence lies that only patterns take for a question.
-    private static let hardly: Float = -0.5
-
-    /// True where what was learned hears no question and no mark stands.
-    private func tells(
-        _ sentence: ReadText.Sentence, _ index: Int, _ isSubject: Bool, _ learned: LearnedMail
-    ) -> Bool {
-        !sentence.asks
-            && learned.signs.value(
-                Self.questionColumn, ofSentence: index, isSubject: isSubject) < Self.hardly
-    }
-
-    private static let questionColumn =
-        ReadingTrainer.classes.firstIndex(of: Intent.question.rawValue) ?? 0
 
     /// True for what only rounds off the question before it: `Are they?`, `I find it nowhere.`
     private func trails(
@@ -92,7 +131,8 @@ struct QuestionFinder {
     private func aspects(_ words: Range<Int>, _ marks: Marks) -> [AspectReading] {
         var found: [Cue: AspectReading] = [:]
         let first = marks.text.sentence(of: words.lowerBound)
-        for hit in marks.hits(inSentence: first)
+        let last = marks.text.sentence(of: words.upperBound - 1)
+        for hit in (first...last).flatMap({ marks.hits(inSentence: $0) })
         where hit.cue.isAspect && words.contains(hit.words.lowerBound) {
             if hit.weight <= found[hit.cue]?.score ?? 0 { continue }
             found[hit.cue] = AspectReading(

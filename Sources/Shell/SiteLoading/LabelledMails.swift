@@ -13,6 +13,8 @@ package struct LabelledMail: Sendable {
     package let matters: Set<String>
     package var tours: Set<String> = []
     package var participants: [String] = []
+    /// The words that ask; nil where the labels name topics without them.
+    package var questions: [String]?
 }
 
 /// Reads the labelled mails and sentences that reading is learned from.
@@ -44,10 +46,13 @@ package enum LabelledMails {
             quoted: node["quoted"]?.string ?? "", matters: matters)
         mail.tours = Set((labels?["tours"]?.array() ?? []).compactMap(\.string))
         mail.participants = (labels?["participants"]?.array() ?? []).compactMap(\.string)
+        mail.questions = labels?["questions"]?.array().compactMap(\.string)
+        if labels?["topics"]?.array().isEmpty ?? true { mail.questions = [] }
         return mail
     }
 
-    /// Sentences, one a line, each under a line `= matter …` that says what it shows.
+    /// Sentences, one a line, each under a line `= matter …` that says what it shows. Words between
+    /// braces ask one thing each; what stands under `rhetorical` asks nothing.
     package static func sentences(_ path: String) throws -> [LabelledMail] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw unreadable(path)
@@ -63,10 +68,20 @@ package enum LabelledMails {
                 if !matters.isDisjoint(with: sensitive) { matters.insert("sensitive") }
                 continue
             }
-            found.append(
-                LabelledMail(id: "\(path):\(number + 1)", text: String(line), matters: matters))
+            found.append(sentence(line, "\(path):\(number + 1)", matters))
         }
         return found
+    }
+
+    /// A sentence; where braces show which of its words ask, they go.
+    private static func sentence(
+        _ line: Substring, _ id: String, _ matters: Set<String>
+    ) -> LabelledMail {
+        let text = String(line.filter { $0 != "{" && $0 != "}" })
+        var mail = LabelledMail(id: id, text: text, matters: matters)
+        let asked = line.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        if !asked.isEmpty { mail.questions = asked.map { String($0.prefix { $0 != "}" }) } }
+        return mail
     }
 
     private static let sensitive: Set<String> = [

@@ -70,6 +70,7 @@ struct ReadingCommand: AsyncParsableCommand {
                 var lesson = Lesson(mail: written, matters: mail.matters, kind: kind)
                 lesson.tours = mail.tours
                 lesson.participants = mail.participants
+                lesson.questions = mail.questions
                 return (mail.id, lesson)
             }
         }

@@ -73,7 +73,7 @@ struct Boundary {
 }
 
 /// Orders that look like chance and are the same every time.
-private struct FixedOrder {
+struct FixedOrder {
     private var order: [Int]
     private var state: UInt64 = 0x2545_F491_4F6C_DD1D
 

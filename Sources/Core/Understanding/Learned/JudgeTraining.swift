@@ -11,9 +11,9 @@ extension MailJudge {
 
     /// Where learning starts and what it is drawn back to.
     private static let plain: [Float] = [
-        -0.8, 1.6, 0.2, 0.4, 0.8, 0.5, 0.8, 0, 0, 0.5, 0, 0, 0,
+        -5.5, 0.8, 0.2, 0.2, 0.8, 0.5, 0.8, 0.4, 1, 0.5, 0, 0, 0,
     ]
-    private static let pull: Float = 0.2
+    private static let pull: Float = 1
     private static let fewestFresh = 60
 
     init(learnedFrom all: [Case], matter: String) {
@@ -24,7 +24,7 @@ extension MailJudge {
             learnedFrom: cases.map {
                 LinearJudge.Case(
                     values: $0.signs.values, holds: $0.holds, weight: $0.holds ? missed : 1)
-            }, towards: Self.plain, pull: Self.pull)
+            }, towards: Self.plain, pull: Self.pull, never: Signs.speaksFor)
         weights = learned.weights
     }
 
@@ -45,8 +45,8 @@ extension MailJudge {
     static func least(_ matter: String) -> Double {
         switch matter {
         case "question": 0.5
-        case "sensitive": 0.25
-        default: 0.4
+        case "sensitive": 0.18
+        default: 0.38
         }
     }
 }

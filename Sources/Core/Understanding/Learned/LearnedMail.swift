@@ -14,7 +14,7 @@ struct LearnedMail {
     func intent(_ intent: Intent, ruled: IntentReading?) -> IntentReading? {
         guard let matter = table.classes.firstIndex(of: intent.rawValue) else { return nil }
         let chance = chance(matter, rules: ruled?.score ?? 0)
-        guard chance >= 0.1 else { return nil }
+        guard chance >= 0.02 else { return nil }
         return IntentReading(
             intent: intent, evidence: ruled?.evidence ?? evidence(matter), score: chance)
     }

@@ -9,6 +9,8 @@ package struct LearnedReading: Sendable {
     /// Who of the people named travels; which of the cities named is meant as a tour.
     let people: LinearJudge
     let places: LinearJudge
+    /// How people ask.
+    let asking: AskingTable
     private let keys: [UInt32]
     private let rarity: [UInt8]
     private let weights: [Int8]
@@ -23,8 +25,10 @@ package struct LearnedReading: Sendable {
 
     init(
         classes: [String], judges: [MailJudge], people: LinearJudge, places: LinearJudge,
-        keys: [UInt32], rarity: [UInt8], weights: [Int8], scales: [Float], offsets: [Float]
+        asking: AskingTable, keys: [UInt32], rarity: [UInt8], weights: [Int8], scales: [Float],
+        offsets: [Float]
     ) {
+        self.asking = asking
         self.people = people
         self.places = places
         self.classes = classes
@@ -97,7 +101,7 @@ package struct LearnedReading: Sendable {
 // MARK: - Bytes
 
 extension LearnedReading {
-    private static let mark: [UInt8] = Array("reading 1\n".utf8)
+    private static let mark: [UInt8] = Array("reading 2\n".utf8)
 
     /// The table as a file.
     package var bytes: [UInt8] {
@@ -110,6 +114,7 @@ extension LearnedReading {
         for judge in judges { out.put(judge.weights) }
         out.put(people.weights)
         out.put(places.weights)
+        asking.put(into: &out)
         for key in keys { out.put(key) }
         out.put(raw: rarity)
         out.put(raw: weights.map { UInt8(bitPattern: $0) })
@@ -129,6 +134,7 @@ extension LearnedReading {
         let judges = classes.map { _ in MailJudge(weights: reader.floats(MailJudge.size)) }
         let people = LinearJudge(weights: reader.floats(ParticipantJudging.plain.count))
         let places = LinearJudge(weights: reader.floats(TourFinder.plain.count))
+        let asking = AskingTable(&reader)
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
@@ -136,8 +142,8 @@ extension LearnedReading {
             keys.count < 2 || (1..<keys.count).allSatisfy({ keys[$0 - 1] < keys[$0] })
         else { return nil }
         self.init(
-            classes: classes, judges: judges, people: people, places: places, keys: keys,
-            rarity: Array(rarity), weights: weights.map { Int8(bitPattern: $0) },
-            scales: scales, offsets: offsets)
+            classes: classes, judges: judges, people: people, places: places,
+            asking: asking, keys: keys, rarity: Array(rarity),
+            weights: weights.map { Int8(bitPattern: $0) }, scales: scales, offsets: offsets)
     }
 }

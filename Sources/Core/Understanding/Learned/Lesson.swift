@@ -7,6 +7,8 @@ package struct Lesson: Sendable {
     /// The ids of the tours that the mail is about, and the names of those who travel.
     package var tours: Set<String> = []
     package var participants: [String] = []
+    /// The words that ask, one by one; nil where the labels do not tell.
+    package var questions: [String]?
 
     /// What a lesson is used for.
     package enum Kind: Sendable {
@@ -27,6 +29,9 @@ package struct Lesson: Sendable {
     /// A tour is spoken of, not only the work of its city.
     static let tour = "tour"
 
+    /// A question that wants no answer.
+    package static let rhetorical = "rhetorical"
+
     /// Kinds of sensitive matter that only sentences name.
     static let fine: Set<String> = ["legal", "money", "accusation", "distress", "personal"]
 
@@ -37,6 +42,7 @@ package struct Lesson: Sendable {
         if kind == .sentence {
             if matter == Intent.other.rawValue, matters.isEmpty { return nil }
             if matter == "complaint", !matters.isDisjoint(with: Self.fine) { return nil }
+            if matters.contains(Self.rhetorical) { return matter == "question" ? false : nil }
             return matter == "question" && mail.authorText.contains("?") ? nil : false
         }
         return Self.fine.contains(matter) && matters.contains("sensitive") ? nil : false

@@ -17,8 +17,11 @@ struct LinearJudge: Sendable {
 
     private static let passes = 1_500
 
-    /// Learns weights that are drawn towards plain ones, so that few examples suffice.
-    init(learnedFrom cases: [Case], towards plain: [Float], pull: Float) {
+    /// Learns weights that are drawn towards plain ones, so that few examples suffice; those in
+    /// `never` never fall below nothing.
+    init(
+        learnedFrom cases: [Case], towards plain: [Float], pull: Float, never: Range<Int> = 0..<0
+    ) {
         var weights = plain
         let total = cases.reduce(0) { $0 + $1.weight }
         for _ in 0..<Self.passes {
@@ -30,7 +33,10 @@ struct LinearJudge: Sendable {
                 for (place, value) in one.values.enumerated() { slopes[place] += miss * value }
             }
             let step = 1.2 / max(40, total)
-            for place in weights.indices { weights[place] -= step * slopes[place] }
+            for place in weights.indices {
+                weights[place] -= step * slopes[place]
+                if never.contains(place) { weights[place] = max(0, weights[place]) }
+            }
         }
         self.weights = weights
     }

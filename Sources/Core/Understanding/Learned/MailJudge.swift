@@ -19,10 +19,13 @@ struct MailJudge: Sendable {
 
         var values: [Float] {
             [
-                1, best, second, subject, rules, rules >= 0.5 ? 1 : 0, rules >= 0.9 ? 1 : 0,
-                max(0, best), best * rules, whole,
+                1, best + 1.5, second + 1.5, subject + 1.5, rules, rules >= 0.5 ? 1 : 0,
+                rules >= 0.9 ? 1 : 0, max(0, best), max(best, subject) + 1.5, whole + 1.5,
             ] + frame
         }
+
+        /// The signs that can only speak for a matter; the others may speak against it.
+        static let speaksFor = 1..<10
     }
 
     func chance(_ signs: Signs) -> Double {

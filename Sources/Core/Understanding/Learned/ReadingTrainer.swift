@@ -178,6 +178,7 @@ package struct ReadingTrainer {
             judges.append(judge)
             boundaries.append(boundary(matter, without: nil))
         }
+        let asking = asking(outside, told)
         var finders = FieldTrainer(gazetteer)
         for index in seen {
             let values = Array(outside[prepared[index].rows])
@@ -185,7 +186,29 @@ package struct ReadingTrainer {
         }
         told(finders.figures(ofPeople: true))
         told(finders.figures(ofPeople: false))
-        return table(boundaries, judges, people: finders.people, places: finders.places)
+        return table(boundaries, judges, people: finders.people, places: finders.places, asking)
+    }
+
+    /// How people ask, and how many of the questions of mails that did not teach it are found.
+    private func asking(_ outside: [[Float]], _ told: (Figures) -> Void) -> AskingTable {
+        var cases: [AskingTrainer.Case] = []
+        for (index, lesson) in lessons.enumerated() {
+            let page = Page(lesson.mail.clipped(), gazetteer)
+            let values = Array(outside[prepared[index].rows])
+            let signs = lesson.kind == .sentence ? nil : MailSigns(page, values: values)
+            let one = AskingTrainer.Case(lesson, at: index, page, signs)
+            if let one { cases.append(one) }
+        }
+        var figures = Figures(matter: "questions asked")
+        for fold in 0..<Self.folds {
+            let taught = cases.filter { self.fold(of: $0.lesson) != fold }
+            let table = AskingTrainer.table(taught)
+            for one in cases where self.fold(of: one.lesson) == fold {
+                one.judge(table, &figures)
+            }
+        }
+        told(figures)
+        return AskingTrainer.table(cases)
     }
 
     private func signs(_ index: Int, _ matter: String, _ boundary: Boundary) -> MailJudge.Signs {
@@ -198,7 +221,8 @@ package struct ReadingTrainer {
     }
 
     private func table(
-        _ boundaries: [Boundary], _ judges: [MailJudge], people: LinearJudge, places: LinearJudge
+        _ boundaries: [Boundary], _ judges: [MailJudge], people: LinearJudge, places: LinearJudge,
+        _ asking: AskingTable
     ) -> LearnedReading {
         let count = boundaries.count
         var weights = [Int8](repeating: 0, count: keys.count * count)
@@ -211,8 +235,9 @@ package struct ReadingTrainer {
             scales.append(scale)
         }
         return LearnedReading(
-            classes: Self.classes, judges: judges, people: people, places: places, keys: keys,
-            rarity: rarity, weights: weights, scales: scales, offsets: boundaries.map(\.offset))
+            classes: Self.classes, judges: judges, people: people, places: places,
+            asking: asking, keys: keys, rarity: rarity, weights: weights, scales: scales,
+            offsets: boundaries.map(\.offset))
     }
 }
 
