@@ -35,7 +35,7 @@ import Touring
         letter.personID = gone.id
         let ids = try fixture.store.perform([], letters: [letter], now: 11)
         try fixture.store.perform([MergePeople(gone, into: kept, by: "li")], now: 12)
-        #expect(try fixture.store.person(gone.id) == nil)
+        #expect(try fixture.store.person(gone.id)?.id == kept.id, "old links lead to the person")
         let one = try #require(try fixture.store.person(at: address("a.p@home.example")))
         #expect(one.id == kept.id && one.status == .member && one.address == "ana@city.example")
         #expect(one.details.name == "Ana Prieto" && one.details.role == "Head")
@@ -45,18 +45,36 @@ import Touring
         #expect(try fixture.store.brokenJournalLine() == nil)
     }
 
-    @Test func `a mailing that both were to get goes once`() throws {
+    @Test func `numbers of entries merged one into the other all lead to the last`() throws {
+        let fixture = try StoreFixture()
+        let (kept, gone) = try two(fixture)
+        let third = try address("prieto@town.example")
+        try fixture.store.perform([AddPerson(third)], now: 11)
+        let last = try #require(try fixture.store.person(at: third))
+        try fixture.store.perform([MergePeople(gone, into: kept, by: "li")], now: 12)
+        let joined = try #require(try fixture.store.person(kept.id))
+        try fixture.store.perform([MergePeople(joined, into: last, by: "li")], now: 13)
+        for id in [kept.id, gone.id] { #expect(try fixture.store.person(id)?.id == last.id) }
+        try fixture.store.perform(
+            [EraseAddress("a.p@home.example", reason: "asked", by: "li")], now: 14)
+        #expect(try fixture.store.person(gone.id) == nil)
+    }
+
+    @Test(arguments: [true, false])
+    func `a mailing that both were to get goes once`(isDrafted: Bool) throws {
         let fixture = try StoreFixture()
         let (kept, gone) = try two(fixture, .member, .member)
         let letters = [kept, gone].enumerated().map { number, person in
             var letter = StoreFixture.letter(UInt8(number + 1))
             letter.personID = person.id
             letter.campaign = "news"
+            letter.acts = isDrafted ? [JoinCampaign(variant: "")] : []
             return letter
         }
         let ids = try fixture.store.perform([], letters: letters, now: 11)
         try fixture.store.perform([MergePeople(gone, into: kept, by: "li")], now: 12)
-        #expect(try ids.map { try fixture.store.letter($0)?.state } == [.held, .superseded])
+        let first: LetterState = isDrafted ? .drafted : .held
+        #expect(try ids.map { try fixture.store.letter($0)?.state } == [first, .superseded])
     }
 
     @Test func `a welcome letter that waits admits the one person`() throws {

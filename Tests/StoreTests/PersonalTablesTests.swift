@@ -26,6 +26,7 @@ import Testing
             1, 1, 'mail 1', 0, NULL, NULL, 1, 1)
             """, true),
         ("person_address", "('\(ana)', 1, NULL)", false),
+        ("merged_person", "(2, 1)", false),
         ("person_group", "(1, '\(mark) group')", true),
         ("letter", """
             (1, 1, 1, 'answer', 'en', 'sent', 1, '\(ana)', '\(mark) letter', 1, '', '\(mark) asks', \

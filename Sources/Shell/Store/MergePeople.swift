@@ -90,10 +90,10 @@ package struct MergePeople: StoreAct {
                 """, arguments: [other.id, kept.id])
         for id in twice {
             if let row = try Store.letter(id, scope.database),
-                [.held, .approved].contains(row.state)
+                row.state.successors.contains(.superseded)
             {
                 try Store.change(
-                    id, from: [.held, .approved], to: .superseded, by: actor,
+                    id, from: [row.state], to: .superseded, by: actor,
                     detail: "the reader gets this mailing at another address", now: scope.now,
                     scope.database)
             }
@@ -169,6 +169,8 @@ package struct MergePeople: StoreAct {
             """,
             "UPDATE OR IGNORE join_dialogue SET person_id = ?1 WHERE person_id = ?2",
             "UPDATE one_use_key SET subject = 'person ' || ?1 WHERE subject = 'person ' || ?2",
+            "UPDATE merged_person SET person_id = ?1 WHERE person_id = ?2",
+            "INSERT INTO merged_person VALUES (?2, ?1)",
         ]
         for step in steps {
             try database.execute(sql: step, arguments: [kept.id, other.id])

@@ -47,6 +47,16 @@ enum PeopleSchema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// The number of an entry that turned out to be another's, so that links and keys in letters
+    /// to it still lead to the person.
+    static let merged = """
+        CREATE TABLE merged_person (
+            id INTEGER PRIMARY KEY,
+            person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX merged_into ON merged_person (person_id);
+        """
+
     /// Only the digest of a key is kept; `binding` is the digest of what the key decides on.
     static let keys = """
         CREATE TABLE one_use_key (

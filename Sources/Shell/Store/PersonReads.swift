@@ -99,10 +99,17 @@ extension Store {
         return text.precomposedStringWithCanonicalMapping
     }
 
+    /// The person of a number, also of one that was merged into another.
     static func person(_ id: Int64, _ database: Database) throws -> PersonRow? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT * FROM person WHERE id = ?"), arguments: [id]
-        ).map(PersonRow.init)
+        let row = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM person WHERE id = ?"), arguments: [id])
+            ?? Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT person.* FROM merged_person JOIN person ON person.id = person_id
+                        WHERE merged_person.id = ?
+                        """), arguments: [id])
+        return row.map(PersonRow.init)
     }
 
     static func person(at address: EmailAddress, _ database: Database) throws -> PersonRow? {

@@ -58,6 +58,9 @@ enum Schema {
         migrator.registerMigration("mails that hold a passport number") { database in
             try database.execute(sql: LetterRequestSchema.passports)
         }
+        migrator.registerMigration("people: entries that were merged") { database in
+            try database.execute(sql: PeopleSchema.merged)
+        }
         return migrator
     }
 
