@@ -86,9 +86,11 @@ struct RunningSite {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map {
+                    // Without a name the whole service is printed as one, library and secrets too.
                     .init(
                         service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
-                        failureTerminationBehavior: .gracefullyShutdownGroup)
+                        failureTerminationBehavior: .gracefullyShutdownGroup,
+                        serviceName: "\(type(of: $0))")
                 }, logger: logger))
         let isStopping = shift.turn.withLock { turn in
             turn.group = group

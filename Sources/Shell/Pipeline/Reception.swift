@@ -32,6 +32,14 @@ package struct Reception: Sendable {
         self.decided = decided
     }
 
+    /// Mails after which what they took is given back; a few leave nothing worth the while.
+    private static let crowd = 50
+
+    private func rest() {
+        store.giveBackMemory()
+        LeanMemory.giveBack()
+    }
+
     /// Mails of one step: one commit for so many.
     private static let batch = 100
 
@@ -39,7 +47,12 @@ package struct Reception: Sendable {
     package func run(arrived: Doorbell) async {
         while !Task.isCancelled {
             do {
-                while try await step() > 0 { try Task.checkCancellation() }
+                var read = 0
+                while case let mails = try await step(), mails > 0 {
+                    read += mails
+                    try Task.checkCancellation()
+                }
+                if read >= Self.crowd { rest() }
             } catch is CancellationError {
                 return
             } catch {

@@ -19,11 +19,15 @@ package struct Store: Sendable {
             atPath: folder, withIntermediateDirectories: true)
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.busySeconds)
-        configuration.maximumReaderCount = 8
+        configuration.maximumReaderCount = Self.readers
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA foreign_keys = ON")
-            guard !database.configuration.readonly else { return }
+            guard !database.configuration.readonly else {
+                // The writer's log and the system's cache hold the hot pages; each reader keeps
+                // what one page of the desk needs.
+                return try database.execute(sql: "PRAGMA cache_size = -512")
+            }
             // Room for the pages of one batch with its big mails, and a log of 16 MB before it
             // is copied: hot pages are written once for many commits.
             try database.execute(sql: "PRAGMA cache_size = -8000")
@@ -36,8 +40,14 @@ package struct Store: Sendable {
         try migrator.migrate(pool)
     }
 
+    /// Connections that read at once: visitors of the desk beside the decision of new mail.
+    private static let readers = 5
+
     /// Seconds that a writer waits for another process (a command beside the daemon).
     private static let busySeconds = 20.0
+
+    /// Lets go of the pages that the connections keep at hand; the next reads fetch them again.
+    package func giveBackMemory() { pool.releaseMemory() }
 
     /// One view of the record, as it is now, for everything that `body` reads on this thread.
     ///

@@ -17,6 +17,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await guarded {
+            LeanMemory.begin()
             let templates = try TemplateFolder.find()
             let target = Paths.absolute(folder ?? Self.temporaryFolder())
             try DemoSite(path: target, templates: templates).make()

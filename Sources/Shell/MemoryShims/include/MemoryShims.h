@@ -8,4 +8,7 @@
 // afterwards then stands on pages that were used before, and its spare capacity counts as memory.
 void secretariat_take_large_blocks_apart(void);
 
+// Gives whole pages that hold nothing back to the system, in every arena.
+void secretariat_give_back_free_pages(void);
+
 #endif
