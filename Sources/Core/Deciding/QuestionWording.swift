@@ -1,3 +1,5 @@
+import MailModel
+
 /// A question as a letter repeats it: a whole sentence, with the marks that the mail gives it.
 package enum QuestionWording {
     /// The words of a question found in a mail's text, from a capital letter to a question mark.
@@ -5,7 +7,7 @@ package enum QuestionWording {
     /// A question that was cut out of a longer sentence takes the mark that the sentence ends
     /// with; one that the mail states without a mark keeps its end.
     package static func sentence(_ question: String, in text: String) -> String {
-        let place = text.firstRange(of: question)
+        let place = text.byteRange(of: question)
         let before = place.flatMap { text[..<$0.lowerBound].last }
         let opening = before.map { "¿¡".contains($0) } == true ? before.map(String.init) ?? "" : ""
         let rest = place.map { text[$0.upperBound...] }

@@ -15,7 +15,7 @@ package struct LetterBody: Sendable, Equatable {
 
     package init(_ markdown: String) {
         var blocks: [Block] = []
-        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in markdown.utf8.split(separator: 10, omittingEmptySubsequences: false) {
             Self.take(Self.trimmedEnd(line), into: &blocks)
         }
         self.blocks = blocks.filter { $0 != .paragraph([]) }
@@ -55,10 +55,10 @@ package struct LetterBody: Sendable, Equatable {
         }
     }
 
-    private static func trimmedEnd(_ line: Substring) -> String {
+    private static func trimmedEnd(_ line: Substring.UTF8View) -> String {
         var line = line
-        while let last = line.last, last == " " || last == "\r" { line = line.dropLast() }
-        return String(line)
+        while let last = line.last, last == 0x20 || last == 13 { line.removeLast() }
+        return String(Substring(line))
     }
 
     /// Plain text with paragraphs as single long lines, for format=flowed (RFC 3676).

@@ -28,9 +28,11 @@ enum BodyEncoder {
     private static func canonical(_ text: String) -> [UInt8] {
         var output: [UInt8] = []
         var previous: UInt8 = 0
+        output.reserveCapacity(text.utf8.count + text.utf8.count / 16)
         for byte in text.utf8 {
             if byte == 10 {
-                output += previous == 13 ? [10] : [13, 10]
+                if previous != 13 { output.append(13) }
+                output.append(10)
             } else {
                 if previous == 13 { output.append(10) }
                 if byte != 0 { output.append(byte) }
@@ -44,17 +46,28 @@ enum BodyEncoder {
 
     /// No long line, no control, nothing that a mailbox file or a relay would change.
     private static func isSafe(_ bytes: [UInt8]) -> Bool {
-        for line in bytes.split(separator: 10) {
-            if line.count > comfortableLine + 1 || line.starts(with: "From ".utf8)
-                || line.starts(with: "--=_".utf8) || line.first == 0x2E
-            {
+        var start = 0
+        for (place, byte) in bytes.enumerated() {
+            if byte == 10 {
+                if place - start > comfortableLine + 1 { return false }
+                start = place + 1
+            } else if byte < 0x20 && byte != 0x09 && byte != 13 || byte == 0x7F {
                 return false
-            }
-            if line.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 13 || $0 == 0x7F }) {
+            } else if place == start, isTouched(bytes[start...]) {
                 return false
             }
         }
-        return true
+        return bytes.count - start <= comfortableLine + 1
+    }
+
+    /// Whether a line begins as what a mailbox file, a relay or a boundary begins with.
+    private static func isTouched(_ line: ArraySlice<UInt8>) -> Bool {
+        switch line.first {
+        case 0x2E: true
+        case UInt8(ascii: "F"): line.starts(with: "From ".utf8)
+        case UInt8(ascii: "-"): line.starts(with: "--=_".utf8)
+        default: false
+        }
     }
 
     /// Base64 in lines of 76 digits.
@@ -101,10 +114,12 @@ extension Base64 {
 }
 
 extension QuotedPrintable {
-    private static let digits = Array("0123456789ABCDEF".utf8)
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x37 + value
+    }
 
     static func escaped(_ byte: UInt8) -> [UInt8] {
-        [0x3D, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        [0x3D, digit(byte >> 4), digit(byte & 15)]
     }
 
     /// Lines of at most 76 bytes; CRLF in the input stays a line break.
@@ -115,22 +130,35 @@ extension QuotedPrintable {
         for (place, byte) in bytes.enumerated() {
             if byte == 13 { continue }
             if byte == 10 {
-                output += [13, 10]
+                appendBreak(to: &output, soft: false)
                 column = 0
                 continue
             }
             let isLast =
                 place + 1 >= bytes.count || bytes[place + 1] == 13
                 || bytes[place + 1] == 10
-            let piece = isLiteral(byte, isLast, column) ? [byte] : escaped(byte)
-            if column + piece.count > 75 {
-                output += [0x3D, 13, 10]
+            let isLiteral = isLiteral(byte, isLast, column)
+            let width = isLiteral ? 1 : 3
+            if column + width > 75 {
+                appendBreak(to: &output, soft: true)
                 column = 0
             }
-            output += piece
-            column += piece.count
+            if isLiteral { output.append(byte) } else { appendEscape(of: byte, to: &output) }
+            column += width
         }
         return output
+    }
+
+    private static func appendBreak(to output: inout [UInt8], soft: Bool) {
+        if soft { output.append(0x3D) }
+        output.append(13)
+        output.append(10)
+    }
+
+    private static func appendEscape(of byte: UInt8, to output: inout [UInt8]) {
+        output.append(0x3D)
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 15))
     }
 
     /// A dot or `From ` at the start of a line is escaped, since hosts change them.
@@ -150,20 +178,24 @@ enum FlowedWriter {
 
     static func wrapped(_ text: String) -> String {
         var output: [UInt8] = []
-        let unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        for line in unified.utf8.split(separator: 10, omittingEmptySubsequences: false) {
-            if !output.isEmpty || line.startIndex > unified.utf8.startIndex { output.append(10) }
-            append(Array(line), to: &output)
+        let bytes = Array(text.utf8)
+        output.reserveCapacity(bytes.count + bytes.count / 16)
+        var start = 0
+        while true {
+            let end = bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+            append(bytes[start..<end], to: &output)
+            guard end < bytes.count else { break }
+            output.append(10)
+            start = bytes[end...].starts(with: [13, 10]) ? end + 2 : end + 1
         }
         return String(decoding: output, as: UTF8.self)
     }
 
-    private static func append(_ line: [UInt8], to output: inout [UInt8]) {
+    private static func append(_ line: ArraySlice<UInt8>, to output: inout [UInt8]) {
         let depth = quoteDepth(line)
         var content = line[depth.end...]
         let isSignature = depth.count == 0 && line.elementsEqual("-- ".utf8)
         while !isSignature, content.last == Scan.space { content = content.dropLast() }
-        let prefix = [UInt8](repeating: 0x3E, count: depth.count)
         var rest = content
         repeat {
             let end = depth.count > 0 ? rest.endIndex : breakPlace(rest)
@@ -171,21 +203,23 @@ enum FlowedWriter {
             let isStuffed =
                 depth.count > 0 || piece.first == Scan.space || piece.first == 0x3E
                 || piece.starts(with: "From ".utf8)
-            output += prefix + (isStuffed && !piece.isEmpty ? [Scan.space] : []) + piece
+            for _ in 0..<depth.count { output.append(0x3E) }
+            if isStuffed, !piece.isEmpty { output.append(Scan.space) }
+            output += piece
             rest = rest[end...]
             if !rest.isEmpty { output.append(10) }
         } while !rest.isEmpty
     }
 
     /// `> > text` and `>>text` are both quotes of depth two.
-    private static func quoteDepth(_ line: [UInt8]) -> (count: Int, end: Int) {
+    private static func quoteDepth(_ line: ArraySlice<UInt8>) -> (count: Int, end: Int) {
         var count = 0
-        var place = 0
-        while place < line.count {
+        var place = line.startIndex
+        while place < line.endIndex {
             if line[place] == 0x3E {
                 count += 1
                 place += 1
-            } else if count > 0, line[place] == Scan.space, place + 1 < line.count,
+            } else if count > 0, line[place] == Scan.space, place + 1 < line.endIndex,
                 line[place + 1] == 0x3E
             {
                 place += 1
@@ -193,7 +227,7 @@ enum FlowedWriter {
                 break
             }
         }
-        if count > 0, place < line.count, line[place] == Scan.space { place += 1 }
+        if count > 0, place < line.endIndex, line[place] == Scan.space { place += 1 }
         return (count, place)
     }
 

@@ -39,19 +39,30 @@ package struct EmailAddress: Sendable {
     }
 
     private static func mayStandInLocal(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x20 && scalar.value != 0x7F && !"<>".unicodeScalars.contains(scalar)
+        scalar.value > 0x20 && scalar.value != 0x7F && scalar != "<" && scalar != ">"
     }
 
     private static func mayStandInDomain(_ scalar: Unicode.Scalar) -> Bool {
-        mayStandInLocal(scalar) && !"@,;()\"\\".unicodeScalars.contains(scalar)
+        guard mayStandInLocal(scalar) else { return false }
+        switch scalar {
+        case "@", ",", ";", "(", ")", "\"", "\\": return false
+        default: return true
+        }
     }
 }
 
 // MARK: - Conversions
 
 extension EmailAddress: Hashable {
-    package static func == (left: Self, right: Self) -> Bool { left.canonical == right.canonical }
-    package func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+    package static func == (left: Self, right: Self) -> Bool {
+        if left.domain != right.domain { return false }
+        return left.local == right.local || left.local.lowercased() == right.local.lowercased()
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(local.lowercased())
+        hasher.combine(domain)
+    }
 }
 
 extension EmailAddress: CustomStringConvertible {

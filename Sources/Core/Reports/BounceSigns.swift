@@ -10,7 +10,7 @@ struct BounceSigns {
         let parts = source.leaf(BounceReader.statusTypes) != nil
         let root = source.message.parts[0].contentType
         let reportType = root.parameter("report-type")?.lowercased() ?? ""
-        if parts || reportType.contains("delivery-status") {
+        if parts || reportType.holds("delivery-status") {
             evidence = ["a delivery status part"]
             isBounce = true
             return

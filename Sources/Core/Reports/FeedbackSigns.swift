@@ -5,15 +5,15 @@ import MailModel
 enum FeedbackSigns {
     static func evidence(_ source: ReportSource) -> String? {
         let type = source.message.parts[0].contentType.parameter("report-type")?.lowercased() ?? ""
-        if type.contains("feedback-report") || source.leaf(["message/feedback-report"]) != nil {
+        if type.holds("feedback-report") || source.leaf(["message/feedback-report"]) != nil {
             return "a feedback report"
         }
-        if type.contains("disposition-notification") || source.leaf(receipts) != nil {
+        if type.holds("disposition-notification") || source.leaf(receipts) != nil {
             return "a receipt"
         }
         // Hotmail's junk reports have no report part, only the mail and these marks.
         let subject = source.lower("subject")
-        if subject.contains("complaint about message from"), !source.returned.isEmpty {
+        if subject.holds("complaint about message from"), !source.returned.isEmpty {
             return "a complaint with the mail it is about"
         }
         return nil

@@ -11,8 +11,8 @@ enum NotificationService {
 
     static func report(_ source: ReportSource) -> Notice? {
         guard source.header.contains("x-amz-sns-message-id")
-            || source.lower("from").contains("@sns.amazon")
-            || source.lower("subject").contains("notification message")
+            || source.lower("from").holds("@sns.amazon")
+            || source.lower("subject").holds("notification message")
         else { return nil }
         let text = source.ownText()
         guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return nil }

@@ -41,7 +41,7 @@ struct RobotSigns {
     static func hasNullPath(_ header: HeaderSection) -> Bool {
         header.all("return-path").contains { value in
             let bare = value.filter { !$0.isWhitespace }.lowercased()
-            return bare == "<>" || bare.isEmpty || bare.contains("mailer-daemon")
+            return bare == "<>" || bare.isEmpty || bare.holds("mailer-daemon")
         }
     }
 
@@ -58,7 +58,7 @@ struct RobotSigns {
     static func hasVacationSign(_ header: HeaderSection, _ subject: FoldedText) -> Bool {
         let submitted = header.first("auto-submitted")?.lowercased() ?? ""
         return AutoReplyWords.titles(subject) == .certain
-            || submitted.contains("vacation") || header.contains("x-autoreply-from")
+            || submitted.holds("vacation") || header.contains("x-autoreply-from")
     }
 
     private static func hasReplyField(_ header: HeaderSection) -> Bool {
@@ -67,7 +67,7 @@ struct RobotSigns {
         }
         let precedence = header.first("precedence")?.lowercased() ?? ""
         let preference = header.first("preference")?.lowercased() ?? ""
-        return precedence.contains("auto") || preference.contains("auto_reply")
+        return precedence.holds("auto") || preference.holds("auto_reply")
             || header.first("x-precedence")?.lowercased().contains("auto") == true
             || header.first("delivered-to")?.lowercased() == "autoresponder"
             || header.first("x-post-messageclass")?.hasPrefix("9;") == true

@@ -1,16 +1,20 @@
 /// The pattern hits of one text, by cue, with what negates or suspends them.
-struct Marks: Sendable {
+///
+/// Shared by every finder, so it is one reference and no copy of its arrays.
+final class Marks: Sendable {
     let text: ReadText
-    private(set) var hits: [PatternBook.Hit] = []
-    private var bySentence: [[Int]]
+    let hits: [PatternBook.Hit]
+    private let bySentence: [[Int]]
 
     init(text: ReadText, books: [PatternBook]) {
-        self.text = text
-        bySentence = Array(repeating: [], count: text.sentences.count)
-        for book in books { hits += book.hits(in: text) }
+        let hits = books.flatMap { $0.hits(in: text) }
+        var bySentence = [[Int]](repeating: [], count: text.sentences.count)
         for (index, hit) in hits.enumerated() where !bySentence.isEmpty {
             bySentence[text.sentence(of: hit.words.lowerBound)].append(index)
         }
+        self.text = text
+        self.hits = hits
+        self.bySentence = bySentence
     }
 
     /// The hits of one sentence, in no particular order.

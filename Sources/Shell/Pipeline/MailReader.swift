@@ -88,7 +88,7 @@ package struct MailReader: Sendable {
     private func find(
         _ question: QuestionReading, in reading: Reading, _ subject: String, _ text: String
     ) -> Finding {
-        let place = text.firstRange(of: question.text)?.lowerBound
+        let place = text.byteRange(of: question.text)?.lowerBound
         let before = place.map { String(text[..<$0].suffix(Self.longestLead)) }
         return library.find(
             Query(

@@ -12,7 +12,9 @@ struct NamedAddress: Equatable {
     static func others(in text: String, beside known: Set<EmailAddress>) -> [NamedAddress] {
         var found: [NamedAddress] = []
         var seen = known
-        for line in text.split(whereSeparator: \.isNewline) {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return [] }
+        for line in text.split(whereSeparator: \.isNewline)
+        where line.utf8.contains(UInt8(ascii: "@")) {
             for (word, before) in words(of: line) {
                 guard found.count < most, let address = EmailAddress(word),
                     address.domain.contains("."), seen.insert(address).inserted

@@ -1,4 +1,5 @@
 import Deciding
+import MailModel
 import Store
 import Understanding
 
@@ -11,12 +12,11 @@ struct PassportCover {
     private let number: String?
 
     init(_ mail: Correspondence) {
-        let lower = mail.authorText.lowercased()
-        number = Self.words.contains { lower.contains($0) }
+        number = Self.words.occurs(in: mail.authorText.lowercased())
             ? InvitationFields(of: mail).passportNumber?.value : nil
     }
 
-    private static let words = ["passport", "passeport", "pasaporte", "passaporte", "护照"]
+    private static let words: PhraseList = ["passport", "passeport", "pasaporte", "passaporte", "护照"]
     private static let dots = "••••••"
 
     func covering(_ arrival: Arrival) -> Arrival {

@@ -35,17 +35,19 @@ package struct WallClock: Sendable {
         },
         randomBytes: { count in
             var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            var bytes: [UInt8] = []
+            while bytes.count < count {
+                // Each call asks the kernel; eight bytes cost as much as one.
+                withUnsafeBytes(of: generator.next() as UInt64) { bytes += $0 }
+            }
+            return Array(bytes.prefix(count))
         })
 }
 
 extension [UInt8] {
     /// Lower-case hexadecimal digits, two a byte.
     var hex: String {
-        let digits = Array<Character>("0123456789abcdef")
-        return reduce(into: "") { text, byte in
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+        return String(decoding: flatMap { [digit($0 >> 4), digit($0 & 15)] }, as: UTF8.self)
     }
 }
