@@ -14,8 +14,9 @@ struct RawHeader {
     }
 
     let fields: [Field]
-    /// With CRLF line ends.
-    let body: [UInt8]
+    private let rawBody: ArraySlice<UInt8>
+    /// With CRLF line ends; made when asked for, since most signatures fail for want of a key.
+    var body: [UInt8] { Self.normalized(rawBody) }
 
     /// Fields of a header that are read; a longer one is refused.
     private static let mostFields = 1_000
@@ -46,7 +47,7 @@ struct RawHeader {
             current = Array(line)
         }
         self.fields = fields
-        body = Self.normalized(raw[place...])
+        rawBody = raw[place...]
     }
 
     func fields(_ name: String) -> [Field] { fields.filter { $0.name == name } }
@@ -92,12 +93,13 @@ struct RawHeader {
     private static func normalized(_ body: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(body.count + body.count / 40)
-        var previous: UInt8 = 0
-        for byte in body {
-            if byte == lineFeed, previous != carriageReturn { result.append(carriageReturn) }
-            result.append(byte)
-            previous = byte
+        var rest = body
+        while let end = rest.firstIndex(of: lineFeed) {
+            result += rest[..<end]
+            if result.last != carriageReturn { result.append(carriageReturn) }
+            result.append(lineFeed)
+            rest = rest[(end + 1)...]
         }
-        return result
+        return result + rest
     }
 }

@@ -6,13 +6,15 @@ struct TagList {
     init?(_ bytes: some Collection<UInt8>) {
         guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0 }) else { return nil }
         var tags: [String: String] = [:]
-        for piece in String(decoding: bytes, as: UTF8.self).split(separator: ";" as Character) {
+        for piece in Array(bytes).split(separator: UInt8(ascii: ";")) {
             let words = Self.trimmed(piece)
             if words.isEmpty { continue }
-            guard let mark = words.firstIndex(of: "=") else { return nil }
+            guard let mark = words.firstIndex(of: UInt8(ascii: "=")) else { return nil }
             let name = Self.trimmed(words[..<mark])
-            guard Self.isName(name), tags[String(name)] == nil else { return nil }
-            tags[String(name)] = String(Self.trimmed(words[words.index(after: mark)...]))
+            guard Self.isName(name) else { return nil }
+            let value = String(decoding: Self.trimmed(words[(mark + 1)...]), as: UTF8.self)
+            let isFirst = tags.updateValue(value, forKey: String(decoding: name, as: UTF8.self))
+            guard isFirst == nil else { return nil }
         }
         self.tags = tags
     }
@@ -29,17 +31,22 @@ struct TagList {
         packed(name).map { $0.lowercased().split(separator: ":").map(String.init) }
     }
 
-    private static func isName(_ name: Substring) -> Bool {
-        guard let first = name.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else {
-            return false
+    private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, isLetter(first) else { return false }
+        return name.allSatisfy {
+            isLetter($0) || $0 == UInt8(ascii: "_")
+                || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
         }
-        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text
-        while text.first?.isWhitespace == true { text = text.dropFirst() }
-        while text.last?.isWhitespace == true { text = text.dropLast() }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+    }
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+        var text = text.drop(while: isSpace)
+        while let last = text.last, isSpace(last) { text.removeLast() }
         return text
     }
 }

@@ -73,6 +73,13 @@ extension Library {
         return Finding.Answer(
             topic: entry.id, language: entry.language, isFallback: entry.language != language,
             isTrusted: entry.isTrusted(on: today), sentences: chosen,
-            link: chosen.lazy.compactMap(\.links.first).first ?? entry.sources.first)
+            link: Self.link(of: chosen, in: entry))
+    }
+
+    /// The page that a reader is pointed to; the sources of what the office has not settled
+    /// show other people's practice, which is for staff to read.
+    private static func link(of sentences: [Finding.AnswerSentence], in entry: Entry) -> String? {
+        guard entry.isReviewed else { return nil }
+        return sentences.lazy.compactMap(\.links.first).first ?? entry.sources.first
     }
 }

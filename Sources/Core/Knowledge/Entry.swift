@@ -48,9 +48,15 @@ package struct Entry: Sendable {
     /// The lines of the front matter by key.
     package let lines: [String: Int]
 
+    /// Whether a colleague has put a name under the entry.
+    var isReviewed: Bool {
+        guard case .reviewed = review else { return false }
+        return true
+    }
+
     /// Whether the entry may leave the house without a colleague's eye on the given day.
     package func isTrusted(on today: String) -> Bool {
-        guard case .reviewed = review else { return false }
+        guard isReviewed else { return false }
         guard let validUntil else { return true }
         return validUntil >= today
     }

@@ -136,7 +136,11 @@ package struct LetterComposer: Sendable {
 
     /// A question as templates show it.
     package static func question(_ question: AnsweredQuestion) -> ReplyValues.Question {
-        let text = question.sentences.map(\.text).joined(separator: " ")
+        let text = question.sentences.reduce(into: "") { text, sentence in
+            // Chinese leaves no space between sentences.
+            let isWide = text.last.map { "。！？”」）".contains($0) } ?? true
+            text += (isWide ? "" : " ") + sentence.text
+        }
         return ReplyValues.Question(
             text: question.text, answer: question.sentences.isEmpty ? nil : text,
             link: question.link)

@@ -96,7 +96,7 @@ extension Store {
     package static func canonical(_ address: EmailAddress) -> String {
         var text = address.canonical
         while text.hasSuffix(".") { text.removeLast() }
-        return text.precomposedStringWithCanonicalMapping
+        return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
     }
 
     /// The person of a number, also of one that was merged into another.

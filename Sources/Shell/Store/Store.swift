@@ -17,6 +17,7 @@ package struct Store: Sendable {
     package init(folder: String) throws {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
+        try Self.keepPrivate(folder + "/secretariat.sqlite")
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.busySeconds)
         configuration.maximumReaderCount = Self.readers
@@ -38,6 +39,18 @@ package struct Store: Sendable {
         let migrator = Schema.migrator
         if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(folder) }
         try migrator.migrate(pool)
+    }
+
+    /// The file holds people's letters: nobody else on the machine reads it. SQLite gives its log
+    /// files the rights of the database.
+    private static func keepPrivate(_ path: String) throws {
+        let files = FileManager.default
+        let rights: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        if files.fileExists(atPath: path) {
+            try? files.setAttributes(rights, ofItemAtPath: path)
+        } else if !files.createFile(atPath: path, contents: nil, attributes: rights) {
+            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
+        }
     }
 
     /// Connections that read at once: visitors of the desk beside the decision of new mail.
