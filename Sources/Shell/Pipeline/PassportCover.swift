@@ -16,7 +16,9 @@ struct PassportCover {
             ? InvitationFields(of: mail).passportNumber?.value : nil
     }
 
-    private static let words: PhraseList = ["passport", "passeport", "pasaporte", "passaporte", "护照"]
+    private static let words: PhraseList = [
+        "passport", "passeport", "pasaporte", "passaporte", "护照",
+    ]
     private static let dots = "••••••"
 
     func covering(_ arrival: Arrival) -> Arrival {

@@ -96,7 +96,8 @@ extension Store {
     package static func canonical(_ address: EmailAddress) -> String {
         var text = address.canonical
         while text.hasSuffix(".") { text.removeLast() }
-        return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        return isASCII ? text : text.precomposedStringWithCanonicalMapping
     }
 
     /// The person of a number, also of one that was merged into another.
