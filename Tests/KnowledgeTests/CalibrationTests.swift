@@ -38,6 +38,20 @@ struct CalibrationTests {
         #expect(groups.last?.examples.first?.text == "Is there parking near the hotel?")
     }
 
+    @Test("A group is named by words that tell what is asked, in ideographs by pairs")
+    func groupNames() throws {
+        let often = (0..<40).map { "- Combien coûte le billet numéro \($0) aujourd'hui ?\n" }
+        let library = Shelf.library([("knowledge/gaps.yaml", "fr:\n" + often.joined())])
+        func words(_ text: String, _ language: String) throws -> [String] {
+            let tag = try #require(LanguageTag(language))
+            return library.gapGroups([.init(text: text, language: tag)]).first?.words ?? []
+        }
+        let french = try words("Combien de membres comptez-vous aujourd'hui ?", "fr")
+        #expect(french.contains("membres") && !french.contains("combien"))
+        let chinese = try words("秘书处有多少成员？", "zh")
+        #expect(chinese.contains("成员") && chinese.allSatisfy { $0.count == 2 })
+    }
+
     @Test("What the reading takes a question to be about raises that topic and no other")
     func aspects() {
         let library = Shelf.library()

@@ -17,7 +17,7 @@ package struct GapGroup: Sendable {
     package let count: Int
     /// The most typical questions, at most three.
     package let examples: [Asked]
-    /// The words that most of them share, most frequent first.
+    /// The words that tell most about what they ask, most telling first.
     package let words: [String]
 
     /// Two questions of a group share at least this much, as a cosine.
@@ -26,6 +26,8 @@ package struct GapGroup: Sendable {
     package static let mostQuestions = 2_000
     package static let mostExamples = 3
     package static let mostWords = 6
+    /// Words that are met this often say nothing of what is asked: "how much", "today".
+    static let leastTelling: Float = 4.5
 }
 
 extension Library {
@@ -47,9 +49,15 @@ extension Library {
     }
 
     private static func group(_ members: [GapVector]) -> GapGroup {
-        var counts: [String: Int] = [:]
-        for member in members { for word in Set(member.words) { counts[word, default: 0] += 1 } }
-        let words = counts.sorted { $0.value > $1.value || $0.value == $1.value && $0.key < $1.key }
+        var worths: [String: Float] = [:]
+        for member in members {
+            for (word, weight) in member.words { worths[word, default: 0] += weight * weight }
+        }
+        let telling = Set(
+            members.flatMap(\.words).filter { $0.value >= GapGroup.leastTelling }.map(\.key))
+        let words = worths.filter { telling.isEmpty || telling.contains($0.key) }.sorted {
+            $0.value > $1.value || $0.value == $1.value && $0.key < $1.key
+        }
         return GapGroup(
             count: members.count,
             examples: Array(members.prefix(GapGroup.mostExamples).map(\.asked)),
@@ -60,7 +68,8 @@ extension Library {
 /// A question as weighted features.
 private struct GapVector {
     let asked: GapGroup.Asked
-    let words: [String]
+    /// Its words, and pairs of ideographs, with how telling each is.
+    let words: [String: Float]
     private let weights: [UInt64: Float]
     private let length: Float
 
@@ -82,7 +91,27 @@ private struct GapVector {
         for weight in weights.values { square += weight * weight }
         self.weights = weights
         length = max(0.001, square.squareRoot())
-        words = reading.tokens.map { text.string(text.tokens[$0]) }
+        words = Self.words(text, reading, weights)
+    }
+
+    private static func words(
+        _ text: FoldedText, _ reading: FeatureReader.Reading, _ weights: [UInt64: Float]
+    ) -> [String: Float] {
+        var words: [String: Float] = [:]
+        for (place, term) in reading.terms.enumerated() {
+            let token = text.tokens[reading.tokens[place]]
+            guard token.kind == .word, let weight = weights[term.value] else { continue }
+            words[text.string(token)] = weight
+        }
+        for token in text.tokens where token.kind == .ideographs {
+            NGrams.ideographs(text.bytes, token.folded) { range, isPair in
+                guard isPair, let weight = weights[TermHash(text.bytes, range).value] else {
+                    return
+                }
+                words[String(decoding: text.bytes[range], as: UTF8.self)] = weight
+            }
+        }
+        return words
     }
 
     func likeness(_ other: GapVector) -> Float {
