@@ -1,3 +1,4 @@
+import Linguistics
 import MailModel
 import Testing
 
@@ -27,6 +28,34 @@ struct LearningTests {
         #expect(library.defects.contains { $0.kind == .staleTable })
         #expect(library.find(Query("Do I need a visa?", language: .english)).topics.first?.id
             == "visa-need")
+    }
+
+    @Test("Vectors of words bring together what shares no word, and must be whole")
+    func words() throws {
+        func vectors(_ list: [(String, [Int8])]) -> [UInt8] {
+            let rows = list.map { (TermHash($0.0, seed: 5).short, $0.1) }.sorted { $0.0 < $1.0 }
+            var out = ByteWriter(Array("words 1\n".utf8))
+            out.put(UInt32(2))
+            out.put(UInt32(rows.count))
+            for row in rows { out.put(row.0) }
+            out.put(rows.map { _ in Float(0.5) })
+            for row in rows { out.put(raw: row.1.map { UInt8(bitPattern: $0) }) }
+            return out.bytes
+        }
+        let bytes = vectors([("visa", [100, 0]), ("permit", [90, 0]), ("fee", [0, 80])])
+        let words = try #require(WordVectors(bytes: bytes))
+        #expect(words.vector(FoldedText("A permit, PERMIT!"), without: []) == [1, 0])
+        #expect(words.vector(FoldedText("nothing known"), without: []).isEmpty)
+        for length in [0, 8, 12, 20, bytes.count - 1] {
+            #expect(WordVectors(bytes: Array(bytes.prefix(length))) == nil)
+        }
+        var unsorted = bytes
+        unsorted[16] ^= 0xFF
+        unsorted[19] ^= 0xFF
+        #expect(WordVectors(bytes: unsorted) == nil)
+        let library = Shelf.library(
+            [("knowledge/words.table", String(decoding: bytes.prefix(9), as: UTF8.self))])
+        #expect(library.defects.contains { $0.path == "knowledge/words.table" })
     }
 
     @Test("Questions of gaps.yaml are answered by nobody")

@@ -156,6 +156,16 @@ struct LibraryDefectTests {
             }, "\(library.defects)")
     }
 
+    @Test("Files beyond the most that are read are told by the first of them")
+    func tooMany() {
+        let extra = (0..<Library.mostFiles).map { ("knowledge/z/\($0 + 100_000).txt", "") }
+        let library = Shelf.library(extra)
+        let told = library.defects.filter { $0.kind == .tooManyFiles }
+        #expect(told.map(\.path) == ["knowledge/z/119996.txt"])
+        #expect(throws: LibraryRefusal.self) { try library.refuseIfBroken() }
+        #expect(!Shelf.library().defects.contains { $0.kind == .tooManyFiles })
+    }
+
     @Test("Missing and stale translations are found")
     func translations() {
         let stale = Shelf.fee.replacing("2015-02-02", with: "2014-12-01")

@@ -9,7 +9,7 @@ package struct AnswerSigns: Sendable {
             values = []
             return
         }
-        let sign = ranker.signs[best.topic]
+        let sign = ranker.sign(of: best.topic)
         let gap = ranker.gap
         let second = ranked.count > 1 ? ranked[1].share : 0
         let signs: [Float] = [
@@ -22,6 +22,25 @@ package struct AnswerSigns: Sendable {
             min(3, gap.unknownWords), gap.learned, gap.lead, gap.placeness, gap.brevity,
             gap.hasInitiative ? 1 : 0,
         ]
-        values = signs.map { Double($0) } + signs.map { sign.isInitiative ? Double($0) : 0 }
+        values =
+            signs.map { Double($0) } + signs.map { sign.isInitiative ? Double($0) : 0 }
+            + Self.doubts(ranker, ranked)
+    }
+
+    /// How evenly the shares are spread, and how close the second topic comes.
+    private static func doubts(
+        _ ranker: Ranker, _ ranked: [(topic: Int, share: Double)]
+    ) -> [Double] {
+        var spread = 0.0
+        for item in ranked where item.share > 1e-6 {
+            spread -= item.share * Double(Logarithm.natural(Float(item.share)))
+        }
+        let best = ranker.sign(of: ranked[0].topic)
+        let second = ranked.count > 1 ? ranker.sign(of: ranked[1].topic) : TopicSigns()
+        return [
+            spread, ranked.count > 2 ? ranked[2].share : 0, Double(best.ask - second.ask),
+            Double(best.learned - second.learned), Double(best.unit - second.unit),
+            second.isInitiative == best.isInitiative ? 1 : 0,
+        ]
     }
 }

@@ -1,7 +1,7 @@
 import MailModel
 
-/// Learns what tells an answer from a gap: logistic regression on the signs of the best topic, from
-/// questions that something answers and questions that nothing does.
+/// Learns what tells an answer from a gap: the weights of an `AnswerNet` on the signs of the best
+/// topic, from questions that something answers and questions that nothing does.
 package struct AnswerTrainer {
     private var values: [Float] = []
     private var isRight: [Bool] = []
@@ -9,9 +9,9 @@ package struct AnswerTrainer {
     private var width = 0
 
     /// Steps over all questions; the weights have settled well before.
-    static let rounds = 400
+    static let rounds = 500
     /// How much large weights cost, against questions.
-    static let cost: Float = 100
+    static let cost: Float = 30
 
     package init() {}
 
@@ -32,10 +32,15 @@ package struct AnswerTrainer {
         for index in scaled.indices {
             scaled[index] = (values[index] - means[index % width]) / scales[index % width]
         }
-        var learned = Descent.weights(width: width, rounds: Self.rounds) { gradient($0, scaled) }
-        for index in 1..<width {
-            learned[index] /= Double(scales[index])
-            learned[0] -= learned[index] * Double(means[index])
+        var learned = Descent.weights(
+            from: AnswerNet.start(width), rounds: Self.rounds, pace: 0.01
+        ) { gradient($0, scaled) }.map { Double($0) }
+        for row in 0..<(1 + AnswerNet.units) {
+            let start = row * width
+            for index in 1..<width {
+                learned[start + index] /= Double(scales[index])
+                learned[start] -= learned[start + index] * Double(means[index])
+            }
         }
         return learned
     }
@@ -64,11 +69,17 @@ package struct AnswerTrainer {
         let total = max(1, shares.reduce(0, +))
         var gradient = weights.map { Self.cost * $0 / total }
         gradient[0] = 0
-        for row in isRight.indices {
-            let logit = Descent.dot(values, row, weights)
-            let chance = 1 / (1 + Float(Logarithm.exponential(Double(-logit))))
-            let pull = (chance - (isRight[row] ? 1 : 0)) * shares[row] / total
-            Descent.add(pull, values, row, to: &gradient)
+        gradient.withUnsafeMutableBufferPointer { gradient in
+            weights.withUnsafeBufferPointer { weights in
+                values.withUnsafeBufferPointer { values in
+                    for row in isRight.indices {
+                        let signs = values[(row * width)..<((row + 1) * width)]
+                        AnswerNet.learn(
+                            UnsafeBufferPointer(rebasing: signs), wanted: isRight[row] ? 1 : 0,
+                            share: shares[row] / total, weights, gradient)
+                    }
+                }
+            }
         }
         return gradient
     }

@@ -17,9 +17,9 @@ struct ClosePassages {
         let index = library.search
         nearest = [Int32](repeating: -1, count: index.topicCount)
         nearness = [Float](repeating: Self.leastNearness, count: index.topicCount)
-        for (document, score) in ranker.askScores.enumerated() where score > Self.leastNearness {
+        ranker.askHits.forEach { document, score in
             let topic = Int(index.askDocuments[document].topic)
-            guard topic < index.topicCount, score > nearness[topic] else { continue }
+            guard topic < index.topicCount, score > nearness[topic] else { return }
             nearness[topic] = score
             nearest[topic] = Int32(truncatingIfNeeded: document)
         }
@@ -37,14 +37,16 @@ struct ClosePassages {
     private func scores(of topic: Int, _ count: Int) -> [Float] {
         var scores = [Float](repeating: 0, count: count)
         let index = library.search
-        for (document, score) in ranker.askScores.enumerated() where score > Self.leastNearness {
+        ranker.askHits.forEach { document, score in
             let ask = index.askDocuments[document]
-            guard ask.topic == topic, ask.passage < count else { continue }
+            guard score > Self.leastNearness, ask.topic == topic, ask.passage < count else {
+                return
+            }
             scores[Int(ask.passage)] = max(scores[Int(ask.passage)], score)
         }
-        for (document, score) in ranker.passageScores.enumerated() where score > 1 {
+        ranker.passageHits.forEach { document, score in
             let passage = index.passageDocuments[document]
-            guard passage.topic == topic, passage.passage < count else { continue }
+            guard score > 1, passage.topic == topic, passage.passage < count else { return }
             scores[Int(passage.passage)] += score * Self.passageShare
         }
         return scores

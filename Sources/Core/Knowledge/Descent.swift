@@ -6,9 +6,17 @@ enum Descent {
     static func weights(
         width: Int, rounds: Int, _ gradient: ([Float]) -> [Float]
     ) -> [Double] {
-        var weights = [Float](repeating: 0, count: width)
-        var momentum = weights
-        var scale = weights
+        let start = [Float](repeating: 0, count: width)
+        return weights(from: start, rounds: rounds, pace: 0.15, gradient).map { Double($0) }
+    }
+
+    /// The weights after so many rounds along the gradient from where they stand.
+    static func weights(
+        from start: [Float], rounds: Int, pace: Float, _ gradient: ([Float]) -> [Float]
+    ) -> [Float] {
+        var weights = start
+        var momentum = [Float](repeating: 0, count: weights.count)
+        var scale = momentum
         for round in 1..<(rounds + 1) {
             let gradient = gradient(weights)
             let warm = 1 - Float(Logarithm.exponential(Double(round) * -0.105_360_515_657))
@@ -17,10 +25,10 @@ enum Descent {
                 momentum[index] = 0.9 * momentum[index] + 0.1 * gradient[index]
                 scale[index] = 0.99 * scale[index] + 0.01 * gradient[index] * gradient[index]
                 let step = (scale[index] / warmScale).squareRoot() + 1e-8
-                weights[index] -= 0.15 * momentum[index] / warm / step
+                weights[index] -= pace * momentum[index] / warm / step
             }
         }
-        return weights.map { Double($0) }
+        return weights
     }
 
     /// Adds the row, times `pull`.

@@ -6,13 +6,16 @@ struct LearnedFeatures {
     /// Each feature once, with its weight before rarity.
     private(set) var keys: [UInt32] = []
     private(set) var weights: [Float] = []
+    /// Where the text stands among others by the vectors of its words; empty without any.
+    let vector: [Float]
 
     /// Texts of more features are cut: what nobody asks needs no reading.
     static let mostFeatures = 4_000
     /// What a concept counts against a word.
     static let conceptWeight: Float = 1.7
 
-    init(_ text: FoldedText, _ reading: FeatureReader.Reading) {
+    init(_ text: FoldedText, _ reading: FeatureReader.Reading, _ words: WordVectors?) {
+        vector = words?.vector(text, without: reading.nameBytes) ?? []
         keys.reserveCapacity(160)
         weights.reserveCapacity(160)
         for token in text.tokens where keys.count < Self.mostFeatures {
@@ -64,7 +67,7 @@ struct LearnedFeatures {
     }
 
     private mutating func add(_ hash: TermHash, _ weight: Float) {
-        keys.append(UInt32(truncatingIfNeeded: hash.value >> 32 ^ hash.value))
+        keys.append(hash.short)
         weights.append(weight)
     }
 

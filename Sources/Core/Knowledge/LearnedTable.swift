@@ -14,6 +14,8 @@ package struct LearnedTable: Sendable {
     private let weights: [UInt8]
     private let scales: [Float]
     private let offsets: [Float]
+    /// What each number of a text's vector says for each class, number after number.
+    private let vectorWeights: [Float]
 
     /// The column that stands for all places together.
     static let together = "*"
@@ -22,7 +24,7 @@ package struct LearnedTable: Sendable {
 
     init(
         classes: [String], origin: UInt64, ranking: RankWeights, keys: [UInt32], rarity: [UInt8],
-        weights: [UInt8], scales: [Float], offsets: [Float]
+        weights: [UInt8], scales: [Float], offsets: [Float], vectorWeights: [Float]
     ) {
         self.classes = classes
         self.origin = origin
@@ -32,13 +34,14 @@ package struct LearnedTable: Sendable {
         self.weights = weights
         self.scales = scales
         self.offsets = offsets
+        self.vectorWeights = vectorWeights
     }
 
     /// The same table with other weights for the signs.
     func ranking(_ ranking: RankWeights) -> LearnedTable {
         LearnedTable(
             classes: classes, origin: origin, ranking: ranking, keys: keys, rarity: rarity,
-            weights: weights, scales: scales, offsets: offsets)
+            weights: weights, scales: scales, offsets: offsets, vectorWeights: vectorWeights)
     }
 
     /// How much the text speaks for each class, as distances from the boundary: above 0 is for it.
@@ -46,7 +49,7 @@ package struct LearnedTable: Sendable {
         var sums = [Float](repeating: 0, count: classes.count)
         var square: Float = 0
         for (index, key) in features.keys.enumerated() {
-            guard let row = find(key) else { continue }
+            guard let row = keys.sortedPlace(of: key) else { continue }
             let value = features.weights[index] * Float(rarity[row]) / Self.raritySteps
             square += value * value
             add(row, value, to: &sums)
@@ -55,6 +58,7 @@ package struct LearnedTable: Sendable {
         for index in sums.indices {
             sums[index] = sums[index] / length * scales[index] + offsets[index]
         }
+        add(features.vector, to: &sums)
         return sums
     }
 
@@ -71,21 +75,25 @@ package struct LearnedTable: Sendable {
         }
     }
 
-    private func find(_ key: UInt32) -> Int? {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
+    /// A vector of another width was made with other words and says nothing here.
+    private func add(_ vector: [Float], to sums: inout [Float]) {
+        let count = sums.count
+        guard vector.count * count == vectorWeights.count else { return }
+        vectorWeights.withUnsafeBufferPointer { weights in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for (place, value) in vector.enumerated() {
+                    let start = place * count
+                    for index in 0..<count { sums[index] += value * weights[start + index] }
+                }
+            }
         }
-        return low < keys.count && keys[low] == key ? low : nil
     }
 }
 
 // MARK: - Bytes
 
 extension LearnedTable {
-    private static let mark: [UInt8] = Array("learned 2\n".utf8)
+    private static let mark: [UInt8] = Array("learned 3\n".utf8)
 
     /// The table as a file, the same on every machine.
     package var bytes: [UInt8] {
@@ -95,7 +103,8 @@ extension LearnedTable {
         out.put(UInt32(names.count))
         out.put(raw: names)
         out.put(UInt32(keys.count))
-        for value in scales + offsets { out.put(value.bitPattern) }
+        out.put(UInt32(vectorWeights.count))
+        out.put(scales + offsets + vectorWeights)
         for list in [ranking.topic, ranking.answer, [ranking.threshold]] {
             out.put(UInt32(list.count))
             for value in list { out.put(Float(value).bitPattern) }
@@ -113,11 +122,13 @@ extension LearnedTable {
         let origin = reader.wideNumber()
         let names = reader.take(Int(reader.number()))
         let count = Int(reader.number())
+        let vectorCount = Int(reader.number())
         let classes = String(decoding: names, as: UTF8.self).split(
             separator: "\n", omittingEmptySubsequences: false
         ).map(String.init)
         let scales = reader.floats(classes.count)
         let offsets = reader.floats(classes.count)
+        let vectorWeights = reader.floats(vectorCount)
         let lists = (0..<3).map { _ in reader.floats(Int(reader.number())).map(Double.init) }
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
@@ -129,10 +140,10 @@ extension LearnedTable {
             classes: classes, origin: origin,
             ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
             keys: keys, rarity: Array(rarity), weights: Array(weights),
-            scales: scales, offsets: offsets)
+            scales: scales, offsets: offsets, vectorWeights: vectorWeights)
     }
 
-    private static func isRising(_ keys: [UInt32]) -> Bool {
+    static func isRising(_ keys: [UInt32]) -> Bool {
         var place = 1
         while place < keys.count {
             if keys[place - 1] >= keys[place] { return false }

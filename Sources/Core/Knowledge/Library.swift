@@ -20,6 +20,8 @@ package struct Library: Sendable {
     let weights: RankWeights
     /// What was learned from the questions, where the site has it.
     let table: LearnedTable?
+    /// What words mean beside each other, where the site has it.
+    let words: WordVectors?
     /// What each column of the table stands for here.
     let columns: [Column]
     /// The questions that nothing here answers.
@@ -28,6 +30,9 @@ package struct Library: Sendable {
     package let print: LibraryPrint
     /// Whether the index was taken as it was stored.
     package let isFromStore: Bool
+
+    /// Files beyond this many are not read: five thousand subjects in four languages.
+    package static let mostFiles = 20_000
 
     /// One identifier with its entries.
     struct Topic: Sendable {
@@ -58,7 +63,12 @@ package struct Library: Sendable {
         var golden = GoldenQuestions(questions: [], defects: [])
         var gaps: [GoldenQuestions.Question] = []
         var table: LearnedTable?
-        for file in files.sorted(by: { $0.path < $1.path }) {
+        var words: WordVectors?
+        let sorted = files.sorted { $0.path < $1.path }
+        if let first = sorted.dropFirst(Self.mostFiles).first {
+            defects.append(Self.tooManyFiles(first.path))
+        }
+        for file in sorted.prefix(Self.mostFiles) {
             let name = file.path.split(separator: "/").last ?? ""
             if name == "golden.yaml" {
                 golden = GoldenQuestions(path: file.path, bytes: file.bytes)
@@ -68,6 +78,9 @@ package struct Library: Sendable {
             } else if name == "learned.table" {
                 table = LearnedTable(bytes: file.bytes)
                 if table == nil { defects.append(Self.brokenTable(file.path)) }
+            } else if name == "words.table" {
+                words = WordVectors(bytes: file.bytes)
+                if words == nil { defects.append(Self.brokenWords(file.path)) }
             } else if name.hasSuffix(".md") {
                 let reader = EntryReader(path: file.path, bytes: file.bytes)
                 defects += reader.defects
@@ -75,8 +88,8 @@ package struct Library: Sendable {
             }
         }
         self.init(
-            entries, defects, golden: golden, gaps: gaps, table: table, today, languages,
-            threshold: threshold, print: LibraryPrint(files), stored: stored)
+            entries, defects, golden: golden, gaps: gaps, table: table, words: words, today,
+            languages, threshold: threshold, print: LibraryPrint(files), stored: stored)
     }
 
     /// A name for the library with its threshold: one of the same name answers alike.
@@ -93,10 +106,23 @@ package struct Library: Sendable {
             remedy: "make it again with `secretariat knowledge train`")
     }
 
+    private static func tooManyFiles(_ path: String) -> LibraryDefect {
+        LibraryDefect(
+            kind: .tooManyFiles, path: path, line: 1, key: "",
+            message: "this file and those behind it are beyond the \(mostFiles) that are read",
+            remedy: "move out of the folder `knowledge` what is no entry")
+    }
+
+    private static func brokenWords(_ path: String) -> LibraryDefect {
+        LibraryDefect(
+            kind: .staleTable, path: path, line: 1, key: "", message: "the words cannot be read",
+            remedy: "copy the file anew from the starter site")
+    }
+
     init(
         _ entries: [Entry], _ defects: [LibraryDefect], golden: GoldenQuestions,
-        gaps: [GoldenQuestions.Question], table: LearnedTable?, _ today: String,
-        _ languages: [LanguageTag], threshold: Double? = nil,
+        gaps: [GoldenQuestions.Question], table: LearnedTable?,
+        words: WordVectors? = nil, _ today: String, _ languages: [LanguageTag], threshold: Double? = nil,
         print: LibraryPrint = LibraryPrint([]), stored: [UInt8]? = nil
     ) {
         var numbers: [String: Int] = [:]
@@ -118,6 +144,7 @@ package struct Library: Sendable {
         if let threshold { weights.threshold = threshold }
         self.weights = weights
         self.table = table
+        self.words = words
         self.gaps = gaps
         columns = (table?.classes ?? []).map { name in
             if name.isEmpty { return .gap }

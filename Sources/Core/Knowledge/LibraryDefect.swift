@@ -13,10 +13,11 @@ package struct LibraryDefect: Sendable, Hashable {
         case deadSeeAlso = "dead-see-also"
         case staleTranslation = "stale-translation"
         case staleTable = "stale-table"
+        case tooManyFiles = "too-many-files"
 
         package var isError: Bool {
             switch self {
-            case .brokenFrontMatter, .brokenBody, .duplicateID: true
+            case .brokenFrontMatter, .brokenBody, .duplicateID, .tooManyFiles: true
             default: false
             }
         }

@@ -30,6 +30,9 @@ package struct LibraryTrainer {
     static let parts: UInt64 = 4
     /// Questions that the library does not hold count this much, being nearer to real ones.
     static let exampleWeight = 3
+    /// Of the questions in mails this part is answered by nothing, whatever part of those written
+    /// down: as seen in labelled mails.
+    static let gapShare = 0.22
     /// A question with fewer words and concepts says little without what stands around it.
     static let fewestWords = 4
     /// At most this many questions teach how to weigh the signs.
@@ -110,13 +113,17 @@ package struct LibraryTrainer {
         _ rankers: [(lesson: Lesson, ranker: Ranker)], _ weights: RankWeights
     ) -> [Double] {
         var trainer = AnswerTrainer()
+        let gaps = rankers.lazy.filter(\.lesson.isGap).map { count($0.lesson) }.reduce(0, +)
+        let all = rankers.lazy.map { count($0.lesson) }.reduce(0, +)
+        let odds = Self.gapShare / (1 - Self.gapShare)
+        let gapWeight = Float(odds) * Float(all - gaps) / Float(max(1, gaps))
         for (lesson, ranker) in rankers {
             let ranked = ranker.ranked(weights)
             guard let best = ranked.first else { continue }
             trainer.add(
                 AnswerSigns(ranker, ranked),
                 isRight: lesson.topics.contains(library.topicIDs[best.topic]),
-                share: Float(count(lesson)))
+                share: Float(count(lesson)) * (lesson.isGap ? gapWeight : 1))
         }
         return trainer.weights()
     }
@@ -152,7 +159,7 @@ package struct LibraryTrainer {
                 {
                     return nil
                 }
-                return (LearnedFeatures(text, reading), lesson.topics)
+                return (LearnedFeatures(text, reading, library.words), lesson.topics)
             }, group: Set(library.topics.filter(\.isInitiative).map(\.id)))
         return trainer.table(origin: library.questionPrint)
     }
@@ -221,7 +228,7 @@ extension Library {
     /// The same library with another table.
     func with(table: LearnedTable?) -> Library {
         Library(
-            entries, [], golden: golden, gaps: gaps, table: table, today, languages)
+            entries, [], golden: golden, gaps: gaps, table: table, words: words, today, languages)
     }
 
     /// The library as if the questions that `leavesOut` names had never been written down.
@@ -239,6 +246,7 @@ extension Library {
             fewer, [],
             golden: GoldenQuestions(
                 questions: golden.questions.filter { !leavesOut($0.text) }, defects: []),
-            gaps: gaps.filter { !leavesOut($0.text) }, table: nil, today, languages)
+            gaps: gaps.filter { !leavesOut($0.text) }, table: nil, words: words, today,
+            languages)
     }
 }

@@ -5,6 +5,8 @@ package struct PostingIndex: Sendable {
     private var starts: [Int32] = [0]
     private var documents: [UInt32] = []
     private var impacts: [Float] = []
+    /// The highest impact of each feature.
+    private var highest: [Float] = []
     package private(set) var documentCount = 0
 
     /// One feature of one document, before the index is laid out.
@@ -29,7 +31,21 @@ package struct PostingIndex: Sendable {
             documents[slot] = posting.document
             impacts[slot] = posting.impact
         }
+        findHighest()
     }
+
+    private mutating func findHighest() {
+        highest = [Float](repeating: 0, count: max(0, starts.count - 1))
+        for feature in highest.indices {
+            for place in Int(starts[feature])..<Int(starts[feature + 1])
+            where impacts[place] > highest[feature] {
+                highest[feature] = impacts[place]
+            }
+        }
+    }
+
+    /// The highest impact that the feature has in any document.
+    func highest(_ feature: Int) -> Float { feature < highest.count ? highest[feature] : 0 }
 
     /// Adds each document's impact of the feature, times `weight`, to its score.
     @inline(__always)
@@ -48,10 +64,14 @@ package struct PostingIndex: Sendable {
     }
 
     /// Calls `body` with every document that holds the feature.
+    @inline(__always)
     func forEach(_ feature: Int, _ body: (Int, Float) -> Void) {
         guard feature + 1 < starts.count else { return }
-        for index in Int(starts[feature])..<Int(starts[feature + 1]) {
-            body(Int(documents[index]), impacts[index])
+        let range = Int(starts[feature])..<Int(starts[feature + 1])
+        documents.withUnsafeBufferPointer { documents in
+            impacts.withUnsafeBufferPointer { impacts in
+                for index in range { body(Int(documents[index]), impacts[index]) }
+            }
         }
     }
 
@@ -60,6 +80,7 @@ package struct PostingIndex: Sendable {
         out.put(memory: starts)
         out.put(memory: documents)
         out.put(memory: impacts)
+        out.put(memory: highest)
     }
 
     init(_ tape: inout ByteReader) {
@@ -67,5 +88,6 @@ package struct PostingIndex: Sendable {
         starts = tape.list(Int32.self)
         documents = tape.list(UInt32.self)
         impacts = tape.list(Float.self)
+        highest = tape.list(Float.self)
     }
 }

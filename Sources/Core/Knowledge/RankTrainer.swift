@@ -31,7 +31,8 @@ package struct RankTrainer {
     /// Takes the signs of a question that something answers.
     mutating func add(_ ranker: Ranker, _ answers: Set<String>) {
         var candidates: [(topic: Int, worth: Float, isRight: Bool)] = []
-        for (topic, sign) in ranker.signs.enumerated() where sign.mayAnswer {
+        for (place, sign) in ranker.signs.enumerated() where sign.mayAnswer {
+            let topic = ranker.candidates[place]
             let isRight = answers.contains(ranker.library.topicIDs[topic])
             let worth = sign.ask + max(0, 1 + sign.learned) + sign.leaning + (sign.isNamed ? 1 : 0)
             candidates.append((topic, isRight ? worth + 100 : worth, isRight))
@@ -39,7 +40,7 @@ package struct RankTrainer {
         guard candidates.contains(where: \.isRight) else { return }
         candidates.sort { $0.worth > $1.worth || $0.worth == $1.worth && $0.topic < $1.topic }
         for candidate in candidates.prefix(Self.mostCandidates) {
-            values += ranker.signs[candidate.topic].values.map { Float($0) }
+            values += ranker.sign(of: candidate.topic).values.map { Float($0) }
             isRight.append(candidate.isRight)
         }
         starts.append(isRight.count)

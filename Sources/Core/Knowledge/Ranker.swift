@@ -12,8 +12,10 @@ struct Ranker {
     private var contextLeaning: [Float] = []
     private var norm: Float = 0
     private var unknown: Float = 0
-    private(set) var askScores: [Float] = []
-    private(set) var passageScores: [Float] = []
+    private(set) var askHits: DocumentHits
+    private(set) var passageHits: DocumentHits
+    /// The topics that are weighed, in rising order, and what speaks for each.
+    private(set) var candidates: [Int] = []
     private(set) var signs: [TopicSigns] = []
     private(set) var gap = GapSigns()
     private var learned: [Float] = []
@@ -32,6 +34,8 @@ struct Ranker {
     init(_ library: Library, _ query: Query, excludesExact: Bool = false) {
         self.library = library
         self.query = query
+        askHits = DocumentHits(library.search.asks, [])
+        passageHits = askHits
         readQuestion()
         readContext()
         score(excludesExact)
@@ -43,7 +47,7 @@ struct Ranker {
         let text = FoldedText(query.text)
         let reading = index.reader.read(text, query.language)
         named = reading.named
-        learned = library.table?.decide(LearnedFeatures(text, reading)) ?? []
+        learned = library.table?.decide(LearnedFeatures(text, reading, library.words)) ?? []
         let count = reading.terms.count + reading.concepts.count
         gap.brevity = 1 / Float(max(1, count))
         shortness = max(0, min(1, Float(10 - count) / 8))
@@ -89,11 +93,13 @@ struct Ranker {
         let before = index.reader.read(tail, query.language)
         if let table = library.table, !query.preceding.isEmpty || !query.subject.isEmpty {
             let all = FoldedText(query.subject + ". " + query.preceding.suffix(600))
-            around = table.decide(LearnedFeatures(all, index.reader.read(all, query.language)))
+            around = table.decide(
+                LearnedFeatures(all, index.reader.read(all, query.language), library.words))
         }
         if let table = library.table, shortness > 0, !query.preceding.isEmpty {
             let near = FoldedText(String(query.preceding.suffix(160)) + " " + query.text)
-            joined = table.decide(LearnedFeatures(near, index.reader.read(near, query.language)))
+            joined = table.decide(
+                LearnedFeatures(near, index.reader.read(near, query.language), library.words))
         }
         mentioned = before.named.reversed()
         contextLeaning = [Float](repeating: 0, count: index.topicCount + 1)
@@ -116,77 +122,90 @@ struct Ranker {
     }
 
     private mutating func score(_ excludesExact: Bool) {
-        askScores = [Float](repeating: 0, count: index.askDocuments.count)
-        passageScores = [Float](repeating: 0, count: index.passageDocuments.count)
-        var leaning = [Float](repeating: 0, count: index.topicCount + 1)
-        var units = [Float](repeating: 0, count: index.unitTopics.count)
-        var covers = [Float](repeating: 0, count: index.topicCount)
-        var total: Float = unknown
-        var perfect: Float = 0.001
         let length = max(0.001, norm.squareRoot())
+        askHits = DocumentHits(index.asks, features.map { ($0.number, $0.ask / length) })
+        passageHits = DocumentHits(index.passages, features.map { ($0.number, $0.passage) })
+        let units = DocumentHits(index.units, features.map { ($0.number, $0.ask) })
+        let topics = TopicCandidates(
+            index, asks: askHits, passages: passageHits, units: units,
+            excludesExact: excludesExact)
+        var perfect: Float = 0.001 + unknown * 0.7
+        var total = unknown
         for feature in features {
-            index.asks.accumulate(feature.number, feature.ask / length, into: &askScores)
-            index.passages.accumulate(feature.number, feature.passage, into: &passageScores)
-            index.topicFeatures.accumulate(feature.number, feature.ask, into: &covers)
-            index.units.accumulate(feature.number, feature.ask, into: &units)
-            index.affinities.accumulate(feature.number, feature.ask, into: &leaning)
             total += feature.ask
             perfect += feature.passage * index.passageRarity[feature.number] * 0.7
         }
-        perfect += unknown * 0.7
-        gatherAsks(excludesExact)
-        for (document, score) in passageScores.enumerated() where score > 0 {
-            let topic = Int(index.passageDocuments[document].topic)
-            signs[topic].passage = max(signs[topic].passage, score / perfect)
+        let aspects = query.aspects.compactMap { $0.value > 0 ? library.number(of: $0.key) : nil }
+        candidates = topics.chosen(named + mentioned + aspects, perfect: perfect)
+        signs = candidates.map { topic in
+            var sign = TopicSigns()
+            sign.ask = topics.asks[topic]
+            sign.secondAsk = topics.secondAsks[topic]
+            sign.passage = topics.passages[topic] / perfect
+            sign.unit = topics.units[topic] / max(0.001, total)
+            return sign
         }
-        for topic in signs.indices {
-            signs[topic].cover = covers[topic] / max(0.001, total)
-            signs[topic].leaning = leaning[topic] / max(0.001, total)
-        }
-        for (unit, weight) in units.enumerated() where weight > 0 {
-            let topic = Int(index.unitTopics[unit])
-            guard topic < signs.count else { continue }
-            signs[topic].unit = max(signs[topic].unit, weight / max(0.001, total))
-        }
-        markMissing()
-        gap.leaning = leaning[index.topicCount] / max(0.001, total)
+        gap.ask = topics.gapAsk
         gap.unknown = unknown / max(0.001, total)
+        weighWords(max(0.001, total))
+        markMissing()
         finishSigns()
     }
 
-    private mutating func gatherAsks(_ excludesExact: Bool) {
-        signs = [TopicSigns](repeating: TopicSigns(), count: index.topicCount)
-        for (document, score) in askScores.enumerated() where score > 0 {
-            if excludesExact, score > 0.98 { continue }
-            let topic = Int(index.askDocuments[document].topic)
-            if topic == index.topicCount {
-                gap.ask = max(gap.ask, score)
-            } else if score > signs[topic].ask {
-                signs[topic].secondAsk = signs[topic].ask
-                signs[topic].ask = score
-            } else if score > signs[topic].secondAsk {
-                signs[topic].secondAsk = score
-            }
+    /// How far the words of the question are known to each topic, and lean towards it.
+    private mutating func weighWords(_ total: Float) {
+        var leaning = [Float](repeating: 0, count: index.topicCount + 1)
+        var covers = [Float](repeating: 0, count: index.topicCount)
+        for feature in features {
+            index.topicFeatures.accumulate(feature.number, feature.ask, into: &covers)
+            index.affinities.accumulate(feature.number, feature.ask, into: &leaning)
         }
+        for (place, topic) in candidates.enumerated() {
+            signs[place].cover = covers[topic] / total
+            signs[place].leaning = leaning[topic] / total
+        }
+        gap.leaning = leaning[index.topicCount] / total
+        var rules: Float = 0
+        for topic in library.topics.indices where !library.topics[topic].isInitiative {
+            rules += leaning[topic] / total
+        }
+        for place in signs.indices { signs[place].ruleLeaning = rules }
     }
+
+    /// Where the topic stands among the candidates.
+    private func place(of topic: Int) -> Int? {
+        if candidates.count == index.topicCount { return topic }
+        var low = 0
+        var high = candidates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[middle] < topic { low = middle + 1 } else { high = middle }
+        }
+        return low < candidates.count && candidates[low] == topic ? low : nil
+    }
+
+    /// What speaks for the topic; nothing for one that is no candidate.
+    func sign(of topic: Int) -> TopicSigns { place(of: topic).map { signs[$0] } ?? TopicSigns() }
 
     /// Looks for concepts and words of the question that a topic's files never touch.
     private mutating func markMissing() {
-        var holds = [Bool](repeating: false, count: index.topicCount)
+        var lastFeature = [Int32](repeating: -1, count: index.topicCount)
         for feature in features {
+            let number = Int32(truncatingIfNeeded: feature.number)
             let isConcept = feature.number < index.conceptCount
             if isConcept {
-                for topic in index.countries[feature.number] ?? [] { signs[topic].isHinted = true }
+                for topic in index.countries[feature.number] ?? [] {
+                    if let place = place(of: topic) { signs[place].isHinted = true }
+                }
                 if index.reader.lexicon.isCountry(feature.number) { continue }
             }
-            for topic in holds.indices { holds[topic] = false }
-            index.topicFeatures.forEach(feature.number) { topic, _ in holds[topic] = true }
-            for topic in holds.indices where !holds[topic] {
+            index.topicFeatures.forEach(feature.number) { topic, _ in lastFeature[topic] = number }
+            for (place, topic) in candidates.enumerated() where lastFeature[topic] != number {
                 if isConcept {
-                    signs[topic].missing = max(signs[topic].missing, feature.ask / 8)
+                    signs[place].missing = max(signs[place].missing, feature.ask / 8)
                 } else {
-                    signs[topic].lacking = max(signs[topic].lacking, feature.ask / 8)
-                    signs[topic].lackingCount += 1
+                    signs[place].lacking = max(signs[place].lacking, feature.ask / 8)
+                    signs[place].lackingCount += 1
                 }
             }
         }
@@ -194,17 +213,14 @@ struct Ranker {
 
     private mutating func finishSigns() {
         let asksJourney = features.contains { index.journey.contains($0.number) }
-        var rules: Float = 0
-        for topic in signs.indices where !library.topics[topic].isInitiative {
-            rules += signs[topic].leaning
-        }
-        for topic in signs.indices {
-            signs[topic].ruleLeaning = rules
-            signs[topic].asksJourney = asksJourney
-            signs[topic].contextLeaning = contextLeaning[topic]
+        for (place, topic) in candidates.enumerated() {
+            signs[place].asksJourney = asksJourney
+            signs[place].contextLeaning = contextLeaning[topic]
         }
         for (id, share) in query.aspects where share > 0 {
-            if let topic = library.number(of: id) { signs[topic].aspect = Float(min(1, share)) }
+            if let place = library.number(of: id).flatMap(place(of:)) {
+                signs[place].aspect = Float(min(1, share))
+            }
         }
         finishLearned()
         finishNames()
@@ -223,16 +239,17 @@ struct Ranker {
                 gap.learned = value
                 gap.lead = lead
             case .initiatives:
-                for topic in signs.indices { signs[topic].placeness = value }
+                for own in signs.indices { signs[own].placeness = value }
                 gap.placeness = value
             case .topic(let topic):
-                signs[topic].learned = value
-                signs[topic].lead = lead
                 gap.bestLearned = max(gap.bestLearned, value)
-                if !around.isEmpty { signs[topic].around = 1 + max(-1, around[place]) }
+                guard let own = self.place(of: topic) else { continue }
+                signs[own].learned = value
+                signs[own].lead = lead
+                if !around.isEmpty { signs[own].around = 1 + max(-1, around[place]) }
                 guard !joined.isEmpty else { continue }
-                signs[topic].echo = (1 + max(-1, joined[place])) * shortness
-                signs[topic].echoLead = (joined[place] - joinedBest) * shortness
+                signs[own].echo = (1 + max(-1, joined[place])) * shortness
+                signs[own].echoLead = (joined[place] - joinedBest) * shortness
             case .absent: continue
             }
         }
@@ -256,18 +273,18 @@ struct Ranker {
     private mutating func finishNames() {
         var likeness: Float = 0
         let someInitiative = named.contains { library.topics[$0].isInitiative }
-        for topic in signs.indices where library.topics[topic].isInitiative {
-            likeness = max(likeness, signs[topic].ask)
+        for (place, topic) in candidates.enumerated() where library.topics[topic].isInitiative {
+            likeness = max(likeness, signs[place].ask)
         }
-        for topic in signs.indices {
-            signs[topic].isInitiative = library.topics[topic].isInitiative
-            signs[topic].isNamed = named.contains(topic)
-            signs[topic].isMentioned = mentioned.first == topic
-            signs[topic].context = mentioned.contains(topic) ? 1 : 0
-            signs[topic].otherIsNamed = someInitiative
-            signs[topic].initiativeLikeness = likeness
-            gap.bestAsk = max(gap.bestAsk, signs[topic].ask)
-            gap.bestCover = max(gap.bestCover, signs[topic].cover)
+        for (place, topic) in candidates.enumerated() {
+            signs[place].isInitiative = library.topics[topic].isInitiative
+            signs[place].isNamed = named.contains(topic)
+            signs[place].isMentioned = mentioned.first == topic
+            signs[place].context = mentioned.contains(topic) ? 1 : 0
+            signs[place].otherIsNamed = someInitiative
+            signs[place].initiativeLikeness = likeness
+            gap.bestAsk = max(gap.bestAsk, signs[place].ask)
+            gap.bestCover = max(gap.bestCover, signs[place].cover)
         }
         gap.hasInitiative = someInitiative || !mentioned.isEmpty
     }
@@ -278,12 +295,10 @@ struct Ranker {
         var weights: [(topic: Int, share: Double)] = []
         weights.reserveCapacity(signs.count)
         var highest = -Double.infinity
-        for topic in signs.indices {
-            let sign = signs[topic]
-            guard sign.mayAnswer else { continue }
+        for (place, sign) in signs.enumerated() where sign.mayAnswer {
             let logit = Self.dot(given, sign.values)
             highest = max(highest, logit)
-            weights.append((topic, logit))
+            weights.append((candidates[place], logit))
         }
         // What lies this far behind has no share that anybody would see.
         weights.removeAll { $0.share < highest - Self.furthest }
@@ -302,7 +317,7 @@ struct Ranker {
         let ranked = ranked()
         guard let best = ranked.first else { return [] }
         let values = AnswerSigns(self, ranked).values
-        let logit = Self.dot(library.weights.answer, values)
+        let logit = AnswerNet.logit(library.weights.answer, values)
         let chance = 1 / (1 + Logarithm.exponential(-logit))
         let rest = min(chance, 1 - chance) / max(1e-9, 1 - best.share)
         return ranked.enumerated().map { place, item in

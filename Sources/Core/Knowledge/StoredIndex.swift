@@ -3,7 +3,7 @@ import Linguistics
 /// A search index as bytes, so that a library whose files have not changed need not be read word
 /// by word again. Only the machine that wrote them reads them.
 struct StoredIndex {
-    static let mark: [UInt8] = Array("index 1\n".utf8)
+    static let mark: [UInt8] = Array("index 2\n".utf8)
 
     let bytes: [UInt8]
 

@@ -13,16 +13,21 @@ struct TableTrainer {
     private let group: Set<String>
     private var keys: [UInt32] = []
     private var rarity: [UInt8] = []
+    /// How many numbers a text's vector has; their columns stand behind those of the features.
+    private let width: Int
 
     /// A feature that fewer questions hold teaches nothing about others.
     static let fewestQuestions = 2
     /// How much a wrong answer costs against a large weight.
     static let cost: Float = 0.5
+    /// What a text's vector counts against its features, which together are of length one.
+    static let vectorWeight: Float = 0.6
     /// Passes over all questions of a class; the boundary has settled before.
     static let passes = 10
 
     init(_ examples: [(features: LearnedFeatures, labels: Set<String>)], group: Set<String>) {
         self.group = group
+        width = examples.lazy.map(\.features.vector.count).max() ?? 0
         labels = examples.map(\.labels)
         classes = Set(labels.flatMap { $0 }).sorted() + [LearnedTable.together]
         var counts: [UInt32: Int] = [:]
@@ -52,6 +57,10 @@ struct TableTrainer {
         }
         let length = max(0.001, square.squareRoot())
         for index in start..<values.count { values[index] /= length }
+        for (place, value) in features.vector.enumerated() {
+            columns.append(Int32(keys.count + place))
+            values.append(value * Self.vectorWeight)
+        }
         starts.append(columns.count)
     }
 
@@ -60,19 +69,25 @@ struct TableTrainer {
         var weights = [Int8](repeating: 0, count: keys.count * count)
         var scales: [Float] = []
         var offsets: [Float] = []
+        var vectorWeights = [Float](repeating: 0, count: width * count)
         for number in 0..<count {
             let (boundary, offset) = boundary(classes[number])
-            let largest = boundary.reduce(0) { max($0, abs($1)) }
+            let largest = boundary.prefix(keys.count).reduce(0) { max($0, abs($1)) }
             let scale = max(1e-6, largest) / 127
-            for (index, weight) in boundary.enumerated() {
+            for (index, weight) in boundary.prefix(keys.count).enumerated() {
                 weights[index * count + number] = Int8((weight / scale).rounded())
+            }
+            for place in 0..<width {
+                vectorWeights[place * count + number] =
+                    boundary[keys.count + place] * Self.vectorWeight
             }
             scales.append(scale)
             offsets.append(offset)
         }
         return LearnedTable(
             classes: classes, origin: origin, ranking: .standard, keys: keys, rarity: rarity,
-            weights: weights.map(UInt8.init(bitPattern:)), scales: scales, offsets: offsets)
+            weights: weights.map(UInt8.init(bitPattern:)), scales: scales, offsets: offsets,
+            vectorWeights: vectorWeights)
     }
 
     /// The weights of one class against all others, and where its boundary lies.
@@ -82,7 +97,7 @@ struct TableTrainer {
                 || name == LearnedTable.together && !label.isDisjoint(with: group)
         }
 
-        var descent = Boundary(columns: keys.count, questions: labels.count)
+        var descent = Boundary(columns: keys.count + width, questions: labels.count)
         var order = FixedOrder(count: labels.count)
         columns.withUnsafeBufferPointer { columns in
             values.withUnsafeBufferPointer { values in

@@ -75,11 +75,15 @@ package struct SiteFolder: Sendable {
             String(decoding: data, as: UTF8.self), file: file, folder: path)
     }
 
+    /// More files of a library are not even read: one more than it takes, so that it can say so.
+    package static let mostKnowledge = 20_001
+
     /// The files of a site's library as they are now.
     package static func knowledge(in path: String) -> [(path: String, bytes: [UInt8])] {
-        [".md", ".yaml", ".table"].flatMap {
-            files(under: "knowledge", of: path, ending: $0)
-        }
+        let endings = [".table", ".yaml", ".md"]
+        let paths = paths(under: "knowledge", of: path)
+        let chosen = endings.flatMap { ending in paths.filter { $0.hasSuffix(ending) } }
+        return contents(of: Array(chosen.prefix(mostKnowledge)), in: path)
     }
 
     /// What tells an edited site apart: name, size and time of change of its settings, of lists
@@ -108,15 +112,25 @@ package struct SiteFolder: Sendable {
     package static func files(
         under part: String, of folder: String, ending: String
     ) -> [(path: String, bytes: [UInt8])] {
+        contents(of: paths(under: part, of: folder).filter { $0.hasSuffix(ending) }, in: folder)
+    }
+
+    /// The paths of all files but hidden ones, from the folder, sorted.
+    private static func paths(under part: String, of folder: String) -> [String] {
         guard let walk = FileManager.default.enumerator(atPath: folder + "/" + part) else {
             return []
         }
         var paths: [String] = []
-        for case let path as String in walk
-        where path.hasSuffix(ending) && !path.hasPrefix(".") && !path.contains("/.") {
+        for case let path as String in walk where !path.hasPrefix(".") && !path.contains("/.") {
             paths.append(part + "/" + path)
         }
-        return paths.sorted().compactMap { path in
+        return paths.sorted()
+    }
+
+    private static func contents(
+        of paths: [String], in folder: String
+    ) -> [(path: String, bytes: [UInt8])] {
+        paths.compactMap { path in
             FileManager.default.contents(atPath: folder + "/" + path).map { (path, Array($0)) }
         }
     }

@@ -37,6 +37,10 @@ struct KnowledgeCalibrateCommand: AsyncParsableCommand {
             for band in Calibration(judged).bands {
                 print(Self.line(band))
             }
+            print("\nthreshold  recall at 1  at 3  wrong  gap recall")
+            for percent in stride(from: 20, through: 95, by: 5) {
+                print(QuestionTally(judgements, threshold: Double(percent) / 100).row(percent))
+            }
             if failures { judgements.compactMap(\.failure).forEach { print($0) } }
             guard let threshold = Calibration.threshold(judged, mostWrong: wrong) else {
                 print("No threshold keeps wrong answers to \(wrong).")
@@ -90,24 +94,54 @@ struct QuestionJudgement {
 
 /// The figures over many judged questions.
 struct QuestionTally {
-    let lines: [String]
+    private let asked: [QuestionJudgement]
+    private let gaps: [QuestionJudgement]
+    private let answered: (QuestionJudgement) -> Bool
 
-    init(_ judgements: [QuestionJudgement]) {
-        let asked = judgements.filter { !$0.isGap }
-        let gaps = judgements.filter(\.isGap)
-        let answered = judgements.filter(\.answerable)
-        func share(_ part: Int, _ whole: Int) -> String {
-            "\((Double(part) / Double(max(1, whole)) * 1000).rounded() / 1000)"
+    /// With a threshold, as if the library answered from it on.
+    init(_ judgements: [QuestionJudgement], threshold: Double? = nil) {
+        asked = judgements.filter { !$0.isGap }
+        gaps = judgements.filter(\.isGap)
+        answered = { judgement in
+            guard let threshold else { return judgement.answerable }
+            return (judgement.topics.first?.score ?? 0) >= threshold
         }
-        lines = [
+    }
+
+    private static func share(_ part: Int, _ whole: Int) -> String {
+        "\((Double(part) / Double(max(1, whole)) * 1000).rounded() / 1000)"
+    }
+
+    private var recallAtOne: String {
+        Self.share(asked.count { answered($0) && $0.isFirst }, asked.count)
+    }
+
+    private var recallAtThree: String {
+        Self.share(asked.count { answered($0) && $0.isAmongThree }, asked.count)
+    }
+
+    private var wrong: String {
+        let given = (asked + gaps).filter(answered)
+        return Self.share(given.count { !$0.isFirst }, given.count)
+    }
+
+    private var gapRecall: String { Self.share(gaps.count { !answered($0) }, gaps.count) }
+
+    var lines: [String] {
+        [
             "questions \(asked.count), unanswerable \(gaps.count)",
             "first topic right, whatever its score: "
-                + share(asked.count { $0.isFirst }, asked.count),
-            "recall at 1: " + share(asked.count { $0.answerable && $0.isFirst }, asked.count),
-            "recall at 3: " + share(asked.count { $0.answerable && $0.isAmongThree }, asked.count),
-            "wrong among answers: " + share(answered.count { !$0.isFirst }, answered.count),
-            "gap recall: " + share(gaps.count { !$0.answerable }, gaps.count),
+                + Self.share(asked.count { $0.isFirst }, asked.count),
+            "recall at 1: " + recallAtOne,
+            "recall at 3: " + recallAtThree,
+            "wrong among answers: " + wrong,
+            "gap recall: " + gapRecall,
         ]
+    }
+
+    /// The figures on one line, for a table of thresholds.
+    func row(_ percent: Int) -> String {
+        "\(percent)%  \(recallAtOne)  \(recallAtThree)  \(wrong)  \(gapRecall)"
     }
 }
 
