@@ -27,11 +27,14 @@ struct KnowledgeCalibrateCommand: AsyncParsableCommand {
             let library = Wiring.library(folder)
             let examples = try files.flatMap { try QuestionFile($0).examples(library) }
             let clock = ContinuousClock()
-            let start = clock.now
-            let judgements = examples.map { QuestionJudgement($0, library) }
-            let each = start.duration(to: clock.now) / max(1, judgements.count)
+            var times: [Duration] = []
+            let judgements = examples.map { example in
+                let start = clock.now
+                defer { times.append(start.duration(to: clock.now)) }
+                return QuestionJudgement(example, library)
+            }
             print(QuestionTally(judgements).lines.joined(separator: "\n"))
-            print("time for a question: \(each.components.attoseconds / 1_000_000_000_000) µs")
+            print(Self.times(times.sorted()))
             print("")
             let judged = judgements.compactMap(\.judged)
             for band in Calibration(judged).bands {
@@ -50,6 +53,16 @@ struct KnowledgeCalibrateCommand: AsyncParsableCommand {
             print("At most \(wrong) of the answers are wrong from \(percent) percent on.")
             if write { try ThresholdLine(folder.path + "/secretariat.yaml").write(percent) }
         }
+    }
+
+    private static func times(_ sorted: [Duration]) -> String {
+        func microseconds(_ part: Double) -> Int64 {
+            guard !sorted.isEmpty else { return 0 }
+            let place = min(sorted.count - 1, Int(Double(sorted.count) * part))
+            return sorted[place].components.attoseconds / 1_000_000_000_000
+        }
+        return "time for a question: median \(microseconds(0.5)) µs, "
+            + "99th percentile \(microseconds(0.99)) µs"
     }
 
     private static func line(_ band: Calibration.Band) -> String {
