@@ -50,8 +50,7 @@ struct LearningTests {
             #expect(WordVectors(bytes: Array(bytes.prefix(length))) == nil)
         }
         var unsorted = bytes
-        unsorted[16] ^= 0xFF
-        unsorted[19] ^= 0xFF
+        for place in 16..<20 { unsorted[place] = 0xFF }
         #expect(WordVectors(bytes: unsorted) == nil)
         let library = Shelf.library(
             [("knowledge/words.table", String(decoding: bytes.prefix(9), as: UTF8.self))])
