@@ -122,7 +122,8 @@ package struct Library: Sendable {
     init(
         _ entries: [Entry], _ defects: [LibraryDefect], golden: GoldenQuestions,
         gaps: [GoldenQuestions.Question], table: LearnedTable?,
-        words: WordVectors? = nil, _ today: String, _ languages: [LanguageTag], threshold: Double? = nil,
+        words: WordVectors? = nil, _ today: String, _ languages: [LanguageTag],
+        threshold: Double? = nil,
         print: LibraryPrint = LibraryPrint([]), stored: [UInt8]? = nil
     ) {
         var numbers: [String: Int] = [:]
