@@ -44,9 +44,10 @@ struct Office {
     }
 
     /// Reads and decides stored mail; rings when some was decided.
-    func reception(_ shelf: ReaderShelf? = nil, decided: [Doorbell] = []) -> Reception {
-        Reception(
-            store: store, shelf: shelf ?? ReaderShelf(Wiring.reader(site, guide: journeys.guide)),
+    func reception(_ shelf: ReaderShelf? = nil, decided: [Doorbell] = []) throws -> Reception {
+        let shelf = try shelf ?? ReaderShelf(Wiring.reader(site, guide: journeys.guide))
+        return Reception(
+            store: store, shelf: shelf,
             watches: watches,
             handlers: handlers,
             authenticator: authenticator, clock: clock, logger: logger, decided: decided)

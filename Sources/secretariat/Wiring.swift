@@ -32,13 +32,14 @@ struct Wiring {
         let office = try Office(site, store: store, clock: clock, logger: logger)
         let guide = office.journeys.guide
         let shelf = ReaderShelf(
-            asksGoldenQuestions ? try soundReader(guide) : Self.reader(site, guide: guide))
+            asksGoldenQuestions
+                ? try soundReader(guide) : try Self.reader(site, guide: guide))
         let arrived = Doorbell()
         let (changed, moments) = (Doorbell(), Doorbell())
         return Daemon(
             store: store,
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
-            reception: office.reception(shelf, decided: [changed, moments]),
+            reception: try office.reception(shelf, decided: [changed, moments]),
             outbox: try outbox(store, changed), works: office.works(shelf),
             library: libraryWatch(shelf, store, office.journeys.guide),
             desk: try DeskWiring.desk(office, shelf, changed: changed, logger: logger),
@@ -132,13 +133,20 @@ struct Wiring {
     static func reader(
         _ site: SiteFolder, guide: TourGuide? = nil,
         knowledge: [(path: String, bytes: [UInt8])]? = nil, library known: Library? = nil
-    ) -> MailReader {
+    ) throws(SiteDefects) -> MailReader {
         let languages = site.configuration.office.languages
         return MailReader(
             library: known ?? library(site, knowledge: knowledge),
             ownAddress: site.configuration.office.address, languages: languages,
             guide: guide ?? TourGuide(TourShelf(site), languages: languages, clock: .system),
-            table: LearnedReading(bytes: site.readingTable))
+            table: try learned(site))
+    }
+
+    /// What was learned of reading; a damaged table is refused, since less would be read without.
+    static func learned(_ site: SiteFolder) throws(SiteDefects) -> LearnedReading {
+        var learned = try site.readingTable.read { LearnedReading(bytes: $0) }
+        learned.fields = try site.fieldsTable.read { LearnedFields(bytes: $0) }
+        return learned
     }
 
     /// Letters go by themselves in mode auto only.
@@ -150,8 +158,10 @@ struct Wiring {
 
     /// The reader of a library that may be put in force.
     private func soundReader(_ guide: TourGuide) throws -> MailReader {
-        if let library = keptLibrary { return Self.reader(site, guide: guide, library: library) }
-        let reader = Self.reader(site, guide: guide)
+        if let library = keptLibrary {
+            return try Self.reader(site, guide: guide, library: library)
+        }
+        let reader = try Self.reader(site, guide: guide)
         do throws(LibraryRefusal) {
             try Self.prove(reader.library)
         } catch {
@@ -181,7 +191,7 @@ struct Wiring {
             site: site.path, shelf: shelf, store: store, clock: clock,
             logger: logger
         ) {
-            let reader = Self.reader(
+            let reader = try Self.reader(
                 site, guide: guide, knowledge: SiteFolder.knowledge(in: site.path))
             try Self.prove(reader.library)
             return reader

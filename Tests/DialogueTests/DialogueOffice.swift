@@ -64,12 +64,12 @@ final class DialogueOffice {
             site, store: store, clock: clock,
             logger: Logger(label: "dialogue") { _ in SwiftLogNoOpLogHandler() })
         work = MembershipWork(office.membership)
-        reception = office.reception(
+        reception = try office.reception(
             ReaderShelf(
                 MailReader(
                     library: Self.library, ownAddress: site.configuration.office.address,
                     languages: site.configuration.office.languages, guide: office.journeys.guide,
-                    table: LearnedReading(bytes: site.readingTable))))
+                    table: try Wiring.learned(site))))
     }
 
     /// The starter's tours of these ids, as if their plans were settled.

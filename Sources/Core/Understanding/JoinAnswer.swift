@@ -14,12 +14,13 @@ package struct JoinAnswer: Sendable, Equatable {
     package let saysNo: Bool
 
     /// `asked` holds the fields of the last question in its order, `labels` further names of the
-    /// site's own fields.
+    /// site's own fields, `read` what the mail was found to state of who wishes to join.
     package init(
         of mail: Correspondence, asked: [String] = [], labels: [String: [String]] = [:],
-        gazetteer: Gazetteer = .empty
+        read stated: JoinFields? = nil
     ) {
-        let found = JoinFinder(Page(mail, gazetteer), mail).find()
+        let ruled = JoinFinder(Page(mail, .empty), mail).find()
+        let found = stated.flatMap { $0.isEmpty ? nil : $0 } ?? ruled
         let pairs: [(String, Found?)] = [
             ("name", found.name), ("organization", found.organization), ("role", found.role),
             ("city", found.city), ("country", found.country), ("phone", found.phone),

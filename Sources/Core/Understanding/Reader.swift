@@ -17,12 +17,23 @@ extension Reading {
         self.questions = questions
         sensitive = SensitiveFinder(page, intents: intents).find(learned)
         let joins = intents.contains { $0.intent == .join }
-        join = joins ? JoinFinder(page, mail).find() : JoinFields()
         let moves = intents.contains {
             $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
         }
-        participants = moves ? ParticipantFinder(page, mail, intents).find(learned, intents) : []
+        let fields = table?.fields == nil || !joins && !moves
+            ? nil : FieldReader(page, mail, Set(intents.map(\.intent)))
+        join = joins ? Self.join(page, mail, fields, table?.fields) : JoinFields()
+        participants = moves
+            ? ParticipantFinder(page, mail, intents).find(learned, intents, fields) : []
         self.intents = intents
+    }
+
+    private static func join(
+        _ page: Page, _ mail: Correspondence, _ reader: FieldReader?, _ learned: LearnedFields?
+    ) -> JoinFields {
+        let ruled = JoinFinder(page, mail).find()
+        guard let reader, let learned else { return ruled }
+        return reader.join(learned, ruled: ruled)
     }
 }
 

@@ -145,11 +145,11 @@ package struct JoinHandler: MailHandler {
     /// A wish to join that somebody else forwards: its writer is asked, not the forwarder.
     private func forwarded(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         guard let letter = ForwardedLetter(mail) else { return nil }
-        let reading = Reading(of: letter.correspondence)
+        let reading = mail.result.aids.reading(of: letter.correspondence)
         guard reading.intents.contains(where: { $0.intent == .join }),
             !desk.house.ownAddresses.contains(letter.writer.address)
         else { return nil }
-        let told = JoinAnswer(of: letter.correspondence)
+        let told = JoinAnswer(of: letter.correspondence, read: reading.join)
         var outcome = MailOutcome([], opensCase: true)
         try ask([letter.writer], told, ["role", "organization", "city", "country"], mail, &outcome)
         return outcome

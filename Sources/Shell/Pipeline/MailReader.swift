@@ -9,8 +9,7 @@ package import Understanding
 /// Reads one mail with the pure stages: parsed, cut, recognised, understood, answered.
 package struct MailReader: Sendable {
     package let library: Library
-    private let gazetteer: Gazetteer
-    private let table: LearnedReading?
+    private let aids: ReadingAids
     private let ownAddress: EmailAddress
     private let languages: [LanguageTag]
     private let guide: TourGuide?
@@ -20,11 +19,10 @@ package struct MailReader: Sendable {
         guide: TourGuide? = nil, table: LearnedReading? = nil
     ) {
         self.guide = guide
-        self.table = table
         self.library = library
         self.ownAddress = ownAddress
         self.languages = languages
-        gazetteer = Gazetteer(library)
+        aids = ReadingAids(gazetteer: Gazetteer(library), table: table)
     }
 
     /// Everything that was found out about a mail.
@@ -40,6 +38,8 @@ package struct MailReader: Sendable {
         package var tourReplies: [TourGuide.Reply?] = []
         /// The programme, for a mail that asks for it.
         package var programme: TourGuide.Reply?
+        /// What the mail was read with, for a letter that it passes on.
+        package var aids = ReadingAids()
     }
 
     package func read(_ bytes: [UInt8]) -> Result {
@@ -50,8 +50,7 @@ package struct MailReader: Sendable {
             return Result(
                 message: message, body: body, provenance: provenance, reading: nil, findings: [])
         }
-        let reading = Reading(
-            of: Self.correspondence(message, body), gazetteer: gazetteer, table: table)
+        let reading = aids.reading(of: Self.correspondence(message, body))
         let flat = Self.flat(body.authorText)
         let findings = reading.questions.map {
             find($0, in: reading, message.subject ?? "", flat)
@@ -59,6 +58,7 @@ package struct MailReader: Sendable {
         var result = Result(
             message: message, body: body, provenance: provenance, reading: reading,
             findings: findings)
+        result.aids = aids
         let sender = message.from.first?.email
         result.tourReplies = zip(reading.questions, findings).map {
             guide?.reply(to: $0, $1, in: reading, from: sender)

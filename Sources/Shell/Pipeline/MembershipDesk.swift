@@ -41,7 +41,9 @@ package struct MembershipDesk: Sendable {
     func answer(_ mail: ReadMail, asked: [String]) -> JoinAnswer {
         var labels: [String: [String]] = [:]
         for extra in rules.extras { labels[extra.name] = extra.label.values.sorted() }
-        return JoinAnswer(of: Self.correspondence(mail), asked: asked, labels: labels)
+        return JoinAnswer(
+            of: Self.correspondence(mail), asked: asked, labels: labels,
+            read: mail.result.reading?.join)
     }
 
     static func correspondence(_ mail: ReadMail) -> Correspondence {

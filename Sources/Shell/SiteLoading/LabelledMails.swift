@@ -15,6 +15,11 @@ package struct LabelledMail: Sendable {
     package var participants: [String] = []
     /// The words that ask; nil where the labels name topics without them.
     package var questions: [String]?
+    /// What it states for joining, as labelled and in its own words.
+    package var fields: [String: String] = [:]
+    package var spans: [String: String] = [:]
+    /// Whether its client sets a mark before the signature.
+    package var marksSignature = false
 }
 
 /// Reads the labelled mails and sentences that reading is learned from.
@@ -48,7 +53,21 @@ package enum LabelledMails {
         mail.participants = (labels?["participants"]?.array() ?? []).compactMap(\.string)
         mail.questions = labels?["questions"]?.array().compactMap(\.string)
         if labels?["topics"]?.array().isEmpty ?? true { mail.questions = [] }
+        mail.fields = texts(labels?["join"])
+        mail.spans = texts(labels?["spans"])
+        mail.marksSignature = marking.contains(node["client"]?.string ?? "")
         return mail
+    }
+
+    private static let marking: Set<String> = ["thunderbird", "text", "roundcube"]
+
+    private static func texts(_ node: Node?) -> [String: String] {
+        guard let mapping = node?.mapping else { return [:] }
+        var texts: [String: String] = [:]
+        for (key, value) in mapping {
+            if let key = key.string, let value = value.scalar?.string { texts[key] = value }
+        }
+        return texts
     }
 
     /// Sentences, one a line, each under a line `= matter …` that says what it shows. Words between

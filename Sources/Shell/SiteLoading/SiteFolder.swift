@@ -13,8 +13,9 @@ package struct SiteFolder: Sendable {
     /// `knowledge/…/<id>[.<language>].md` in path order, the lists of questions beside them,
     /// and the table that was learned from both.
     package let knowledge: [(path: String, bytes: [UInt8])]
-    /// What was learned about reading mails, as it came with the program.
-    package let readingTable: [UInt8]
+    /// What was learned about reading mails and their fields, as it came with the program.
+    package let readingTable: LearnedTable
+    package let fieldsTable: LearnedTable
     /// `tours/<id>.yaml`, checked, by their first day.
     package let tours: [Tour]
 
@@ -34,7 +35,8 @@ package struct SiteFolder: Sendable {
                 ($0.path, String(decoding: $0.bytes, as: UTF8.self))
             },
             knowledge: knowledge(in: path),
-            readingTable: try templates.readingTable(),
+            readingTable: try templates.table("learned"),
+            fieldsTable: try templates.table("fields"),
             tours: tours,
             state: state ?? path + "/state")
     }
@@ -163,17 +165,13 @@ package struct TemplateFolder: Sendable {
         ])
     }
 
-    /// The table that `secretariat reading train` wrote.
-    package func readingTable() throws(SiteDefects) -> [UInt8] {
-        let file = path + "/reading/learned.table"
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw SiteDefects([
-                SiteDefect(
-                    file: file, line: nil, key: "",
-                    remedy: "cannot be read; copy the templates of this program's version")
-            ])
+    /// A table that `secretariat reading train` wrote.
+    package func table(_ name: String) throws(SiteDefects) -> LearnedTable {
+        let file = path + "/reading/\(name).table"
+        guard let table = LearnedTable(path: file) else {
+            throw SiteDefects([LearnedTable.defect(file, "cannot be read")])
         }
-        return Array(data)
+        return table
     }
 
     /// Copies the starter site to a folder that does not exist yet or is empty.
@@ -193,5 +191,34 @@ package struct TemplateFolder: Sendable {
             withIntermediateDirectories: true)
         if files.fileExists(atPath: target) { try files.removeItem(atPath: target) }
         try files.copyItem(atPath: path + "/site", toPath: target)
+    }
+}
+
+/// A table that came with the program, as a file.
+package struct LearnedTable: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    init?(path: String) {
+        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        self.path = path
+        bytes = Array(data)
+    }
+
+    /// What to do about a table that is missing or damaged.
+    static func defect(_ path: String, _ trouble: String) -> SiteDefect {
+        SiteDefect(
+            file: path, line: nil, key: "",
+            remedy: "\(trouble); copy the templates of this program's version")
+    }
+
+    /// What the table holds, refused where it is none of this program's.
+    package func read<Table>(_ table: ([UInt8]) -> Table?) throws(SiteDefects) -> Table {
+        guard let read = table(bytes) else {
+            throw SiteDefects([
+                Self.defect(path, "is damaged or of another version of this program")
+            ])
+        }
+        return read
     }
 }

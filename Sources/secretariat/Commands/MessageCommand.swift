@@ -24,7 +24,7 @@ struct MessageCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 let folder = try MessageCommand.site(site)
-                let reader = Wiring.reader(folder)
+                let reader = try Wiring.reader(folder)
                 let rules = Wiring.rules(folder.configuration)
                 let printer = ExplanationPrinter(json: json)
                 for path in paths {
@@ -49,7 +49,7 @@ struct MessageCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 let folder = try MessageCommand.site(nil)
-                let reader = Wiring.reader(folder)
+                let reader = try Wiring.reader(folder)
                 try MailFiles.forEach(in: path) { _, bytes in
                     let result = reader.read(bytes)
                     for sender in result.message.from {

@@ -34,7 +34,7 @@ extension MessageCommand {
                 let store = try options.openStore()
                 let office = try Office(site, store: store)
                 let replay = MailReplay(
-                    store: store, reception: office.reception(),
+                    store: store, reception: try office.reception(),
                     authenticator: office.authenticator)
                 var (seen, changed) = (0, 0)
                 let moment = since.map { Terminal.now - $0.seconds }

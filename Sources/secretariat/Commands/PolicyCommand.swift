@@ -25,7 +25,7 @@ struct PolicyCommand: AsyncParsableCommand {
                 let store = try options.openStore()
                 let office = try Office(site, store: store)
                 let replay = MailReplay(
-                    store: store, reception: office.reception(),
+                    store: store, reception: try office.reception(),
                     authenticator: office.authenticator)
                 var trial = PolicyTrial(policy: site.configuration.policy, store: store)
                 try await replay.forEach(since: Terminal.now - since.seconds) { mail, record in

@@ -3,6 +3,7 @@ import Foundation
 import MIME
 import MailModel
 import Pipeline
+import Replies
 import SiteLoading
 import Understanding
 
@@ -26,6 +27,10 @@ struct ReadingCommand: AsyncParsableCommand {
         @Option(help: "Labelled mails that the lexicon never saw, to judge it by.")
         var fresh: [String] = []
         @Option(help: "Labelled sentences.") var sentences: [String] = []
+        @Option(help: "Passages in which the words that state a field are marked.")
+        var passages: [String] = []
+        @Option(help: "Where to write what is learned of fields; fields.table beside the table.")
+        var fieldsTable: String?
         @Option(help: "A list of ids that are left out, to be judged by later.")
         var without: String?
         @Flag(help: "Names the mails that were read wrongly.") var failures = false
@@ -46,7 +51,11 @@ struct ReadingCommand: AsyncParsableCommand {
                 }
                 let gazetteer = Gazetteer(Wiring.library(try MessageCommand.site(site)))
                 let named = lessons
-                let trainer = ReadingTrainer(lessons.map(\.lesson), gazetteer: gazetteer)
+                var trainer = ReadingTrainer(lessons.map(\.lesson), gazetteer: gazetteer)
+                for path in passages {
+                    trainer.passages += Self.lessons(try MarkedPassages.passages(path), .sentence)
+                        .map(\.lesson)
+                }
                 let learned = trainer.train { figures in
                     print(
                         "\(figures.matter.padded(to: 20)) right \(figures.right)",
@@ -57,7 +66,17 @@ struct ReadingCommand: AsyncParsableCommand {
                 }
                 try Data(learned.bytes).write(to: URL(fileURLWithPath: table), options: .atomic)
                 print("\(table): \(learned.bytes.count) bytes from \(lessons.count) lessons")
+                try write(learned.fields)
             }
+        }
+
+        private func write(_ fields: LearnedFields?) throws {
+            guard let bytes = fields?.bytes else { return }
+            let folder = URL(fileURLWithPath: table).deletingLastPathComponent()
+            let place = fieldsTable.map { URL(fileURLWithPath: $0) }
+                ?? folder.appendingPathComponent("fields.table")
+            try Data(bytes).write(to: place, options: .atomic)
+            print("\(place.relativePath): \(bytes.count) bytes")
         }
 
         private static func lessons(
@@ -71,8 +90,25 @@ struct ReadingCommand: AsyncParsableCommand {
                 lesson.tours = mail.tours
                 lesson.participants = mail.participants
                 lesson.questions = mail.questions
+                lesson.fields = mail.fields
+                lesson.spans = mail.spans
+                lesson.arrived = arrived(mail)
                 return (mail.id, lesson)
             }
+        }
+
+        /// The mail's text and signature as the program cuts what a client sends.
+        private static func arrived(_ mail: LabelledMail) -> Correspondence {
+            var text = mail.text
+            while text.last?.isNewline == true { text.removeLast() }
+            if !mail.signature.isEmpty {
+                text += (mail.marksSignature ? "\n\n-- \n" : "\n\n") + mail.signature
+            }
+            let from = mailbox(mail.from)
+            let body = BodySections(plain: text, senderName: from?.name ?? "")
+            return Correspondence(
+                authorText: body.authorText, subject: mail.subject, signature: body.signature,
+                from: from, quotedText: mail.quoted)
         }
 
         private static func mailbox(_ header: String) -> Mailbox? {

@@ -3,7 +3,7 @@ enum FieldLabels {
     enum Label: Sendable { case organization, phone, role, country, city, name }
 
     /// Words by which a label shows what stands behind it; the first list that fits decides.
-    private static let keys: [(Label, Set<String>)] = [
+    static let keys: [(Label, Set<String>)] = [
         (.organization, [
             "organisation", "organization", "organisme", "organizacion", "entidad", "institution",
             "institucion", "employer", "structure", "collectivite", "organizacao", "entite",
@@ -43,7 +43,7 @@ enum FieldLabels {
         ]),
     ]
 
-    private static let han: [(Label, [String])] = [
+    static let han: [(Label, [String])] = [
         (.organization, ["单位", "机构", "组织", "会社", "소속", "기관", "所属", "团体"]),
         (.phone, ["电话", "手机", "联系方式", "座机", "電話", "연락처", "전화"]),
         (.role, ["职务", "职位", "职级", "职称", "岗位", "役職", "직위", "직책"]),

@@ -61,7 +61,7 @@ struct FieldLine: Sendable {
 
 /// The words that close a letter.
 enum Closings {
-    private static let words: Set<String> = [
+    static let words: Set<String> = [
         "regards", "sincerely", "faithfully", "best", "cheers", "greetings", "respectfully",
         "cordialement", "salutations", "cordiaux", "bien", "amicalement", "sinceres",
         "respectueuse",
@@ -72,7 +72,7 @@ enum Closings {
         "yours", "looking", "hoping", "hope", "please", "veuillez", "with", "dans", "sin", "por",
         "en", "je", "nous", "we", "i",
     ]
-    private static let han = ["此致", "敬礼", "祝", "顺", "谢谢", "順", "敬", "盼", "感谢", "多谢", "以上", "特此"]
+    static let han = ["此致", "敬礼", "祝", "顺", "谢谢", "順", "敬", "盼", "感谢", "多谢", "以上", "特此"]
 
     /// True for a line that only closes, such as `Kind regards`.
     static func begins(_ line: String) -> Bool {

@@ -19,10 +19,15 @@ struct ParticipantFinder {
         self.cues = cues
     }
 
-    func find(_ learned: LearnedMail? = nil, _ intents: [IntentReading]) -> [Found] {
+    func find(
+        _ learned: LearnedMail? = nil, _ intents: [IntentReading], _ fields: FieldReader? = nil
+    ) -> [Found] {
         if let learned {
-            return ParticipantJudging(page, mail, intents, learned.signs)
-                .find(learned.table.people)
+            let judging = ParticipantJudging(page, mail, intents, learned.signs)
+            guard let fields, let table = learned.table.fields else {
+                return judging.find(learned.table.people)
+            }
+            return fields.people(table, judging.candidates())
         }
         var found = ParticipantList(mail.authorText, sender).find()
         if found.isEmpty || cues == [.withdraw] && !found.isEmpty && found.count < 2 {

@@ -1,6 +1,6 @@
 /// The shape of people's names.
 enum PersonName {
-    private static let titles: Set<String> = [
+    static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "eng", "engr", "ing", "lic",
         "arq", "sr", "sra", "srta", "dra", "m", "mme", "mlle", "me", "monsieur", "madame", "cllr",
         "councillor", "capt", "cpt", "captain", "amb", "hon", "rev", "sir", "dame", "herr", "frau",
@@ -67,7 +67,7 @@ enum PersonName {
 }
 
 extension PersonName {
-    private static let links: Set<String> = [
+    static let links: Set<String> = [
         "de", "la", "del", "da", "dos", "das", "van", "von", "der", "den", "bin", "binti", "binte",
         "al", "el", "y", "e", "di", "du", "ben", "ibn", "i", "le", "ter", "ten", "zu", "mac",
         "san", "ould", "do", "los", "las", "bint", "abu", "ap", "af", "av", "op", "dit", "des",
@@ -92,7 +92,7 @@ extension PersonName {
         } && parts.first.map { !links.contains($0.lowercased()) || parts.count > 2 } ?? false
     }
 
-    private static let surnames = Set(
+    static let surnames = Set(
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
             + "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温"
             + "曲康施牛季章鲁葛单齐冼欧华俞祝左阮柯聂焦邢柴翁骆阿买翟盛靳关喻邬詹司戚倪鲍凌霍路纪卓裴游褚童"
@@ -205,7 +205,7 @@ extension PersonName {
     }
 
     /// Capitalised words that begin letters and sentences and are no names.
-    private static let others: Set<String> = [
+    static let others: Set<String> = [
         "dear", "sirs", "madam", "regards", "kind", "best", "study", "tour", "tours",
         "visit", "secretariat", "community", "award", "estimados", "señores", "bonjour", "please",
         "messieurs", "town", "city", "lord", "the", "i", "we", "our", "my", "monday",
@@ -276,7 +276,7 @@ extension PersonName {
         return found
     }
 
-    private static let japanese: Set<String> = [
+    static let japanese: Set<String> = [
         "佐藤", "鈴木", "高橋", "田中", "伊藤", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田", "佐々",
         "山口", "松本", "井上", "木村", "斎藤", "清水", "山崎", "阿部", "池田", "橋本", "石川", "前田", "藤田",
         "小川", "岡田", "後藤", "長谷", "村上", "近藤", "石井", "坂本", "遠藤", "青木", "藤井", "西村", "福田",

@@ -3,13 +3,17 @@ struct FieldTrainer {
     private let gazetteer: Gazetteer
     private var peopleCases: [(lesson: Int, one: LinearJudge.Case)] = []
     private var placeCases: [(lesson: Int, one: LinearJudge.Case)] = []
+    private var tagger: TaggerTrainer
 
     /// How strongly weights are drawn back to plain ones.
     private static let pull: Float = 0.3
     /// How much a mail that the rules never saw counts.
     private static let freshWeight: Float = 2
 
-    init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+    init(_ gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
+        tagger = TaggerTrainer(gazetteer)
+    }
 
     /// Takes the candidates of one mail, its sentences valued by what other mails teach.
     mutating func add(
@@ -28,14 +32,25 @@ struct FieldTrainer {
             placeCases.append(
                 (index, LinearJudge.Case(values: one.values, holds: holds, weight: weight)))
         }
-        guard lesson.moves else { return }
-        for one in ParticipantJudging(page, mail, intents, signs).candidates() {
+        let known = lesson.moves
+            ? ParticipantJudging(page, mail, intents, signs).candidates() : []
+        tagger.add(lesson, at: index, known: known)
+        for one in known {
             let holds = lesson.participants.contains {
                 ParticipantFinder.same($0, one.found.value)
             }
             peopleCases.append(
                 (index, LinearJudge.Case(values: one.values, holds: holds, weight: weight)))
         }
+    }
+
+    /// What teaches fields without being a whole mail.
+    mutating func add(passages: [Lesson]) {
+        for passage in passages { tagger.add(passage, at: 0, known: []) }
+    }
+
+    func fields(_ told: (ReadingTrainer.Figures) -> Void) -> LearnedFields {
+        tagger.train(told)
     }
 
     var people: LinearJudge {

@@ -11,6 +11,8 @@ package struct LearnedReading: Sendable {
     let places: LinearJudge
     /// How people ask.
     let asking: AskingTable
+    /// What was learned of fields; it has a file of its own.
+    package var fields: LearnedFields?
     private let keys: [UInt32]
     private let rarity: [UInt8]
     private let weights: [Int8]

@@ -9,6 +9,11 @@ package struct Lesson: Sendable {
     package var participants: [String] = []
     /// The words that ask, one by one; nil where the labels do not tell.
     package var questions: [String]?
+    /// What is stated for joining, by the field's name: as labelled, and in the mail's own words.
+    package var fields: [String: String] = [:]
+    package var spans: [String: String] = [:]
+    /// The mail cut into text and signature as it arrives from its client; fields teach so.
+    package var arrived: Correspondence?
 
     /// What a lesson is used for.
     package enum Kind: Sendable {

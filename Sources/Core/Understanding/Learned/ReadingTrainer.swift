@@ -13,6 +13,8 @@ package struct ReadingTrainer {
     }
 
     private let lessons: [Lesson]
+    /// Passages whose fields are marked, which teach nothing else.
+    package var passages: [Lesson] = []
     private let gazetteer: Gazetteer
     private var prepared: [Prepared] = []
     private var rows = Boundary.Rows()
@@ -186,7 +188,11 @@ package struct ReadingTrainer {
         }
         told(finders.figures(ofPeople: true))
         told(finders.figures(ofPeople: false))
-        return table(boundaries, judges, people: finders.people, places: finders.places, asking)
+        var table = table(
+            boundaries, judges, people: finders.people, places: finders.places, asking)
+        finders.add(passages: passages)
+        table.fields = finders.fields(told)
+        return table
     }
 
     /// How people ask, and how many of the questions of mails that did not teach it are found.
