@@ -28,6 +28,24 @@ package enum ParticipantDetails {
         return found
     }
 
+    /// Words of a line beside the answers: a greeting, a name, a closing.
+    private static let mostOtherWords = 6
+
+    /// Whether a text is labelled answers and nothing else: it neither takes nor gives up a seat,
+    /// whatever a reader makes of its single words.
+    package static func isAnswerAlone(_ text: String) -> Bool {
+        var isAnswer = false
+        for line in text.split(whereSeparator: \.isNewline) {
+            let label = line.firstIndex { ":：".contains($0) }.map { AnswerWords.fold(line[..<$0]) }
+            if let label, label.count <= mostLabelWords, question(label) != nil {
+                isAnswer = true
+            } else if line.split(separator: " ").count > mostOtherWords {
+                return false
+            }
+        }
+        return isAnswer
+    }
+
     private static func answers(_ line: String) -> [(Tour.Question, String)] {
         if let colon = line.firstIndex(where: { ":：".contains($0) }) {
             let words = AnswerWords.fold(line[..<colon])

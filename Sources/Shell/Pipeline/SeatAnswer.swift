@@ -70,6 +70,12 @@ struct SeatAnswer {
             guard isAnswer else { return nil }
             return staff("\(contact.address) answers the letter about \(tour.id) to \(reader)")
         }
+        if attendance.answer == .unclear,
+            ParticipantDetails.isAnswerAlone(mail.arrival.authorText),
+            let outcome = try detailsAlone(tour)
+        {
+            return outcome
+        }
         if let moved = try moved(from: tour) { return moved }
         if isAnswer { return try answer(tour) }
         if let noted = try detailsAlone(tour) { return noted }
