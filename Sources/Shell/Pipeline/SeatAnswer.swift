@@ -1,5 +1,6 @@
 import Deciding
 import Drafting
+import MIME
 import MailModel
 import Replies
 import SiteLoading
@@ -44,8 +45,12 @@ struct SeatAnswer {
             .isSubset(of: NameKey.fold(spelling).split(separator: " "))
     }
 
+    /// The subject of an answer is ours, and tells nothing of the writer's will.
     private func tells(_ intent: Intent) -> Bool {
-        reading.intents.contains { $0.intent == intent }
+        let isReply = !mail.result.message.inReplyTo.isEmpty
+        return reading.intents.contains {
+            $0.intent == intent && !(isReply && $0.evidence?.place == .subject)
+        }
     }
 
     /// The language of the mail where it is sure, or else the person's own.
