@@ -34,6 +34,9 @@ enum PersonFixtures {
             "Spanish, mailbox full", "Problema",
             "Mi buzón está lleno, por favor escriban a mi otra dirección."),
         letter("Chinese, on a trip", "考察", "我下周出差，能否改到五月？谢谢！"),
+        letter(
+            "Chinese, invoice never sent", "情况",
+            "会务费交了两份，发票只收到一份。贵司财务负责人的手机一直打不通，请尽快补寄。"),
         letter("Chinese, invoice wanted", "发票", "请问参加考察的费用可以开发票吗？谢谢。"),
         letter(
             "German, holidays", "Anmeldung",

@@ -80,8 +80,9 @@ struct SpamSigns {
             "skype:",
             "dear manager", "fob price", "in the market of", "in market of", "export",
         ]),
-        (.invoices, 4, ["代开", "发票", "開發票", "代開", "增值税票", "点数优惠", "各类正规"]),
-        (.invoices, 2, ["验证后付款", "财务", "优惠", "长期有效", "手机", "贵司", "负责人"]),
+        (.invoices, 4, ["代开", "代開", "增值税票", "点数优惠", "各类正规"]),
+        (.invoices, 2, ["发票", "開發票", "验证后付款", "长期有效"]),
+        (.invoices, 1, ["财务", "优惠", "贵司"]),
         (.visits, 3, [
             "first page of google", "seo service", "guest post", "backlinks", "rank your website",
             "search engine optimization", "web design services", "website traffic", "seo expert",
