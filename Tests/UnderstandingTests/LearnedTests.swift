@@ -28,6 +28,14 @@ struct LearnedTests {
         #expect(again.bytes == Self.table.bytes)
     }
 
+    @Test("nobody joins by a title and leaves by the text")
+    func title() {
+        let mail = Correspondence(
+            authorText: "Take my address off the list.", subject: "We want to become a member")
+        let intents = Reading(of: mail, table: Self.table).intents.map(\.intent)
+        #expect(intents == [.unsubscribe])
+    }
+
     @Test("a table is read from its bytes, and one that was cut is none")
     func bytes() {
         let bytes = Self.table.bytes

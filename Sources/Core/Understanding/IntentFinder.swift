@@ -35,12 +35,22 @@ struct IntentFinder {
             if one.score > likeliest?.score ?? 0 { likeliest = one }
         }
         if found.count > 1 { found.removeAll { [.thanks, .other].contains($0.intent) } }
+        if leaves(found) { found.removeAll { $0.intent == .join } }
         if found.isEmpty, let likeliest, likeliest.score >= Self.likely { found = [likeliest] }
         return found.isEmpty ? [other()] : found.map { one in
             IntentReading(
                 intent: one.intent, evidence: one.intent == .other ? nil : one.evidence,
                 score: max(0.5, one.score))
         }
+    }
+
+    /// "Take me off your list" below the title "The Community": nobody joins by a title and
+    /// leaves by the text.
+    private func leaves(_ found: [IntentReading]) -> Bool {
+        func place(_ intent: Intent) -> Evidence.Place? {
+            found.first { $0.intent == intent }?.evidence?.place
+        }
+        return place(.join) == .subject && place(.unsubscribe) == .text
     }
 
     /// The chance from which the likeliest intent is taken where none is sure.
