@@ -133,7 +133,7 @@ extension LearnedTable {
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
-        guard reader.isFinished, let threshold = lists[2].first, Self.isRising(keys) else {
+        guard reader.isFinished, let threshold = lists[2].first, keys.isRising else {
             return nil
         }
         self.init(
@@ -141,14 +141,5 @@ extension LearnedTable {
             ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
             keys: keys, rarity: Array(rarity), weights: Array(weights),
             scales: scales, offsets: offsets, vectorWeights: vectorWeights)
-    }
-
-    static func isRising(_ keys: [UInt32]) -> Bool {
-        var place = 1
-        while place < keys.count {
-            if keys[place - 1] >= keys[place] { return false }
-            place += 1
-        }
-        return true
     }
 }

@@ -26,7 +26,7 @@ package struct WordVectors: Sendable {
         let keys = reader.numbers(count)
         let scales = reader.floats(count)
         let components = reader.take(count * width)
-        guard reader.isFinished, LearnedTable.isRising(keys) else { return nil }
+        guard reader.isFinished, keys.isRising else { return nil }
         self.width = width
         self.keys = keys
         self.scales = scales
@@ -80,20 +80,4 @@ extension TermHash {
     /// Half of the fingerprint, for tables whose size counts.
     @inline(__always)
     var short: UInt32 { UInt32(truncatingIfNeeded: value >> 32 ^ value) }
-}
-
-extension [UInt32] {
-    /// Where the key stands in a rising list.
-    @inline(__always)
-    func sortedPlace(of key: UInt32) -> Int? {
-        withUnsafeBufferPointer { keys in
-            var low = 0
-            var high = keys.count
-            while low < high {
-                let middle = (low + high) / 2
-                if keys[middle] < key { low = middle + 1 } else { high = middle }
-            }
-            return low < keys.count && keys[low] == key ? low : nil
-        }
-    }
 }

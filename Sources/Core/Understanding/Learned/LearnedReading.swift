@@ -13,17 +13,14 @@ package struct LearnedReading: Sendable {
     let asking: AskingTable
     /// What was learned of fields; it has a file of its own.
     package var fields: LearnedFields?
-    private let keys: [UInt32]
+    private let keys: RisingKeys
     private let rarity: [UInt8]
     private let weights: [Int8]
     private let scales: [Float]
     private let offsets: [Float]
-    /// Where the keys that begin with so many bits start.
-    private let starts: [UInt32]
 
     /// Rarity is kept in steps of this part of one.
     static let raritySteps: Float = 20
-    private static let startBits: UInt32 = 14
 
     init(
         classes: [String], judges: [MailJudge], people: LinearJudge, places: LinearJudge,
@@ -35,18 +32,11 @@ package struct LearnedReading: Sendable {
         self.places = places
         self.classes = classes
         self.judges = judges
-        self.keys = keys
+        self.keys = RisingKeys(keys)
         self.rarity = rarity
         self.weights = weights
         self.scales = scales
         self.offsets = offsets
-        var starts = [UInt32](repeating: UInt32(keys.count), count: (1 << Self.startBits) + 1)
-        var next = 0
-        for prefix in 0..<(1 << Int(Self.startBits)) {
-            while next < keys.count, keys[next] >> (32 - Self.startBits) < prefix { next += 1 }
-            starts[prefix] = UInt32(next)
-        }
-        self.starts = starts
     }
 
     /// How far a sentence lies on the side of each matter; above 0 speaks for it.
@@ -54,7 +44,7 @@ package struct LearnedReading: Sendable {
         var sums = [Float](repeating: 0, count: classes.count)
         var square: Float = 0
         for (index, key) in features.keys.enumerated() {
-            guard let row = find(key) else { continue }
+            guard let row = keys.place(of: key) else { continue }
             let value = features.weights[index] * Float(rarity[row]) / Self.raritySteps
             square += value * value
             add(row, value, to: &sums)
@@ -70,7 +60,7 @@ package struct LearnedReading: Sendable {
     func words(of features: SentenceFeatures, for matter: Int) -> Range<Int>? {
         var best: [(value: Float, at: Int)] = []
         for (index, key) in features.keys.enumerated() {
-            guard let row = find(key) else { continue }
+            guard let row = keys.place(of: key) else { continue }
             let weight = Float(weights[row * classes.count + matter])
             let value = features.weights[index] * Float(rarity[row]) * weight
             if value > 0 { best.append((value, Int(features.places[index]))) }
@@ -90,14 +80,6 @@ package struct LearnedReading: Sendable {
             }
         }
     }
-
-    private func find(_ key: UInt32) -> Int? {
-        let prefix = Int(key >> (32 - Self.startBits))
-        var at = Int(starts[prefix])
-        let end = Int(starts[prefix + 1])
-        while at < end, keys[at] < key { at += 1 }
-        return at < end && keys[at] == key ? at : nil
-    }
 }
 
 // MARK: - Bytes
@@ -111,13 +93,13 @@ extension LearnedReading {
         let names = Array(classes.joined(separator: "\n").utf8)
         out.put(UInt32(names.count))
         out.put(raw: names)
-        out.put(UInt32(keys.count))
+        out.put(UInt32(keys.list.count))
         out.put(scales + offsets)
         for judge in judges { out.put(judge.weights) }
         out.put(people.weights)
         out.put(places.weights)
         asking.put(into: &out)
-        for key in keys { out.put(key) }
+        for key in keys.list { out.put(key) }
         out.put(raw: rarity)
         out.put(raw: weights.map { UInt8(bitPattern: $0) })
         return out.bytes
@@ -141,7 +123,7 @@ extension LearnedReading {
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
         guard reader.isFinished, classes == ReadingTrainer.classes,
-            keys.count < 2 || (1..<keys.count).allSatisfy({ keys[$0 - 1] < keys[$0] })
+            RisingKeys.isRising(keys)
         else { return nil }
         self.init(
             classes: classes, judges: judges, people: people, places: places,

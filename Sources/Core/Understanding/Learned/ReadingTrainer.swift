@@ -18,7 +18,7 @@ package struct ReadingTrainer {
     private let gazetteer: Gazetteer
     private var prepared: [Prepared] = []
     private var rows = Boundary.Rows()
-    private var keys: [UInt32] = []
+    private var keys = RisingKeys([])
     private var rarity: [UInt8] = []
 
     /// One lesson with the rows of its sentences and what the lexicon's patterns say.
@@ -67,9 +67,9 @@ package struct ReadingTrainer {
     private mutating func choose(_ all: [SentenceFeatures]) {
         var counts: [UInt32: Int] = [:]
         for one in all { for key in one.keys { counts[key, default: 0] += 1 } }
-        keys = counts.filter { $0.value >= Self.fewest }.keys.sorted()
+        keys = RisingKeys(counts.filter { $0.value >= Self.fewest }.keys.sorted())
         let total = Float(all.count + 1)
-        rarity = keys.map { key in
+        rarity = keys.list.map { key in
             var share = total / Float(1 + (counts[key] ?? 0))
             var steps: Float = LearnedReading.raritySteps
             while share > 1 {
@@ -78,14 +78,14 @@ package struct ReadingTrainer {
             }
             return UInt8(min(255, max(1, steps.rounded())))
         }
-        rows.width = keys.count
+        rows.width = keys.list.count
     }
 
     private mutating func append(_ features: SentenceFeatures) {
         var square: Float = 0
         let start = rows.columns.count
         for (index, key) in features.keys.enumerated() {
-            guard let column = place(key) else { continue }
+            guard let column = keys.place(of: key) else { continue }
             let value = features.weights[index] * Float(rarity[column]) / LearnedReading.raritySteps
             rows.columns.append(Int32(column))
             rows.values.append(value)
@@ -94,16 +94,6 @@ package struct ReadingTrainer {
         let length = max(0.001, square.squareRoot())
         for index in start..<rows.values.count { rows.values[index] /= length }
         rows.starts.append(rows.columns.count)
-    }
-
-    private func place(_ key: UInt32) -> Int? {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < keys.count && keys[low] == key ? low : nil
     }
 
     // MARK: - Sentences
@@ -231,7 +221,7 @@ package struct ReadingTrainer {
         _ asking: AskingTable
     ) -> LearnedReading {
         let count = boundaries.count
-        var weights = [Int8](repeating: 0, count: keys.count * count)
+        var weights = [Int8](repeating: 0, count: keys.list.count * count)
         var scales: [Float] = []
         for (number, boundary) in boundaries.enumerated() {
             let scale = max(1e-6, boundary.weights.reduce(0) { max($0, abs($1)) }) / 127
@@ -242,7 +232,7 @@ package struct ReadingTrainer {
         }
         return LearnedReading(
             classes: Self.classes, judges: judges, people: people, places: places,
-            asking: asking, keys: keys, rarity: rarity, weights: weights, scales: scales,
+            asking: asking, keys: keys.list, rarity: rarity, weights: weights, scales: scales,
             offsets: boundaries.map(\.offset))
     }
 }

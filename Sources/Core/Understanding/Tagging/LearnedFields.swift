@@ -7,17 +7,14 @@ package struct LearnedFields: Sendable {
     struct Weights: Sendable {
         let chain: TagChain
         let scale: Float
-        let keys: [UInt32]
+        let keys: RisingKeys
         /// Where the weights of each key begin.
         let starts: [UInt32]
         let tags: [UInt8]
         let values: [Int8]
-        /// Where the keys that begin with so many bits start.
-        private let prefixes: [UInt32]
         /// A bit for the beginning of each key: most features of a mail are in no table.
         private let present: [UInt64]
 
-        private static let prefixBits: UInt32 = 14
         private static let presentBits: UInt32 = 19
 
         init(
@@ -26,17 +23,10 @@ package struct LearnedFields: Sendable {
         ) {
             self.chain = chain
             self.scale = scale
-            self.keys = keys
+            self.keys = RisingKeys(keys)
             self.starts = starts
             self.tags = tags
             self.values = values
-            var prefixes: [UInt32] = []
-            var next = 0
-            for prefix in 0...(1 << Int(Self.prefixBits)) {
-                while next < keys.count, keys[next] >> (32 - Self.prefixBits) < prefix { next += 1 }
-                prefixes.append(UInt32(next))
-            }
-            self.prefixes = prefixes
             var present = [UInt64](repeating: 0, count: 1 << Int(Self.presentBits - 6))
             for key in keys {
                 let bit = key >> (32 - Self.presentBits)
@@ -49,11 +39,7 @@ package struct LearnedFields: Sendable {
         private func find(_ key: UInt32) -> Int? {
             let bit = key >> (32 - Self.presentBits)
             guard present[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0 else { return nil }
-            let prefix = Int(key >> (32 - Self.prefixBits))
-            var at = Int(prefixes[prefix])
-            let end = Int(prefixes[prefix + 1])
-            while at < end, keys[at] < key { at += 1 }
-            return at < end && keys[at] == key ? at : nil
+            return keys.place(of: key)
         }
 
         /// How much each token speaks for each tag.
@@ -92,10 +78,10 @@ extension LearnedFields {
     package var bytes: [UInt8] {
         var out = ByteWriter(Self.mark)
         for group in groups {
-            out.put(UInt32(group.keys.count))
+            out.put(UInt32(group.keys.list.count))
             out.put(UInt32(group.values.count))
             out.put([group.scale] + group.chain.moves)
-            for key in group.keys { out.put(key) }
+            for key in group.keys.list { out.put(key) }
             for start in group.starts { out.put(start) }
             out.put(raw: group.tags)
             out.put(raw: group.values.map { UInt8(bitPattern: $0) })
@@ -137,8 +123,8 @@ extension LearnedFields.Weights {
     /// True where every number is within its bounds, so that reading never leaves the table.
     fileprivate var isSound: Bool {
         scale.isFinite && chain.moves.count == chain.tags * chain.tags
-            && chain.moves.allSatisfy(\.isFinite) && starts.count == keys.count + 1
-            && zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
+            && chain.moves.allSatisfy(\.isFinite) && starts.count == keys.list.count + 1
+            && RisingKeys.isRising(keys.list)
             && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 } && starts.first == 0
             && Int(starts.last ?? 0) == values.count && tags.count == values.count
             && tags.allSatisfy { Int($0) < chain.tags }
