@@ -38,6 +38,9 @@ import Testing
             text: "no 4: a duplicate, sorry, ok?",
             meaning: .decisions([4: .reject(reason: "a duplicate,sorry,ok?")])),
         Case(text: "ok", meaning: .unclear(.numbers)),
+        Case(text: "ok 3 5 7 merci, no 4: duplicate", meaning: .decisions(duplicate)),
+        Case(text: "您好：\n\n同意 1 2\n\nLi Na", meaning: .decisions(ok(1, 2))),
+        Case(text: "您好，同意 1 2", meaning: .decisions(ok(1, 2))),
         Case(text: "ok 10", meaning: .unclear(.numbers)),
         Case(text: "ok 0", meaning: .unclear(.numbers)),
         Case(text: "ok 3 5, no 3: duplicate", meaning: .unclear(.numbers)),
@@ -48,6 +51,23 @@ import Testing
         Case(text: "Thanks", meaning: .unclear(.empty)),
         Case(text: "", meaning: .unclear(.empty)),
     ]
+
+    @Test(arguments: [
+        ("ok all", [1, 3], [2]), ("同意全部", [1, 3], [2]), ("ok all, ok 2", [1, 2, 3], []),
+        ("ok 2", [2], []),
+    ])
+    func `who approves all approves what may be approved unread`(
+        _ text: String, _ numbers: [Int], _ left: [Int]
+    ) {
+        let found = DigestReply(names: ["Li Na"]).reading(of: text, count: 3, apart: [2])
+        let decided = numbers.reduce(into: [:]) { $0[$1] = DigestDecision.approve }
+        #expect(found == .decisions(decided, left: left))
+    }
+
+    @Test func `who refuses all refuses all`() {
+        let found = DigestReply(names: []).reading(of: "no all: spam", count: 2, apart: [2])
+        #expect(found == .decisions([1: .reject(reason: "spam"), 2: .reject(reason: "spam")]))
+    }
 
     @Test(arguments: cases)
     private func `an answer decides what it plainly names`(_ fixture: Case) {

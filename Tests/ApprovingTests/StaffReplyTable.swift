@@ -11,7 +11,7 @@ enum StaffReplyTable {
 
     private static let texts: [(String, StaffCommand)] =
         approvals.map { ($0, .approve) } + rejections + pauses + others + texts(new)
-        + doubts
+        + doubts + greeted
 
     private static let approvals = [
         "ok", "OK", "Ok.", "ok!", "okay", "OK, thanks", "ok\n\nLi Na", "Ok\nLi", "Yes", "Approved",
@@ -22,6 +22,57 @@ enum StaffReplyTable {
         "de acuerdo", "De acuerdo, gracias.", "Sí", "sí, adelante", "Aprobado",
         "Vale\n\nSaludos\nJosé", "Visto bueno", "Está bien.",
         "同意", "同意。", "同意，谢谢！", "批准", "好的", "可以发送", "没问题\n\n王芳", "同意发送", "确认。",
+        "ok merci", "Ok pour moi", "Parfait, c'est bon pour moi.", "Je suis d'accord",
+        "Très bien, merci",
+        "ok thanks", "All good, thank you", "I agree", "no problem", "Pas de problème",
+        "Bon à envoyer",
+        "Estoy de acuerdo", "Me parece bien, gracias", "ok gracias", "Sin problema", "我同意", "好的谢谢",
+        "同意，谢谢王芳", "可以了", "没意见", "行",
+    ]
+
+    /// A greeting, a word, a closing: what the word says, and never a letter's text.
+    private static let greeted: [(String, StaffCommand)] = [
+        ("您好：\n\n同意\n\n王芳", .approve), ("您好！\n同意发送，谢谢。\n此致\n敬礼\n王芳", .approve),
+        ("你好，\n我同意。\n李娜", .unclear(.short)), ("您好，同意", .approve),
+        ("秘书处您好：\n\n没问题\n\n王芳", .approve),
+        ("Bonjour, d'accord. Cordialement, Marie Duval", .approve),
+        ("Bonjour,\n\nD’accord.\n\nCordialement,\nMarie Duval", .approve),
+        ("Bonjour à tous,\n\nc'est bon pour moi.\n\nMarie", .approve),
+        ("Chers collègues,\n\nparfait, merci !\n\nBien cordialement,\nMarie", .approve),
+        ("Hola: de acuerdo. Saludos, José", .approve),
+        ("Hola:\n\nDe acuerdo.\n\nUn saludo,\nJosé Ortega", .approve),
+        ("Buenos días,\n\nadelante\n\nSaludos", .approve),
+        ("Estimados colegas:\n\nAprobado.\n\nAtentamente,\nJosé Ortega", .approve),
+        ("Hello,\n\nok\n\nBest regards,\nLi Na", .approve), ("Hi, looks good, thanks!", .approve),
+        ("Dear colleagues,\n\nApproved.\n\nKind regards,\nLi Na", .approve),
+        ("Hello Marie,\n\nfine with me\n\nLi", .approve), ("Good morning, ok", .approve),
+        ("Bonjour,\n\nnon : doublon\n\nMarie", .reject(reason: "doublon")),
+        ("您好：\n\n不同意：重复了\n\n王芳", .reject(reason: "重复了")),
+        ("Hola:\n\nmás tarde 2 días\n\nSaludos", .later(seconds: 172_800)),
+        ("Bonjour,\n\nattendez\n\nMarie", .hold), ("您好：\n\n转给王芳", .hand(3)),
+        ("Hello,\n\nno\n\nLi", .unclear(.reason)), ("Bonjour,\n\nMarie", .unclear(.empty)),
+        ("您好：\n\n同意，但是日期要改\n\n王芳", .unclear(.mixed)),
+        ("Bonjour,\n\nok mais enlevez la dernière phrase\n\nMarie", .unclear(.mixed)),
+        ("Hello,\n\nok?\n\nLi", .unclear(.mixed)),
+        ("Dear Ana,\n\nok\n\nLi Na", .unclear(.mixed)),
+        ("尊敬的安娜：\n\n同意\n\n王芳", .unclear(.mixed)),
+        ("Estimada Ana:\n\nsí\n\nJosé", .unclear(.mixed)),
+        ("Chère Ana,\n\nd'accord\n\nMarie", .unclear(.mixed)),
+        ("Hello,\n\nhmm, well\n\nLi", .unclear(.short)),
+        (
+            "Bonjour,\n\nLa visite de Dakar commence le quatre mai et se termine le sept mai.",
+            .replace(
+                "Bonjour,\n\nLa visite de Dakar commence le quatre mai et se termine le sept mai.",
+                plainly: false)
+        ),
+        (
+            "您好：\n\n达喀尔考察于五月四日开始，五月七日结束，住宿费用由当地承担。",
+            .replace("您好：\n\n达喀尔考察于五月四日开始，五月七日结束，住宿费用由当地承担。", plainly: false)
+        ),
+        (
+            "Dear Ana,\n\nYes, you may bring a colleague.",
+            .replace("Dear Ana,\n\nYes, you may bring a colleague.", plainly: true)
+        ),
     ]
 
     private static let rejections: [(String, StaffCommand)] = [
@@ -36,7 +87,26 @@ enum StaffReplyTable {
         ("Rechazar: duplicado", .reject(reason: "duplicado")),
         ("不同意：重复了", .reject(reason: "重复了")),
         ("拒绝：已电话答复\n谢谢", .reject(reason: "已电话答复")),
+        (
+            "no: no place left, and rude\ntell them: All places are taken.",
+            .reject(reason: "no place left, and rude", told: "All places are taken.")
+        ),
+        (
+            "non : déjà répondu\nÀ dire : Tout est complet.\n\nMarie",
+            .reject(reason: "déjà répondu", told: "Tout est complet.")
+        ),
+        ("不同意：告知：名额已满。", .reject(reason: "名额已满。", told: "名额已满。")),
         ("no", .unclear(.reason)), ("Non.", .unclear(.reason)), ("不行", .unclear(.reason)),
+        ("non, c'est un doublon", .reject(reason: "c'est un doublon")),
+        ("No, it is spam.\n\nLi", .reject(reason: "it is spam.")),
+        ("No, ya respondimos por teléfono", .reject(reason: "ya respondimos por teléfono")),
+        ("不，重复了", .reject(reason: "重复了")), ("不要发：重复了", .reject(reason: "重复了")),
+        ("不要发", .unclear(.reason)), ("别发，谢谢", .unclear(.reason)),
+        ("pas d'accord", .unclear(.reason)),
+        ("Don't send it", .unclear(.reason)), ("No estoy de acuerdo.", .unclear(.reason)),
+        ("no, it is fine", .unclear(.mixed)), ("No, it is on 4 May", .unclear(.mixed)),
+        ("non, c'est bon", .unclear(.mixed)), ("non, il faut changer la date", .unclear(.mixed)),
+        ("No, please send it", .unclear(.mixed)), ("不，可以发", .unclear(.mixed)),
     ]
 
     private static let pauses: [(String, StaffCommand)] = [
@@ -88,6 +158,7 @@ enum StaffReplyTable {
         ("OK, except the second paragraph", .unclear(.mixed)),
         ("Yes, but not today", .unclear(.mixed)), ("ok?", .unclear(.mixed)),
         ("no idea what she wants", .unclear(.mixed)),
+        ("is this ok", .unclear(.short)), ("我发了", .unclear(.short)), ("是我", .unclear(.mixed)),
         ("Not yet", .unclear(.short)), ("hmm", .unclear(.short)), ("who is this?", .unclear(.short)),
         ("D'accord mais changez la date", .unclear(.mixed)),
         ("Sí, pero sin el enlace", .unclear(.mixed)), ("同意，但是日期要改", .unclear(.mixed)),

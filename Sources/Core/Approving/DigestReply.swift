@@ -7,7 +7,8 @@ package enum DigestDecision: Sendable, Equatable {
 
 /// What an answer to a digest says: each number's decision, or why it is not understood.
 package enum DigestReading: Sendable, Equatable {
-    case decisions([Int: DigestDecision])
+    /// `left` are numbers that `ok all` does not speak for.
+    case decisions([Int: DigestDecision], left: [Int] = [])
     case unclear(StaffCommand.Doubt)
 }
 
@@ -21,15 +22,22 @@ package struct DigestReply {
         reply = StaffReply(words: words, names: names)
     }
 
-    /// `count` is the digest's last number.
-    package func reading(of authorText: String, count: Int) -> DigestReading {
+    /// `count` is the digest's last number; `apart` are numbers that must be named to be approved.
+    package func reading(
+        of authorText: String, count: Int, apart: Set<Int> = []
+    ) -> DigestReading {
         var decisions: [Int: DigestDecision] = [:]
+        var approvesAll = false
         let clauses = clauses(in: authorText)
         guard !clauses.isEmpty else { return .unclear(.empty) }
         for clause in clauses {
             switch decision(in: clause, count) {
             case .failure(let doubt): return .unclear(doubt.why)
-            case .success(let found):
+            case .success(var found):
+                if found.isAll, found.decision == .approve {
+                    approvesAll = true
+                    found.numbers.removeAll(where: apart.contains)
+                }
                 for number in found.numbers {
                     if let other = decisions[number], other != found.decision {
                         return .unclear(.numbers)
@@ -38,7 +46,16 @@ package struct DigestReply {
                 }
             }
         }
-        return decisions.isEmpty ? .unclear(.empty) : .decisions(decisions)
+        let left = approvesAll ? apart.filter { decisions[$0] == nil }.sorted() : []
+        return decisions.isEmpty && left.isEmpty
+            ? .unclear(.empty) : .decisions(decisions, left: left)
+    }
+
+    /// What one clause decides; `isAll` where it names no number.
+    private struct Clause {
+        var numbers: [Int]
+        let isAll: Bool
+        let decision: DigestDecision
     }
 
     private struct Misread: Error {
@@ -55,6 +72,7 @@ package struct DigestReply {
             if folded.isEmpty || StaffReply.phrases(folded).allSatisfy(isCourtesy) { continue }
             var current = ""
             for piece in Self.pieces(folded) {
+                if current.isEmpty, isCourtesy(piece) { continue }
                 if !current.isEmpty, !startsClause(piece) {
                     current += "," + piece
                     continue
@@ -88,7 +106,7 @@ package struct DigestReply {
 
     private func decision(
         in clause: String, _ count: Int
-    ) -> Result<(numbers: [Int], decision: DigestDecision), Misread> {
+    ) -> Result<Clause, Misread> {
         guard let (verb, rest) = words.verb(opening: clause) else {
             return .failure(Misread(why: .mixed))
         }
@@ -97,20 +115,24 @@ package struct DigestReply {
         guard let head = pieces.first, let (numbers, tail) = numbers(in: head, count) else {
             return .failure(Misread(why: .numbers))
         }
+        let isAll = all(in: head) != nil
+        func found(_ decision: DigestDecision) -> Result<Clause, Misread> {
+            .success(Clause(numbers: numbers, isAll: isAll, decision: decision))
+        }
         switch verb {
-        case .approve where reason.isEmpty && tail.isEmpty:
-            return .success((numbers, .approve))
+        case .approve where reason.isEmpty && (tail.isEmpty || isCourtesy(tail)):
+            return found(.approve)
         case .reject:
             let words = reason.isEmpty ? tail : reason
             guard tail.isEmpty || reason.isEmpty, !words.isEmpty else {
                 return .failure(Misread(why: .reason))
             }
-            return .success((numbers, .reject(reason: words)))
+            return found(.reject(reason: words))
         case .later:
             guard let pause = Duration((reason.isEmpty ? tail : reason)[...]) else {
                 return .failure(Misread(why: .duration))
             }
-            return .success((numbers, .later(seconds: pause.seconds)))
+            return found(.later(seconds: pause.seconds))
         default: return .failure(Misread(why: .mixed))
         }
     }
@@ -158,7 +180,7 @@ package struct DigestReply {
         return rest
     }
 
-    private func all(in text: Substring) -> String? {
+    private func all(in text: some StringProtocol) -> String? {
         let words = text.drop { $0 == " " }
         for word in ["all", "tout", "tous", "toutes", "todo", "todos", "todas", "全部", "所有"]
         where words.hasPrefix(word) {

@@ -1,7 +1,8 @@
 /// What a member of staff wants done with one letter, read from their own words only.
 package enum StaffCommand: Sendable, Equatable {
     case approve
-    case reject(reason: String)
+    /// The reason is the office's own; only `told` may stand in a letter to the reader.
+    case reject(reason: String, told: String = "")
     /// Not to be asked about for so many seconds.
     case later(seconds: Int64)
     /// To the member of staff with this place in the list of names.
@@ -38,54 +39,125 @@ package struct StaffReply {
         let authorText = Self.unquoted(text)
         let lines = Self.lines(authorText)
         guard let first = lines.first else { return .unclear(.empty) }
-        let folded = FoldedLine(first).text
-        let isAlone = lines.dropFirst().allSatisfy(isCourtesy)
-        if isGreeting(first, folded), lines.count > 1 {
-            return replacement(of: authorText, lines, plainly: true)
+        guard let greeting = StaffGreeting(of: first, names: names, words: words) else {
+            return command(authorText, lines)
         }
-        guard let (verb, rest) = words.verb(opening: folded) else {
-            return replacement(of: authorText, lines, plainly: false)
+        let below = ([greeting.rest] + lines.dropFirst()).filter { !FoldedLine($0).text.isEmpty }
+        return greeting.isToReader
+            ? letter(authorText, below) : answer(authorText, below)
+    }
+
+    /// What is said without a greeting.
+    private func command(_ authorText: String, _ lines: [Substring]) -> StaffCommand {
+        if lines.allSatisfy(isCourtesy) { return .unclear(.empty) }
+        if onlyApproves(lines) { return .approve }
+        let first = lines[0]
+        let isAlone = lines.dropFirst().allSatisfy(isCourtesy)
+        guard let (verb, rest) = words.verb(opening: FoldedLine(first).text) else {
+            return replacement(of: authorText, lines)
         }
         switch verb {
-        case .approve: return approval(folded, isAlone, authorText, lines)
-        case .reject: return rejection(rest, first, lines) ?? otherwise(authorText, lines)
+        case .approve: return .unclear(.mixed)
+        case .reject: return rejection(rest, first, lines) ?? .unclear(.mixed)
         case .later:
-            guard isAlone else { return otherwise(authorText, lines) }
+            guard isAlone else { return .unclear(.mixed) }
             return Duration(rest).map { .later(seconds: $0.seconds) } ?? .unclear(.duration)
         case .hand:
-            guard isAlone else { return otherwise(authorText, lines) }
+            guard isAlone else { return .unclear(.mixed) }
             return person(rest).map { .hand($0) } ?? .unclear(.person)
         case .note: return words(after: rest, first, lines).map { .note($0) } ?? .unclear(.reason)
         case .text:
             return words(after: rest, first, lines, whole: true).map {
                 .replace($0, plainly: true)
-            } ?? otherwise(authorText, lines)
+            } ?? .unclear(.mixed)
         case .hold:
             let plain = Self.phrases(String(rest)).allSatisfy(isCourtesyPhrase)
-            return isAlone && plain ? .hold : otherwise(authorText, lines)
+            return isAlone && plain ? .hold : .unclear(.mixed)
+        }
+    }
+
+    // MARK: - Below a greeting
+
+    /// Below a greeting to the office: what it would be without one. A text is shown once more,
+    /// since the greeting may as well be ours as its reader's.
+    private func answer(_ authorText: String, _ lines: [Substring]) -> StaffCommand {
+        guard !lines.isEmpty else { return .unclear(.empty) }
+        let said = command(lines.joined(separator: "\n"), lines)
+        switch said {
+        case .replace(_, plainly: false): return .replace(authorText.trimmed, plainly: false)
+        // `For the visit you need a passport` is no colleague of ours.
+        case .unclear(.person), .unclear(.mixed):
+            guard let verb = words.verb(opening: FoldedLine(lines[0]).text), verb.verb == .hand,
+                Self.weight(lines) >= Self.shortestText
+            else { return said }
+            return .replace(authorText.trimmed, plainly: false)
+        default: return said
+        }
+    }
+
+    /// Letters and digits that a text needs below `Dear Ana,`.
+    private static let shortestBody = 16
+
+    /// Below a greeting to the letter's reader: a letter, unless it says no more than a command.
+    private func letter(_ authorText: String, _ lines: [Substring]) -> StaffCommand {
+        guard !lines.isEmpty else { return .unclear(.empty) }
+        switch command(lines.joined(separator: "\n"), lines) {
+        case .approve, .reject, .later, .hold: return .unclear(.mixed)
+        case .unclear(let doubt) where [.empty, .reason, .duration].contains(doubt):
+            return .unclear(doubt)
+        default:
+            guard Self.weight(lines) >= Self.shortestBody else { return .unclear(.short) }
+            return .replace(authorText.trimmed, plainly: true)
         }
     }
 
     // MARK: - One verb each
 
-    private func approval(
-        _ folded: String, _ isAlone: Bool, _ text: String, _ lines: [Substring]
-    ) -> StaffCommand {
-        let phrases = Self.phrases(folded)
-        let agrees = phrases.first.map(words.approves) ?? false
-        let isPlain = phrases.allSatisfy { words.approves($0) || isCourtesyPhrase($0) }
-        if agrees, isPlain, isAlone, !folded.contains("?") { return .approve }
-        return otherwise(text, lines)
+    /// Whether every phrase is a word that approves or a small one, and one of them approves.
+    private func onlyApproves(_ lines: [Substring]) -> Bool {
+        let folded = lines.map { FoldedLine($0).text }
+        guard !folded.contains(where: { $0.contains("?") }) else { return false }
+        var approves = false
+        for phrase in folded.flatMap(Self.phrases) {
+            switch words.reading(of: phrase, names: names) {
+            case .approving: approves = true
+            case .small: continue
+            case .other: return false
+            }
+        }
+        return approves
     }
 
-    /// `no: reason`, also `no - reason`; nil where neither stands there.
+    /// `no: reason`, also `no - reason` and `no, it is a duplicate`; nil where none stands there.
     private func rejection(
         _ rest: Substring, _ first: Substring, _ lines: [Substring]
     ) -> StaffCommand? {
-        if rest.allSatisfy({ ".! ".contains($0) }), lines.dropFirst().allSatisfy(isCourtesy) {
+        let isAlone = lines.dropFirst().allSatisfy(isCourtesy)
+        if isAlone, Self.phrases(String(rest)).allSatisfy(isCourtesyPhrase) {
             return .unclear(.reason)
         }
-        return words(after: rest, first, lines).map { .reject(reason: $0) }
+        if isAlone, rest.first == ",", words.isReason(rest.dropFirst()),
+            let place = first.firstIndex(where: { ",，、".contains($0) })
+        {
+            let reason = first[first.index(after: place)...].trimmed
+            return .reject(reason: String(reason.prefix(Self.longestReason)))
+        }
+        return words(after: rest, first, lines).map(Self.rejection)
+    }
+
+    /// Takes apart what is for the journal and what stands behind `tell:` for the reader.
+    private static func rejection(_ text: String) -> StaffCommand {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (place, line) in lines.enumerated() {
+            guard SmallWords.opensWordsToReader(FoldedLine(line).text),
+                let mark = line.firstIndex(where: { ":：".contains($0) })
+            else { continue }
+            let told = ([line[line.index(after: mark)...]] + lines[(place + 1)...])
+                .joined(separator: "\n").trimmed
+            let reason = lines[..<place].joined(separator: "\n").trimmed
+            return .reject(reason: reason.isEmpty ? told : reason, told: told)
+        }
+        return .reject(reason: text)
     }
 
     /// What stands behind the first colon (or dash) and on the lines below.
@@ -104,36 +176,22 @@ package struct StaffReply {
         return whole ? text : String(text.prefix(Self.longestReason))
     }
 
-    /// Text that begins like a command but says more: never guessed.
-    private func otherwise(_ text: String, _ lines: [Substring]) -> StaffCommand {
-        .unclear(.mixed)
-    }
-
     // MARK: - A new text
 
     /// Letters and digits that a text needs before it can be meant as a letter.
     private static let shortestText = 60
 
-    private func replacement(
-        of text: String, _ lines: [Substring], plainly: Bool
-    ) -> StaffCommand {
-        if lines.allSatisfy(isCourtesy) { return .unclear(.empty) }
-        let weight = text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 4 : 1) }
-        guard plainly || weight >= Self.shortestText else { return .unclear(.short) }
-        return .replace(text.trimmed, plainly: plainly)
+    private func replacement(of text: String, _ lines: [Substring]) -> StaffCommand {
+        guard Self.weight(lines) >= Self.shortestText else { return .unclear(.short) }
+        return .replace(text.trimmed, plainly: false)
     }
 
-    /// `Dear Ana,`: a line by which letters begin.
-    private func isGreeting(_ line: Substring, _ folded: String) -> Bool {
-        guard line.count <= 80, let last = folded.last, ",:.!".contains(last) else { return false }
-        return Self.greetings.contains { folded.hasPrefix($0) }
-            || folded.dropLast().hasSuffix("您好") || folded.dropLast().hasSuffix("你好")
+    /// A Chinese character says as much as four letters do.
+    private static func weight(_ lines: [Substring]) -> Int {
+        lines.joined(separator: "\n").unicodeScalars.reduce(0) {
+            $0 + ($1.value > 0x2E80 ? 4 : 1)
+        }
     }
-
-    private static let greetings = [
-        "dear ", "cher ", "chere ", "chers ", "cheres ", "madame", "monsieur", "estimad",
-        "querid", "apreciad", "尊敬的", "敬爱的", "亲爱的", "bonjour ", "hello ", "buenos dias", "hola ",
-    ]
 
     // MARK: - Small words
 
@@ -142,10 +200,7 @@ package struct StaffReply {
     }
 
     private func isCourtesyPhrase(_ phrase: String) -> Bool {
-        words.isCourtesy(phrase) || names.contains { name in
-            let folded = FoldedLine(name).text
-            return folded == phrase || folded.split(separator: " ").contains { $0 == phrase }
-        }
+        words.reading(of: phrase, names: names) == .small
     }
 
     /// The one member of staff whose name, or a part of it, stands there.
@@ -182,43 +237,6 @@ package struct StaffReply {
         line.split(whereSeparator: { ",;!?-".contains($0) || $0 == "." })
             .map { String($0).trimmed }.filter { !$0.isEmpty }
     }
-}
-
-/// `2d`, `3 heures`, `一周`: how long a decision is put off.
-struct Duration {
-    let seconds: Int64
-
-    /// Days that a decision can be put off.
-    private static let mostDays: Int64 = 90
-
-    init?(_ text: Substring) {
-        let words = text.drop { " :,".contains($0) || "in de en dans".contains($0) && $0 == " " }
-        let digits = words.prefix { $0.isASCII && $0.isNumber }
-        let unit = words.dropFirst(digits.count).drop { $0 == " " }
-        guard let number = Int64(digits), number > 0,
-            let size = Self.units[String(unit).trimmedMarks]
-        else { return nil }
-        let (product, overflow) = number.multipliedReportingOverflow(by: size)
-        guard !overflow, product <= Self.mostDays * 86_400 else { return nil }
-        seconds = product
-    }
-
-    private static let units: [String: Int64] = {
-        let words: [(Int64, [String])] = [
-            (3_600, ["h", "hour", "hours", "heure", "heures", "hora", "horas", "小时", "个小时"]),
-            (86_400, ["d", "day", "days", "j", "jour", "jours", "dia", "dias", "天", "日"]),
-            (
-                604_800,
-                [
-                    "w", "week", "weeks", "sem", "semaine", "semaines", "semana", "semanas", "周",
-                    "星期", "个星期",
-                ]
-            ),
-        ]
-        return words.reduce(into: [:]) { table, entry in
-            for word in entry.1 { table[word] = entry.0 }
-        }
-    }()
 }
 
 extension StringProtocol {

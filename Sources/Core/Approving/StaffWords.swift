@@ -8,17 +8,77 @@ package struct StaffWords: Sendable {
     /// `more` are further words that approve.
     package init(approving more: [String] = []) {
         let own = more.map { FoldedLine($0).text }.filter { !$0.isEmpty }
-        approve = Self.approving.union(own)
+        approve = Self.approving.union(SmallWords.agreeing).union(own)
         verbs = [(.approve, own)] + Self.verbs
     }
 
     package static let usual = StaffWords()
 
-    /// Whether the whole phrase approves.
-    func approves(_ phrase: String) -> Bool { approve.contains(phrase) }
+    /// What a whole phrase says.
+    enum Reading { case approving, small, other }
 
     /// Thanks and farewells that say nothing about the letter.
-    func isCourtesy(_ phrase: String) -> Bool { Self.courtesy.contains(phrase) }
+    func isCourtesy(_ phrase: String) -> Bool { SmallWords.courtesy.contains(phrase) }
+
+    /// Whether a folded clause behind `no,` plainly says why.
+    func isReason(_ clause: Substring) -> Bool {
+        let said = StaffReply.phrases(String(clause)).filter {
+            reading(of: $0, names: []) != .small
+        }
+        return said.count == 1 && reading(of: said[0], names: []) == .other
+            && SmallWords.isReason(said[0])
+    }
+
+    /// Characters of a phrase that is read word by word.
+    private static let longestPhrase = 100
+
+    /// Reads a folded phrase as known words in a row: `ok merci`, `parfait pour moi`, `我同意`.
+    ///
+    /// `names` are those of staff, who sign with them or a part of them.
+    func reading(of phrase: String, names: [String]) -> Reading {
+        let text = Array(phrase.drop { Self.joints.contains($0) })
+        guard text.count <= Self.longestPhrase else { return .other }
+        let small = SmallWords.courtesy.union(names.flatMap(Self.parts))
+        var best = [Reading?](repeating: nil, count: text.count + 1)
+        best[0] = .small
+        for start in text.indices {
+            guard let before = best[start] else { continue }
+            if Self.joints.contains(text[start]) {
+                best[start + 1] = Self.better(best[start + 1], before)
+                continue
+            }
+            for (words, own) in [(approve, Reading.approving), (small, before)] {
+                for word in words where Self.stands(word, in: text, at: start) {
+                    let end = start + word.count
+                    best[end] = Self.better(best[end], own == .approving ? own : before)
+                }
+            }
+        }
+        return best[text.count] ?? .other
+    }
+
+    private static let joints: Set<Character> = [" ", "\"", "(", ")", ":", "'"]
+
+    private static func better(_ one: Reading?, _ other: Reading) -> Reading {
+        one == .approving ? .approving : other
+    }
+
+    /// A name, and the parts of it by which people sign.
+    private static func parts(of name: String) -> [String] {
+        let folded = FoldedLine(name).text
+        return [folded] + folded.split(separator: " ").map(String.init)
+    }
+
+    private static func stands(_ word: String, in text: [Character], at start: Int) -> Bool {
+        guard start + word.count <= text.count, text[start...].starts(with: word),
+            // `是我` says who it is.
+            word.count > 1 || word.first?.isASCII == true || text.count == 1
+                || !approving.contains(word)
+        else { return false }
+        let end = start + word.count
+        guard end < text.count, word.last?.isASCII == true else { return true }
+        return !text[end].isLetter && !text[end].isNumber || text[end] > "\u{2E80}"
+    }
 
     /// The verb that a folded line begins with, and what stands behind it.
     func verb(opening line: String) -> (verb: Verb, rest: Substring)? {
@@ -46,16 +106,6 @@ package struct StaffWords: Sendable {
         "确认", "同意发送", "是", "是的", "可以发",
     ]
 
-    private static let courtesy: Set<String> = [
-        "thanks", "thank you", "many thanks", "thx", "cheers", "best", "best regards", "regards",
-        "kind regards", "with kind regards", "best wishes", "yours", "please", "hi", "hello",
-        "merci", "merci beaucoup", "cordialement", "bien cordialement", "bien a vous",
-        "cdlt", "bonne journee", "bonjour", "salut", "amities",
-        "gracias", "muchas gracias", "saludos", "un saludo", "saludos cordiales", "atentamente",
-        "cordialmente", "hola", "buenos dias", "buenas tardes",
-        "谢谢", "多谢", "感谢", "辛苦了", "辛苦", "此致", "敬礼", "您好", "你好", "祝好", "谢了",
-    ]
-
     private static let verbs: [(verb: Verb, words: [String])] = [
         (.approve, Array(approving)),
         (
@@ -63,7 +113,11 @@ package struct StaffWords: Sendable {
             [
                 "no", "reject", "rejected", "decline", "non", "refuse", "refuser", "rejeter",
                 "rejete", "rechazar", "rechazo", "rechazado", "不", "否", "拒绝", "不同意", "不行", "不发",
-                "驳回",
+                "驳回", "do not send", "do not send it", "don't send", "don't send it", "not agreed",
+                "disagree", "i disagree", "i do not agree", "pas d'accord",
+                "je ne suis pas d'accord", "n'envoyez pas", "ne l'envoyez pas", "ne pas envoyer",
+                "no enviar", "no lo envie", "no la envie", "no enviarlo", "no estoy de acuerdo",
+                "en desacuerdo", "不要发", "不要发送", "不要发出", "别发", "别发送", "不用发", "不能发", "不批准",
             ]
         ),
         (
