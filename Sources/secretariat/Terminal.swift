@@ -30,9 +30,14 @@ enum Terminal {
         MailDate(secondsSinceEpoch: seconds, zoneMinutes: 0).rfc3339
     }
 
-    /// Who acts on the command line, for the journal.
+    /// Who acts on the command line, for the journal: the machine's user that the program runs
+    /// as, never what the environment says.
     static var operatorName: String {
-        "cli:" + (ProcessInfo.processInfo.environment["USER"] ?? "unknown")
+        let user = getuid()
+        guard let entry = getpwuid(user), let name = entry.pointee.pw_name else {
+            return "cli:user-\(user)"
+        }
+        return "cli:" + String(cString: name)
     }
 }
 

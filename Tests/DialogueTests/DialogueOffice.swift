@@ -141,6 +141,13 @@ final class DialogueOffice {
                     uid: taken, bytes: bytes, digest: Array(SHA256.hash(data: bytes)),
                     size: bytes.count, complete: true)
             ], mailbox: "office", uidValidity: 1, now: now)
+        if !gathers { try await decide() }
+    }
+
+    /// Whether mails wait until they are decided together, in one batch.
+    var gathers = false
+
+    func decide() async throws {
         while try await reception.step() > 0 {}
     }
 
@@ -166,7 +173,8 @@ final class DialogueOffice {
 
     func reject(reason: String) throws {
         for letter in try store.letters(in: [.held]) where letter.letter == "welcome" {
-            try store.reject(letter.id, by: "li.na", reason: reason, now: now)
+            try store.reject(
+                letter.id, by: "li.na", reason: "not for the reader", told: reason, now: now)
         }
     }
 

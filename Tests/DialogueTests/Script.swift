@@ -12,6 +12,7 @@ import Store
 ///     == days 8
 ///     == edit TOUR | OLD WORDS | NEW WORDS
 ///     == approve          staff admit;  == reject REASON
+///     == gather           mails wait from here on;  == decide  all of them in one batch
 struct Script {
     private struct Step {
         let words: String
@@ -84,6 +85,10 @@ private struct Player {
             let parts = rest.components(separatedBy: " | ")
             guard parts.count == 3 else { return }
             try office.edit(parts[0], parts[1], parts[2])
+        case "gather": office.gathers = true
+        case "decide":
+            office.gathers = false
+            try await office.decide()
         case "suppress":
             guard let address = EmailAddress(rest) else { return }
             try office.store.perform(

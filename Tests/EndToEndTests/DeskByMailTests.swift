@@ -66,6 +66,10 @@ import Testing
         #expect(try site.letters("staff-draft") == [])
         let list = try #require(try site.letters("staff-digest").first)
         #expect(try site.letters("staff-digest").count == 1)
+        // Each draft stands in the list, word for word.
+        let whole = site.sent(list).replacing(" \r\n", with: " ")
+        #expect(whole.components(separatedBy: "> Dear Ana Prieto,").count == 6)
+        #expect(whole.contains("> With kind regards,"))
         let address = try site.replyAddress(list)
         try site.receive(
             try site.signed(site.reply("ok 1 3 5, no 2: duplicate", to: address)))
@@ -86,6 +90,47 @@ import Testing
         #expect(try site.state(1) == "held")
         let question = try #require(try site.letters("staff-question").first)
         try site.receive(try site.signed(site.reply("yes", to: try site.replyAddress(question))))
+        #expect(try site.state(1) == "sent")
+    }
+
+    @Test func `who approves all has not approved what is sensitive`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 1")
+        try site.put(site.question(1))
+        let angry = site.question(2)
+            .replacing("Dear all,", with: "This is a formal complaint: I am very disappointed.")
+        try site.put(angry)
+        try site.run()
+        #expect(try site.row(2)["sensitive"] as? Bool == true)
+        let list = try #require(try site.letters("staff-digest").first)
+        #expect(site.sent(list).contains("Sensitive: please read this one yourself"))
+        let address = try site.replyAddress(list)
+        try site.receive(try site.signed(site.reply("ok all, thanks", to: address)))
+        #expect(try site.state(1) == "sent" && site.state(2) == "held")
+        #expect(try site.letters("staff-refused").count == 1)
+        try site.receive(try site.signed(site.reply("您好，同意 2", to: address)))
+        #expect(try site.state(2) == "sent")
+    }
+
+    @Test func `each answer that is not understood is answered, the very same one a few times`()
+        throws
+    {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let address = try site.replyAddress(try #require(try site.letters("staff-draft").first))
+        for words in ["hm", "perhaps", "what now", "who is it", "no idea", "let us see", "ah"] {
+            try site.put(try site.signed(site.reply(words, to: address)))
+        }
+        try site.run()
+        #expect(try site.letters("staff-question").count == 7)
+        for _ in 0..<7 { try site.put(try site.signed(site.reply("mmm", to: address))) }
+        try site.run()
+        #expect(try site.letters("staff-question").count == 12)
+        // What nothing proves to be hers fills her mailbox no further either.
+        for number in 0..<7 { try site.put(site.reply("unsigned \(number)", to: address)) }
+        try site.run()
+        #expect(try site.letters("staff-question").count == 17)
+        #expect(try site.state(1) == "held")
+        try site.receive(try site.signed(site.reply("Hello,\n\nok merci\n\nLi", to: address)))
         #expect(try site.state(1) == "sent")
     }
 

@@ -77,6 +77,52 @@ import Testing
         #expect(try ada.get("/calendar?month=nonsense").status == 200)
     }
 
+    @Test func `a batch shows what it lets go, and what is sensitive only its own page decides`()
+        async throws
+    {
+        let angry = """
+            From: T Wilk <t.wilk@town.example>
+            To: secretariat@urban-innovation.example
+            Subject: Not happy
+            Date: Mon, 09 Feb 2015 10:12:00 +0100
+            Message-ID: <angry@town.example>
+            Content-Type: text/plain; charset=utf-8
+
+            This is a formal complaint: I am very disappointed with your office.
+
+            How did the Dakar municipal finance programme work?
+
+            T Wilk
+            """
+        let site = try await DeskSite(mails: [angry])
+        let rows = try site.held()
+        let sensitive = try #require(rows.first { $0["to"] as? String == "t.wilk@town.example" })
+        let plain = try #require(rows.first { $0["sensitive"] as? Bool == false })
+        let ids = [sensitive, plain].compactMap { $0["id"] as? Int }
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let queue = try ada.get("/queue").text
+        #expect(queue.contains("Sensitive: read it yourself"))
+        #expect(!queue.contains("id=\"tick-\(ids[0])\"") && queue.contains("id=\"tick-\(ids[1])\""))
+        let form = "token=\(ada.token)&letter=\(ids[0]).1&letter=\(ids[1]).1"
+        let page = try ada.post("/queue/batch", encoded: form).text
+        #expect(page.contains("You are about to approve one letter"))
+        #expect(page.contains("value=\"\(ids[1]).1\"") && !page.contains("value=\"\(ids[0]).1\""))
+        let store = try Store(folder: site.demo.path + "/state")
+        let body = try #require(try store.revision(1, of: Int64(ids[1]))?.body)
+        let first = try #require(body.split(separator: "\n").first)
+        #expect(page.contains(">\(first)"))
+        let done = try ada.post("/queue/approve", encoded: form).text
+        #expect(done.contains("decided on its own page only"))
+        #expect(try site.state(of: ids[0]) == "held" && site.state(of: ids[1]) == "approved")
+        let back = ["token": ada.token, "next": "/letters/\(ids[1])"]
+        #expect(try ada.post("/letters/\(ids[1])/call-back", back).status == 303)
+        let again = try ada.get("/letters/\(ids[1])").text
+        #expect(!again.contains("leaves on"))
+        let alone = ["token": ada.token, "revision": "1"]
+        #expect(try ada.post("/letters/\(ids[0])/approve", alone).status == 303)
+        #expect(try site.state(of: ids[0]) == "approved")
+    }
+
     @Test func `a link confirms a wish to join by its button alone`() async throws {
         let site = try await DeskSite(url: "https://desk.office.example")
         let store = try Store(folder: site.demo.path + "/state")

@@ -167,7 +167,14 @@ struct DeskClient {
             let safe = value.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
             return "\(name)=\(safe ?? "")"
         }.joined(separator: "&")
-        return try PlainRequest(port: port).send(
+        return try post(path, encoded: body, more)
+    }
+
+    /// A form as it is sent, where a field stands in it several times.
+    func post(
+        _ path: String, encoded body: String, _ more: [String] = []
+    ) throws -> PlainRequest.Answer {
+        try PlainRequest(port: port).send(
             "POST", path, fields + more + ["Content-Type: application/x-www-form-urlencoded"],
             Array(body.utf8))
     }

@@ -31,6 +31,39 @@ import Testing
         #expect(try store.brokenJournalLine() == nil)
     }
 
+    @Test func `a user of the machine and the same person at the desk are one`() throws {
+        let fixture = try StoreFixture()
+        let id = try held(fixture)
+        try fixture.store.approve(id, revision: 1, by: "cli:li.na", releaseAt: 9, now: 9)
+        for actor in ["li.na@office.example", "mail:Li.Na@office.example"] {
+            #expect(throws: StoreError.self) {
+                try fixture.store.approve(id, revision: 1, by: actor, releaseAt: 9, now: 9)
+            }
+        }
+        #expect(
+            try fixture.store.approve(
+                id, revision: 1, by: "wang@office.example", releaseAt: 9, now: 9) == .approved)
+    }
+
+    @Test func `a letter that is called back says of nothing that it leaves, and is approved anew`()
+        throws
+    {
+        let fixture = try StoreFixture()
+        let store = fixture.store
+        let id = try held(fixture)
+        for _ in 0..<2 {
+            for actor in ["cli:li.na", "cli:wang"] {
+                try store.approve(id, revision: 1, by: actor, releaseAt: 99, now: 9)
+            }
+            #expect(try store.letter(id)?.state == .approved)
+            try store.callBack(id, by: "cli:wang", now: 10)
+            let row = try #require(try store.letter(id))
+            #expect(row.state == .held && row.releaseAt == nil)
+            #expect(row.decidedBy == nil && row.decidedAt == nil)
+            #expect(try store.approvers(of: id) == [])
+        }
+    }
+
     @Test func `an edit makes every approval void`() throws {
         let fixture = try StoreFixture()
         let store = fixture.store

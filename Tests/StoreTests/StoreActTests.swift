@@ -24,6 +24,41 @@ import Testing
         #expect(try fixture.store.count(.cases) == 0)
     }
 
+    /// One mail's decision that changes the record.
+    private func change(
+        _ mail: WaitingMail, from sender: String, answering threads: [String] = []
+    ) -> DecisionRecord {
+        var record = DecisionRecord(
+            mailID: mail.id, kind: "human", language: "en", sender: sender, subject: "",
+            messageID: "m\(mail.id)@x.example", threads: threads, opensCase: true, decision: "",
+            letters: [])
+        record.acts = [RecordLine("test", "changed", "mail \(mail.id)", detail: "")]
+        return record
+    }
+
+    @Test func `of one dialogue a batch records one change, and the others are decided again`()
+        throws
+    {
+        let fixture = try StoreFixture()
+        let first = try #require(try fixture.take(1, seed: 1).first)
+        let opening = change(first, from: "a@x.example")
+        try fixture.store.record([opening], now: 10)
+        for uid in 2...6 { _ = try fixture.take(UInt32(uid), seed: UInt8(uid)) }
+        let mails = try fixture.store.waitingMails(limit: 10)
+        #expect(mails.count == 5)
+        let thread = ["m\(first.id)@x.example"]
+        let batch = [
+            change(mails[0], from: "b@x.example", answering: thread),
+            // The same case, whoever writes; the same sender; an answer to a mail of the batch.
+            change(mails[1], from: "a@x.example", answering: thread),
+            change(mails[2], from: "B@x.example"),
+            change(mails[3], from: "c@x.example", answering: ["m\(mails[0].id)@x.example"]),
+            change(mails[4], from: "d@x.example"),
+        ]
+        try fixture.store.record(batch, now: 20)
+        #expect(try fixture.store.stillWaiting(mails.map(\.id)) == mails[1...3].map(\.id))
+    }
+
     @Test func `a key that has run out is not used`() throws {
         let fixture = try StoreFixture()
         let key = try #require(OneUseKey(random: Array(0..<20)))

@@ -32,11 +32,13 @@ extension LetterName {
         "sensitive", "proven", "unproven", "proof", "member", "known", "unknown", "earlier",
         "earlier-day", "earlier-subject", "asked", "asked-line", "undrafted", "reason",
         "has-sources", "sources", "source-line", "has-gaps", "gaps", "gap-line", "has-notes",
-        "notes", "note-line", "unchecked", "handed", "colleague",
+        "notes", "note-line", "unchecked", "handed", "colleague", "source-unreviewed",
+        "any-unreviewed",
     ]
     private static let list: Set = [
         "count", "items", "item-number", "item-id", "item-letter", "item-reader",
         "item-subject", "item-open", "item-gaps", "item-spoke", "item-said",
+        "item-sensitive", "item-drafted", "item-undrafted", "item-text", "item-unreviewed",
     ]
     private static let daily: Set = [
         "batch", "daily", "waiting", "has-gone", "gone", "gone-letter", "gone-reader",
@@ -60,5 +62,7 @@ extension LetterName {
     private static let refusals: Set<String> = Set(staffRefusals.map { "why-\($0)" })
 
     /// Why what staff ask for is not done.
-    package static let staffRefusals = ["role", "expired", "used", "no-text", "too-late"]
+    package static let staffRefusals = [
+        "role", "expired", "used", "no-text", "too-late", "sensitive",
+    ]
 }

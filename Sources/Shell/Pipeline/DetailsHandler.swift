@@ -33,9 +33,11 @@ package struct DetailsHandler: MailHandler {
         let speaksOfAddress = AddressWords.speaksOfAddress(mail.result.body.authorText)
         guard mail.arrival.intents.contains("change-details") || speaksOfAddress else { return nil }
         if let person = try desk.store.person(at: sender), Self.belongs(person) {
-            if let new = named.first { return try move(person, from: sender, to: new, mail) }
+            if let new = named.first {
+                return try moveAndChange(person, from: sender, to: new, mail)
+            }
             if speaksOfAddress, let (old, new) = try onFile(person) {
-                return try move(person, from: old, to: new, mail)
+                return try moveAndChange(person, from: old, to: new, mail)
             }
             guard mail.arrival.intents.contains("change-details") else { return nil }
             return try changed(person, sender, mail)
@@ -81,7 +83,16 @@ package struct DetailsHandler: MailHandler {
 
     private func changed(
         _ person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
-    ) throws -> MailOutcome? {
+    ) throws -> MailOutcome {
+        if let told = told(of: person, sender, mail) { return told }
+        return Self.staff(mail, "tells of changed details, but not to what; see person "
+            + "\(person.id) with `member show \(person.id)`")
+    }
+
+    /// What follows from the details that the mail names; nil where it names none.
+    private func told(
+        of person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
+    ) -> MailOutcome? {
         let answer = desk.answer(mail, asked: ["role", "organization"])
         let speaksOfMove = mail.arrival.intents.contains("change-details")
         var details = person.details
@@ -94,10 +105,7 @@ package struct DetailsHandler: MailHandler {
             fields[field] = value
             details[field] = value
         }
-        guard !fields.isEmpty else {
-            return Self.staff(mail, "tells of changed details, but not to what; see person "
-                + "\(person.id) with `member show \(person.id)`")
-        }
+        guard !fields.isEmpty else { return nil }
         let lines = fields.sorted { $0.key < $1.key }.map { field, value in
             "\(field): \(person.details[field] ?? "–") → \(value)"
         }
@@ -122,6 +130,19 @@ package struct DetailsHandler: MailHandler {
         let known = try desk.store.addresses(of: person.id).compactMap { EmailAddress($0.address) }
         guard known.count == 2, known[0] == person.email else { return nil }
         return (known[0], known[1])
+    }
+
+    /// A mail may tell of a new address and of the new post that came with it.
+    private func moveAndChange(
+        _ person: PersonRow, from old: EmailAddress, to new: EmailAddress, _ mail: ReadMail
+    ) throws -> MailOutcome {
+        var outcome = try move(person, from: old, to: new, mail)
+        guard mail.arrival.intents.contains("change-details"),
+            let sender = mail.arrival.sender?.email, let told = told(of: person, sender, mail)
+        else { return outcome }
+        outcome.decisions += told.decisions
+        outcome.letters += told.letters
+        return outcome
     }
 
     private func move(

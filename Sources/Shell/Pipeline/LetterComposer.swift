@@ -247,11 +247,24 @@ extension LetterPlan.Content {
     }
 
     /// Whether no sentence comes from an entry that is unreviewed or past its date.
-    var isReviewed: Bool { questions.allSatisfy { $0.sentences.isEmpty || $0.settled } }
+    var isReviewed: Bool { questions.areReviewed }
+
+    var sources: String { questions.sources }
+}
+
+extension [AnsweredQuestion] {
+    /// Whether no sentence comes from an entry that is unreviewed or past its date.
+    var areReviewed: Bool { allSatisfy { $0.sentences.isEmpty || $0.settled } }
 
     /// One line a sentence: its source and its words.
     var sources: String {
-        questions.flatMap(\.sentences).map { "\($0.source)  \($0.text)\n" }.joined()
+        flatMap { question in
+            question.sentences.map { sentence in
+                SourceLine(
+                    place: sentence.source, sentence: sentence.text, isTrusted: question.settled
+                ).text + "\n"
+            }
+        }.joined()
     }
 }
 

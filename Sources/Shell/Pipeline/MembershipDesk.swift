@@ -120,8 +120,8 @@ package struct MembershipDesk: Sendable {
             (mail.arrival.references + [mail.arrival.messageID].compactMap { $0 }).suffix(20))
         request.score = questions.map(\.score).min() ?? 1
         request.gaps = questions.filter(\.sentences.isEmpty).map(\.text)
-        request.sources = questions.flatMap(\.sentences).map { "\($0.source)  \($0.text)\n" }
-            .joined()
+        request.sources = questions.sources
+        request.isReviewed = questions.areReviewed
         request.acts = [TieLetter(to: address)]
         return request
     }

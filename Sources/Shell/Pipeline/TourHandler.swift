@@ -95,9 +95,8 @@ package struct TourHandler: MailHandler {
         let answered = mail.arrival.questions.filter {
             $0.score >= rules.threshold && !$0.sentences.isEmpty
         }
-        occasion.isReviewed = answered.allSatisfy(\.settled)
-        occasion.sources = answered.flatMap(\.sentences)
-            .map { "\($0.source)  \($0.text)\n" }.joined()
+        occasion.isReviewed = answered.areReviewed
+        occasion.sources = answered.sources
         if mail.arrival.sensitive {
             occasion.warning = "sensitive: read it yourself before anything goes; "
         }

@@ -22,7 +22,8 @@ extension Desk {
         router.post("/letters/:id/reject") { request, context in
             try await act(request, context) { letter, form, visitor in
                 try store.reject(
-                    letter.id, by: visitor.address, reason: form["reason"] ?? "", now: now)
+                    letter.id, by: visitor.address, reason: form["reason"] ?? "",
+                    told: form["tell"] ?? "", now: now)
             }
         }
         router.post("/letters/:id/call-back") { request, context in

@@ -22,17 +22,21 @@ extension Desk {
         values["reason"] = .text(reason(letter.reason, texts))
         values["revision"] = .number(wanted)
         values["newest"] = .flag(wanted == letter.revision)
-        let sources = Self.sources(version?.sources ?? "")
+        let sources = SourceLine.lines(of: version?.sources ?? "")
         values["text"] = .optional(view?.text)
         values["pieces"] = MarkedText(
             view?.text ?? "", first: Self.firstText(revisions, wanted), sources: sources
-                .map { ($0.sentence, $0.link) }).values
+                .map { ($0.sentence, Self.sourceLink($0.place)) }).values
         values["headers"] = .list(view?.headers ?? [])
         values["attachments"] = .list(view?.attachments ?? [])
         values["open-questions"] = .list(letter.gaps.map { ["question": .text($0)] })
         values["sources"] = .list(sources.map {
-            ["place": .text($0.place), "link": .text($0.link), "sentence": .text($0.sentence)]
+            [
+                "place": .text($0.place), "link": .text(Self.sourceLink($0.place)),
+                "sentence": .text($0.sentence), "unreviewed": .flag(!$0.isTrusted),
+            ]
         })
+        values["any-unreviewed"] = .flag(sources.contains { !$0.isTrusted })
         values["versions"] = .list(versions(revisions, shown: wanted, texts))
         values["staff-notes"] = .list(try store.deskNotes(on: letter.id).map {
             [
@@ -109,26 +113,16 @@ extension Desk {
             "can-approve": .flag(held && approve && letter.revision > 0),
             "can-edit": .flag(held && visitor.may(.draft)),
             "can-reject": .flag(approve && [.held, .deferred, .failed].contains(letter.state)),
+            // Whoever is refused membership gets a letter.
+            "can-tell": .flag(letter.letter == LetterName.welcome.rawValue),
             "can-call-back": .flag(approve && recallable),
             "can-retry": .flag(
                 approve && [.failed, .uncertain, .deferred].contains(letter.state)),
             "can-settle": .flag(approve && letter.state == .uncertain),
-            "decided-line": .flag(letter.decidedBy != nil),
+            "decided-line": .flag(letter.decidedBy != nil && letter.state != .held),
             "can-note": .flag(visitor.may(.draft)),
             "can-put-off": .flag(approve && letter.state.waitsForPerson),
         ]
-    }
-
-    /// `knowledge/initiatives/dakar.md:12  sentence`, one a line.
-    private static func sources(
-        _ text: String
-    ) -> [(place: String, link: String, sentence: String)] {
-        text.split(separator: "\n").map { line in
-            let pieces = line.split(separator: " ", maxSplits: 1)
-            let place = pieces.first.map(String.init) ?? ""
-            let sentence = pieces.count == 2 ? String(pieces[1].drop { $0 == " " }) : ""
-            return (place, sourceLink(place), sentence)
-        }
     }
 
     private func versions(

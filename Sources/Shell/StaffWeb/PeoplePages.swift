@@ -11,6 +11,8 @@ extension Desk {
     func addPeople(to router: Router<DeskContext>) {
         router.get("/people", use: people)
         router.get("/people/:id", use: person)
+        router.post("/people/:id/change", use: changePerson)
+        router.post("/people/:id/group", use: changeGroup)
         router.get("/tours", use: tours)
         router.get("/tours/:name", use: tour)
     }
@@ -64,6 +66,13 @@ extension Desk {
             ["address": .text($0.address), "confirmed": .flag($0.confirmedAt != nil)]
         })
         values["groups"] = .list(try store.groups(of: person.id).map { ["group": .text($0)] })
+        values["fields"] = .list(Self.fields.map { field in
+            [
+                "field": .text(field), "field-label": .text(texts("field-" + field)),
+                "value": .text(person.details[field] ?? ""),
+            ]
+        })
+        values["version"] = .number(person.version)
         values["tours"] = .list(try store.tours(ofPerson: person.id).map {
             ["tour": .text($0.text)]
         })
@@ -74,6 +83,69 @@ extension Desk {
             try store.journal(subject: person.subject, limit: 40).map { journalLine($0, texts) })
         return try page(
             "person", values, title: person.details.name ?? person.address, for: visitor)
+    }
+}
+
+// MARK: - Corrections
+
+extension Desk {
+    /// What staff correct by hand; the language and the addresses are the person's own.
+    private static let fields = ["name", "organization", "role", "city", "country", "phone"]
+    /// Characters of one of them, and of a group's name.
+    private static let longestField = 300
+    private static let longestGroup = 60
+
+    @Sendable private func changePerson(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let (visitor, form, read) = try await correction(request, context)
+        let texts = try texts(request, visitor)
+        guard form.number("version") == read.version else {
+            throw DeskRefusal.tooLate(texts("person-changed"))
+        }
+        var changed = read
+        for field in Self.fields {
+            guard let value = form[field] else { continue }
+            let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            changed.details[field] = words.isEmpty ? nil : String(words.prefix(Self.longestField))
+        }
+        if changed.details != read.details {
+            do {
+                try store.perform(
+                    [ChangePerson(read, to: changed, by: visitor.address)], now: now)
+            } catch is StoreError {
+                throw DeskRefusal.tooLate(texts("person-changed"))
+            }
+        }
+        return .redirect(to: "/people/\(read.id)")
+    }
+
+    @Sendable private func changeGroup(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let (visitor, form, read) = try await correction(request, context)
+        let words = (form["group"] ?? "").split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        let group = String(words.prefix(Self.longestGroup))
+        let isIn = form["act"] != "leave"
+        let isAlready = try store.groups(of: read.id).contains(group)
+        if !group.isEmpty, isAlready != isIn {
+            try store.perform(
+                [ChangeGroup(group, of: read.id, isIn: isIn, by: visitor.address)], now: now)
+        }
+        return .redirect(to: "/people/\(read.id)")
+    }
+
+    private func correction(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> (Visitor, FormFields, PersonRow) {
+        let visitor = try context.signedIn()
+        let form = try await request.form(of: visitor)
+        try visitor.require(.approve)
+        guard let person = try store.person(context.number("id")) else {
+            throw DeskRefusal.notFound
+        }
+        return (visitor, form, person)
     }
 }
 

@@ -1,3 +1,4 @@
+import Drafting
 import HTTPTypes
 import Hummingbird
 import Sending
@@ -53,14 +54,16 @@ extension Desk {
             "low": .flag(row.score < 0.5),
             "gaps": .optional(
                 row.gaps.isEmpty ? nil : texts.count("gaps-open", row.gaps.count)),
-            "blank": .flag(row.revision == 0),
+            "blank": .flag(row.revision == 0), "sensitive": .flag(row.isSensitive),
             "reason": .text(row.reason), "state": .text(texts("state-" + row.state.rawValue)),
             "state-name": .text(row.state.rawValue),
             "age": .text(moments(texts).age(now - row.createdAt)),
             "created": .text(moments(texts).text(row.createdAt)),
             "who": .optional(row.decidedBy.map(office.name)),
             "decided": .optional(row.decidedAt.map(moments(texts).text)),
-            "due": .optional((row.nextAttemptAt ?? row.releaseAt).map(moments(texts).text)),
+            "due": .optional(
+                row.state == .held
+                    ? nil : (row.nextAttemptAt ?? row.releaseAt).map(moments(texts).text)),
             "reply": .optional(row.serverReply),
         ]
     }
@@ -139,6 +142,15 @@ struct QueueChoice {
     }
 }
 
+extension String {
+    /// Without line ends of two characters, and without empty lines at the end.
+    fileprivate var trimmingLines: String {
+        var text = replacing("\r\n", with: "\n")[...]
+        while text.last?.isWhitespace == true { text = text.dropLast() }
+        return String(text)
+    }
+}
+
 extension QueueFilter {
     /// The same without the place of a page.
     fileprivate var all: QueueFilter {
@@ -169,17 +181,37 @@ extension Desk {
         try visitor.require(.approve)
         let texts = try texts(request, visitor)
         let letters = try ticked(try await request.form(of: visitor))
-        let rows = try letters.compactMap { letter in
+        let open = try letters.compactMap { letter in
             try store.letter(letter.id).flatMap { $0.revision == letter.revision ? $0 : nil }
         }.filter { $0.state == .held && $0.revision > 0 }
+        let (rows, apart) = (open.filter { !$0.isSensitive }, open.filter(\.isSensitive))
         return try page("batch", [
-            "rows": .list(rows.map { row($0, texts) }), "empty": .flag(rows.isEmpty),
+            "rows": .list(try rows.map { try batchRow($0, texts) }),
+            "empty": .flag(rows.isEmpty),
+            "apart": .list(apart.map { row($0, texts) }), "some-apart": .flag(!apart.isEmpty),
             "left-out": .optional(
-                rows.count < letters.count
-                    ? texts.count("batch-left-out", letters.count - rows.count) : nil),
+                open.count < letters.count
+                    ? texts.count("batch-left-out", letters.count - open.count) : nil),
             "count": .text(texts.count("batch-count", rows.count)),
             "submit": .text(texts.count("batch-approve", rows.count)),
         ], title: texts("batch-title"), for: visitor)
+    }
+
+    /// Lines of a letter that the page shows at once; the rest is unfolded.
+    private static let firstLines = 14
+
+    /// A letter of a batch with its words: nothing is approved unread.
+    private func batchRow(_ letter: LetterRow, _ texts: DeskTexts) throws -> PageValues {
+        let version = try store.revision(letter.revision, of: letter.id)
+        let text = version.map { LetterView(bytes: $0.bytes).text.trimmingLines } ?? ""
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let rest = lines.dropFirst(Self.firstLines).joined(separator: "\n")
+        var values = row(letter, texts)
+        values["first-lines"] = .text(lines.prefix(Self.firstLines).joined(separator: "\n"))
+        values["more-lines"] = .optional(rest.isEmpty ? nil : rest)
+        values["any-unreviewed"] = .flag(
+            SourceLine.lines(of: version?.sources ?? "").contains { !$0.isTrusted })
+        return values
     }
 
     @Sendable private func approveBatch(
@@ -192,6 +224,12 @@ extension Desk {
         var refused: [PageValues] = []
         for letter in letters {
             do {
+                guard try store.letter(letter.id)?.isSensitive != true else {
+                    refused.append([
+                        "id": .number(letter.id), "why": .text(texts("batch-sensitive")),
+                    ])
+                    continue
+                }
                 try approve(letter.id, letter.revision, by: visitor)
             } catch is StoreError {
                 refused.append([

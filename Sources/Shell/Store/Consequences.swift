@@ -42,9 +42,10 @@ package struct KeepConsequence: StoreAct {
 }
 
 extension Store {
-    /// Applies what the verdict brings about; refuses the verdict when its ground has gone.
+    /// Applies what the verdict brings about; refuses the verdict when its ground has gone. What
+    /// is `told` stands in the letter of refusal.
     static func applyConsequence(
-        of verdict: Verdict, on letter: Int64, by actor: String, reason: String, now: Int64,
+        of verdict: Verdict, on letter: Int64, by actor: String, told: String = "", now: Int64,
         _ database: Database
     ) throws {
         guard let consequence = try consequence(of: verdict, on: letter, database) else { return }
@@ -60,7 +61,7 @@ extension Store {
                 sql: """
                     INSERT INTO join_dialogue (person_id, asked, unclear, heard_at, refusal)
                     VALUES (?1, '[]', 0, ?2, ?3) ON CONFLICT (person_id) DO UPDATE SET refusal = ?3
-                    """, arguments: [id, now, reason])
+                    """, arguments: [id, now, told])
         case .change(let id, let fields):
             guard let read = try person(id, database) else {
                 throw StoreError.refused("person \(id) is not known any more")

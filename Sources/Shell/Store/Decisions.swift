@@ -53,13 +53,17 @@ extension Store {
     /// Commits a batch of decisions; gives back the numbers of the letters that now wait.
     ///
     /// A decision whose ground has changed since it was made is left out whole, and its mail
-    /// stays waiting to be decided again.
+    /// stays waiting to be decided again. So does one on a mail of the same person or dialogue as
+    /// an earlier one of the batch that changes the record: it was made without that change.
     @discardableResult
     package func record(_ decisions: [DecisionRecord], now: Int64) throws -> [Int64] {
         try write { database in
-            try decisions.flatMap { decision in
+            var open = OpenDialogues()
+            return try decisions.flatMap { decision -> [Int64] in
+                guard try !open.hold(decision, database) else { return [] }
                 guard !decision.isPlain else { return try record(decision, now, database) }
                 var letters: [Int64] = []
+                try open.add(decision, database)
                 do {
                     try database.inSavepoint {
                         letters = try record(decision, now, database)

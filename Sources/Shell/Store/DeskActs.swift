@@ -7,7 +7,8 @@ package struct DecideLetter: StoreAct {
     package enum Verdict: Sendable {
         /// Exactly the bytes of this digest may go.
         case approve(digest: [UInt8]?, releaseAt: Int64)
-        case reject(reason: String)
+        /// The reason is for the journal; only `told` may reach the letter's reader.
+        case reject(reason: String, told: String = "")
         /// A new version takes the place of the shown one.
         case revise(RevisionDraft)
         case callBack
@@ -41,16 +42,17 @@ package struct DecideLetter: StoreAct {
             try Store.approve(
                 letter, revision: revision, by: actor, releaseAt: releaseAt, now: scope.now,
                 scope.database)
-        case .reject(let reason):
+        case .reject(let reason, let told):
             try Store.change(
                 letter, from: [.held], to: .rejected, by: actor, detail: reason, now: scope.now,
                 scope.database)
+            try Store.applyConsequence(
+                of: .rejected, on: letter, by: actor, told: told, now: scope.now, scope.database)
         case .revise(let draft):
             _ = try Store.revise(letter, from: revision, to: draft, now: scope.now, scope.database)
         case .callBack:
-            try Store.change(
-                letter, from: [.approved, .deferred], to: .held, by: actor, detail: "by mail",
-                now: scope.now, scope.database)
+            try Store.callBack(
+                letter, by: actor, detail: "by mail", now: scope.now, scope.database)
         }
     }
 
@@ -132,8 +134,9 @@ package struct TellStaff: StoreAct {
     let kind: DeskNotice
     let staff: String
     let letters: [Int64]
+    /// The day of a digest, or what tells the answer that a question is about from others.
     let day: String
-    /// Notices of this kind that the person may get in an hour.
+    /// Notices of this kind and day that the person may get in an hour.
     let mostInAnHour: Int?
 
     package init(
@@ -164,8 +167,10 @@ package struct TellStaff: StoreAct {
         guard let mostInAnHour else { return }
         let told = try Int.fetchOne(
             scope.database,
-            sql: "SELECT count(*) FROM desk_notice WHERE kind = ? AND staff = ? AND at > ?",
-            arguments: [kind.rawValue, staff, scope.now - 3_600]) ?? 0
+            sql: """
+                SELECT count(*) FROM desk_notice
+                WHERE kind = ? AND staff = ? AND at > ? AND day = ?
+                """, arguments: [kind.rawValue, staff, scope.now - 3_600, day]) ?? 0
         guard told < mostInAnHour else {
             throw StoreError.conflict("\(staff) was asked \(told) times in this hour")
         }

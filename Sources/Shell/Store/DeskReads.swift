@@ -74,17 +74,19 @@ extension Store {
         }
     }
 
-    /// Notices of one kind to a member of staff since a moment, and the newest's moment.
+    /// Notices of one kind to a member of staff since a moment, and the newest's moment; only
+    /// those of one day, or about one answer, where told.
     package func notices(
-        _ kind: DeskNotice, to staff: String, since moment: Int64
+        _ kind: DeskNotice, to staff: String, day: String? = nil, since moment: Int64
     ) throws -> (count: Int, last: Int64?) {
         try read { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
                     SELECT count(*) AS number, max(at) AS last
-                    FROM desk_notice WHERE kind = ? AND staff = ? AND at > ?
-                    """, arguments: [kind.rawValue, staff, moment])
+                    FROM desk_notice WHERE kind = ?1 AND staff = ?2 AND at > ?3
+                    AND day = ifnull(?4, day)
+                    """, arguments: [kind.rawValue, staff, moment, day])
             return (row?["number"] ?? 0, row?["last"])
         }
     }

@@ -139,6 +139,11 @@ package struct LetterRow: Sendable {
         notAfter = row["not_after"]
     }
 
+    /// Whether staff must read it themselves: no approval of many at once lets it go.
+    package var isSensitive: Bool {
+        reason.hasPrefix("sensitive") || reason.hasSuffix("is sensitive: read it")
+    }
+
     static let query = """
         SELECT letter.*, mail.message_id AS in_reply_to FROM letter
         LEFT JOIN mail ON mail.id = letter.mail_id

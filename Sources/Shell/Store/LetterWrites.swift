@@ -24,23 +24,23 @@ extension Store {
         }
     }
 
-    package func reject(_ id: Int64, by actor: String, reason: String, now: Int64) throws {
+    /// The reason is for the journal; only what is `told` may stand in a letter to the reader.
+    package func reject(
+        _ id: Int64, by actor: String, reason: String, told: String = "", now: Int64
+    ) throws {
         try write { database in
             try Self.change(
                 id, from: [.held, .deferred, .failed], to: .rejected, by: actor, detail: reason,
                 now: now, database)
             try Self.applyConsequence(
-                of: .rejected, on: id, by: actor, reason: reason, now: now, database)
+                of: .rejected, on: id, by: actor, told: told, now: now, database)
         }
     }
 
     /// Calls an approved letter back into the queue while its undo window is open.
     package func callBack(_ id: Int64, by actor: String, now: Int64) throws {
         try write { database in
-            try Self.change(
-                id, from: [.approved, .deferred], to: .held, by: actor, detail: "", now: now,
-                database)
-            try Self.undoConsequence(on: id, by: actor, now: now, database)
+            try Self.callBack(id, by: actor, detail: "", now: now, database)
         }
     }
 
@@ -140,8 +140,26 @@ extension Store {
             JournalEntry(
                 at: now, actor: actor, action: "approved", subject: "letter \(id)",
                 detail: "revision \(revision)", digest: digest.map(Array.init)), database)
-        try applyConsequence(of: .approved, on: id, by: actor, reason: "", now: now, database)
+        try applyConsequence(of: .approved, on: id, by: actor, now: now, database)
         return .approved
+    }
+
+    /// What the approval brought about is undone with it: no moment of leaving stays, nobody is
+    /// named as having decided, and each person's word is asked for anew.
+    static func callBack(
+        _ id: Int64, by actor: String, detail: String, now: Int64, _ database: Database
+    ) throws {
+        try change(
+            id, from: [.approved, .deferred], to: .held, by: actor, detail: detail, now: now,
+            database)
+        try database.execute(
+            sql: """
+                UPDATE letter SET release_at = NULL, decided_by = NULL, decided_at = NULL,
+                    next_attempt_at = NULL, digest = NULL WHERE id = ?
+                """, arguments: [id])
+        try database.execute(
+            sql: "DELETE FROM letter_approval WHERE letter_id = ?", arguments: [id])
+        try undoConsequence(on: id, by: actor, now: now, database)
     }
 
     /// The held letter, or the reason why this revision of it can no longer be decided.

@@ -29,7 +29,8 @@ package enum ApprovalOutcome: Sendable, Equatable {
 extension Store {
     /// Counts this person's approval of a version; true when it is the last one needed.
     ///
-    /// A person counts once, by whatever way they approve: `cli:li.na` and `web:li.na` are one.
+    /// A person counts once, by whatever way they approve: `cli:li.na`, `web:li.na` and
+    /// `mail:li.na@office.example` are one.
     static func countApproval(
         of row: LetterRow, by actor: String, now: Int64, _ database: Database
     ) throws -> ApprovalOutcome {
@@ -40,7 +41,7 @@ extension Store {
             database,
             sql: "SELECT person FROM letter_approval WHERE letter_id = ? AND revision = ?",
             arguments: [row.id, row.revision])
-        guard !before.contains(person) else {
+        guard !before.contains(where: { isOne($0, person) }) else {
             throw StoreError.refused(
                 "letter \(row.id) has your approval; another person must give theirs")
         }
@@ -54,6 +55,12 @@ extension Store {
                 at: now, actor: actor, action: "approved first", subject: "letter \(row.id)",
                 detail: "revision \(row.revision), \(others) more needed"), database)
         return .waits(others: others)
+    }
+
+    /// Whether two names are one person's: a user of the machine is known by the name alone.
+    private static func isOne(_ one: String, _ other: String) -> Bool {
+        guard one.contains("@") != other.contains("@") else { return one == other }
+        return one.split(separator: "@").first == other.split(separator: "@").first
     }
 
     /// Who has approved the newest version so far, the first one first.

@@ -6,7 +6,7 @@ struct MemberCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "member", abstract: "The people whom the office knows.",
         subcommands: [
-            List.self, Show.self, Add.self, MemberImport.self, MemberExport.self,
+            List.self, Show.self, Add.self, MemberChange.self, MemberImport.self, MemberExport.self,
             AddressCommand.Resume.self, AddressErase.self, MemberMerge.self,
         ])
 
@@ -61,17 +61,12 @@ struct MemberCommand: AsyncParsableCommand {
     }
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Makes one person known.")
+        static let configuration = CommandConfiguration(
+            abstract: "Makes one person known, or puts one who is known into groups.")
 
         @OptionGroup var options: SiteOptions
+        @OptionGroup var details: PersonOptions
         @Argument(help: "The e-mail address.") var address: String
-        @Option(help: "The full name.") var name: String?
-        @Option(help: "The organization.") var organization: String?
-        @Option(help: "The role there.") var role: String?
-        @Option(help: "The city.") var city: String?
-        @Option(help: "The country.") var country: String?
-        @Option(help: "The telephone number.") var phone: String?
-        @Option(help: "The language of letters to them.") var language: String?
         @Option(help: "A group; may stand several times.") var group: [String] = []
         @Option(help: "contact or member.") var status = "member"
         @Option(help: "Where they agreed to hear from us.") var consent = "added by hand"
@@ -81,28 +76,50 @@ struct MemberCommand: AsyncParsableCommand {
                 guard let email = EmailAddress(address) else {
                     throw StoreError.refused("‘\(address)’ is no e-mail address")
                 }
-                let tag = language.flatMap { PeopleColumns.language($0) }
-                if let language, tag == nil {
-                    throw StoreError.refused(
-                        "‘\(language)’ is no language; write a code such as fr")
-                }
+                var told = PersonDetails()
+                try details.apply(to: &told)
                 let store = try options.openStore()
                 if let reason = try store.suppression(of: email) {
                     throw StoreError.refused("nothing may go to this address: \(reason)")
                 }
+                if let person = try store.person(at: email) {
+                    return try enter(person, told, store)
+                }
                 try store.perform(
                     [
                         AddPerson(
-                            email,
-                            details: PersonDetails(
-                                name: name, organization: organization, role: role, city: city,
-                                country: country, phone: phone, language: tag),
-                            status: try PeopleOptions.standing(status), groups: group,
-                            consentEvidence: consent, by: Terminal.operatorName)
+                            email, details: told, status: try PeopleOptions.standing(status),
+                            groups: group, consentEvidence: consent, by: Terminal.operatorName)
                     ], now: Terminal.now)
                 print("person \(try store.find(address).id) is known")
             }
         }
+
+        /// Who is known already keeps their details and standing, and enters the groups.
+        private func enter(_ person: PersonRow, _ told: PersonDetails, _ store: Store) throws {
+            guard told == PersonDetails(), !group.isEmpty else {
+                throw StoreError.refused(
+                    "known already as person \(person.id), \(person.status.rawValue); "
+                        + "`member change \(person.id)` corrects what is known, --group alone "
+                        + "puts them into a group")
+            }
+            let fresh = try person.entering(group, store, by: Terminal.operatorName)
+            try store.perform(fresh.acts, now: Terminal.now)
+            let words = fresh.groups.isEmpty
+                ? "is in the group already" : "enters \(fresh.groups.joined(separator: ", "))"
+            print("person \(person.id), known as \(person.status.rawValue), \(words)")
+        }
+    }
+}
+
+extension PersonRow {
+    /// The groups of these that the person is not in yet, and what puts them there.
+    func entering(
+        _ groups: [String], _ store: Store, by actor: String
+    ) throws -> (groups: [String], acts: [any StoreAct]) {
+        let own = try store.groups(of: id)
+        let fresh = Set(groups).subtracting(own).sorted()
+        return (fresh, fresh.map { ChangeGroup($0, of: id, isIn: true, by: actor) })
     }
 }
 

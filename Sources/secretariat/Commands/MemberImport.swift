@@ -6,7 +6,11 @@ import Store
 
 struct MemberImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Takes people from a CSV file, as Excel writes it too.")
+        commandName: "import", abstract: "Takes people from a CSV file, as Excel writes it too.",
+        discussion: """
+            Who is known already keeps their details and enters the groups of the file and of \
+            --group; `member change` corrects details.
+            """)
 
     @OptionGroup var options: SiteOptions
     @Flag(help: "Only say what would be done.") var dryRun = false
@@ -33,35 +37,68 @@ struct MemberImport: AsyncParsableCommand {
             }
             let fresh = try sift(table, store)
             let standing = try PeopleOptions.standing(status)
-            if !dryRun { try add(fresh.people, standing, store) }
+            if !dryRun {
+                try add(fresh.people, standing, store)
+                try store.perform(fresh.joining.flatMap(\.acts), now: Terminal.now)
+            }
+            for known in fresh.joining { print("line \(known.line): \(known.words)") }
             for refusal in (table.refusals + fresh.refusals).sorted(by: { $0.line < $1.line }) {
                 print("line \(refusal.line): \(refusal.reason)")
             }
             let refused = table.refusals.count + fresh.refusals.count
-            print(
-                "\(fresh.people.count) people \(dryRun ? "would be added" : "added"),",
-                "\(refused) rows refused")
+            var words = ["\(fresh.people.count) people \(dryRun ? "would be added" : "added")"]
+            if !fresh.joining.isEmpty {
+                words.append("\(fresh.joining.count) known people enter groups")
+            }
+            print((words + ["\(refused) rows refused"]).joined(separator: ", "))
         }
     }
 
-    /// Leaves out who is known already and who asked never to be written to.
-    private func sift(
-        _ table: PeopleTable, _ store: Store
-    ) throws -> (people: [PeopleTable.Person], refusals: [PeopleTable.Refusal]) {
+    /// Somebody known already who enters groups.
+    private struct Joining {
+        let line: Int
+        let words: String
+        let acts: [any StoreAct]
+    }
+
+    private struct Sifted {
+        var people: [PeopleTable.Person] = []
+        var joining: [Joining] = []
+        var refusals: [PeopleTable.Refusal] = []
+    }
+
+    /// Tells apart who is new, who is known and enters groups, and who is to be left alone.
+    private func sift(_ table: PeopleTable, _ store: Store) throws -> Sifted {
         let known = try store.knownAddresses()
         let someSuppressed = try store.hasSuppressions()
-        var refusals: [PeopleTable.Refusal] = []
-        let people = try table.people.filter { person in
-            var reason: String?
-            if let id = known[Store.canonical(person.address)] {
-                reason = "known already as person \(id)"
-            } else if someSuppressed, let why = try store.suppression(of: person.address) {
-                reason = "nothing may go to this address: \(why)"
+        var sifted = Sifted()
+        for row in table.people {
+            if someSuppressed, let why = try store.suppression(of: row.address) {
+                sifted.refusals.append(
+                    .init(line: row.line, reason: "nothing may go to this address: \(why)"))
+            } else if let id = known[Store.canonical(row.address)],
+                let person = try store.person(id)
+            {
+                try join(person, row, store, &sifted)
+            } else {
+                sifted.people.append(row)
             }
-            if let reason { refusals.append(.init(line: person.line, reason: reason)) }
-            return reason == nil
         }
-        return (people, refusals)
+        return sifted
+    }
+
+    private func join(
+        _ person: PersonRow, _ row: PeopleTable.Person, _ store: Store, _ sifted: inout Sifted
+    ) throws {
+        let fresh = try person.entering(row.groups + group, store, by: Terminal.operatorName)
+        let words = "known already as person \(person.id)"
+        if fresh.groups.isEmpty {
+            sifted.refusals.append(.init(line: row.line, reason: words))
+        } else {
+            let list = fresh.groups.joined(separator: ", ")
+            sifted.joining.append(
+                Joining(line: row.line, words: "\(words); enters \(list)", acts: fresh.acts))
+        }
     }
 
     private func add(

@@ -24,6 +24,7 @@ struct QueueCommand: AsyncParsableCommand {
         let gaps: [String]
         let reason: String
         let returned: String?
+        let sensitive: Bool
 
         init(_ row: LetterRow) {
             id = row.id
@@ -40,6 +41,7 @@ struct QueueCommand: AsyncParsableCommand {
             gaps = row.gaps
             reason = row.reason
             returned = row.returned?.words
+            sensitive = row.isSensitive
         }
     }
 
@@ -50,7 +52,7 @@ struct QueueCommand: AsyncParsableCommand {
             "\(row.id).\(row.revision)".padded(to: 7),
             (row.returned == nil ? row.state.rawValue : "returned").padded(to: 9),
             row.letter.padded(to: 23), row.language, row.recipient.padded(to: 34),
-            row.subject + gaps)
+            row.subject + gaps + (row.isSensitive ? " (sensitive: read it yourself)" : ""))
     }
 
     struct List: AsyncParsableCommand {
@@ -147,6 +149,7 @@ struct QueueCommand: AsyncParsableCommand {
                 var refused = false
                 for reference in letters {
                     do {
+                        try requireRead(reference, store)
                         try approve(reference, store, Int64(site.limits.undoSeconds))
                     } catch let error as StoreError {
                         Terminal.note(error.description)
@@ -159,6 +162,15 @@ struct QueueCommand: AsyncParsableCommand {
                 }
                 if refused { throw ExitCode(1) }
             }
+        }
+
+        /// What is sensitive is not approved along with others.
+        private func requireRead(_ reference: LetterReference, _ store: Store) throws {
+            guard letters.count > 1, try store.letter(reference.letter)?.isSensitive == true
+            else { return }
+            throw StoreError.refused(
+                "letter \(reference.letter) is sensitive: read it with `queue show "
+                    + "\(reference.letter)`, and approve it alone")
         }
 
         private func approve(
@@ -181,12 +193,15 @@ struct QueueCommand: AsyncParsableCommand {
 
         @OptionGroup var options: SiteOptions
         @Argument(help: "The letter's number.") var letter: Int64
-        @Option(help: "Why, for the journal.") var reason = ""
+        @Option(help: "Why, for the journal; nobody outside reads it.") var reason = ""
+        @Option(help: "What a letter of refusal may tell its reader, in the reader's language.")
+        var tell = ""
 
         func run() async throws {
             try await guarded {
                 try options.openStore().reject(
-                    letter, by: Terminal.operatorName, reason: reason, now: Terminal.now)
+                    letter, by: Terminal.operatorName, reason: reason, told: tell,
+                    now: Terminal.now)
                 print("letter \(letter) is rejected")
             }
         }

@@ -10,13 +10,15 @@ extension TourCommand {
         static let configuration = CommandConfiguration(
             abstract: "Drafts invitations with a calendar request; all wait as one set.",
             discussion: """
-                --to takes groups and addresses. The letters of one call are one set: \
-                `tour invite TOUR --approve SET` lets the whole set go, `queue approve` one letter.
+                --to takes groups, addresses, and all for every member. The letters of one call \
+                are one set: `tour invite TOUR --approve SET` lets the whole set go, `queue \
+                approve` one letter.
                 """)
 
         @OptionGroup var options: SiteOptions
         @Argument(help: "The tour's id, such as 2015-dakar.") var tour: String
-        @Option(name: .customLong("to"), parsing: .upToNextOption, help: "Groups and addresses.")
+        @Option(
+            name: .customLong("to"), parsing: .upToNextOption, help: "Groups, addresses, or all.")
         var recipients: [String] = []
         @Flag(help: "Says who would be invited and who not; keeps nothing.") var dryRun = false
         @Option(help: "Lets the waiting letters of a set go.") var approve: String?
@@ -86,9 +88,13 @@ extension TourCommand {
                 let person = try store.person(at: address)
                 return [TourContact(address, person: person, name: nil, language: nil)]
             }
-            let people = try store.people(PeopleFilter(group: word))
+            // As of a campaign, all are the members.
+            let people = try store.people(
+                word == "all" ? PeopleFilter(statuses: [.member]) : PeopleFilter(group: word))
             guard !people.isEmpty else {
-                throw StoreError.refused("‘\(word)’ is no address, and no group with people in it")
+                throw StoreError.refused(
+                    word == "all" ? "there is no member yet"
+                        : "‘\(word)’ is no address, and no group with people in it")
             }
             return people.compactMap { TourContact($0) }
         }

@@ -28,7 +28,7 @@ struct AuthorFacts: Sendable {
             (authentication, words) = (nil, "")
         }
         answersMail = raw != nil
-        isSensitive = row.reason.hasPrefix("sensitive")
+        isSensitive = row.isSensitive
         status = try Self.status(of: row, store)
         earlier = try store.earlierCases(of: row.recipient, before: row.caseID, limit: 3)
     }
@@ -38,7 +38,7 @@ struct AuthorFacts: Sendable {
         authentication = nil
         answersMail = row.mailID != nil
         words = try Self.authorText(of: row, desk.store)
-        isSensitive = row.reason.hasPrefix("sensitive")
+        isSensitive = row.isSensitive
         status = try Self.status(of: row, desk.store)
         earlier = try desk.store.earlierCases(of: row.recipient, before: row.caseID, limit: 3)
     }

@@ -12,12 +12,13 @@ struct DeskLetters: Sendable {
 
     init(_ desk: MailDesk) { self.desk = desk }
 
-    /// Questions that one person gets in an hour; what comes beyond is journalled only.
+    /// Questions in an hour about one and the same answer, or about answers of one person that
+    /// nothing proves to be theirs; what comes beyond is journalled only.
     static let mostQuestions = 5
 
     /// Lines and characters of a mail or a draft that a letter to staff shows.
     private static let mostLines = 200
-    private static let mostCharacters = 12_000
+    static let mostCharacters = 12_000
 
     /// A draft before one member of staff, with everything that helps to decide it.
     func draft(
@@ -32,7 +33,7 @@ struct DeskLetters: Sendable {
             "handed", colleague.map { [TemplateValues(["colleague": $0.name])] } ?? [])
         request.values.set("reason", desk.reasons.text(row.reason, in: person.language))
         request.values.set("undrafted", flag: version == nil)
-        setList(&request.values, "sources", "source-line", Self.lines(version?.sources ?? ""))
+        setSources(&request.values, version?.sources ?? "")
         setList(&request.values, "gaps", "gap-line", row.gaps)
         let notes = try desk.store.deskNotes(on: row.id).map { "\($0.author): \($0.text)" }
         setList(&request.values, "notes", "note-line", notes)
@@ -78,9 +79,9 @@ struct DeskLetters: Sendable {
         return desk.composer.compose(request, from: desk.book)
     }
 
-    /// Asks back about an answer that is not carried out.
+    /// Asks back about an answer that is not carried out; `answer` tells it from others.
     func question(
-        _ doubt: StaffDoubt, about subject: KeyedSubject, to person: StaffPerson
+        _ doubt: StaffDoubt, about subject: KeyedSubject, to person: StaffPerson, answer: String
     ) throws -> LetterDraft? {
         var request = request(.staffQuestion, to: person, "asks back: \(doubt.name)")
         switch subject {
@@ -99,7 +100,7 @@ struct DeskLetters: Sendable {
         doubt.fill(&request.values)
         request.acts.append(
             TellStaff(
-                .question, staff: person.address.canonical, letters: [],
+                .question, staff: person.address.canonical, letters: [], day: answer,
                 mostInAnHour: Self.mostQuestions))
         return desk.composer.compose(request, from: desk.book)
     }
@@ -148,7 +149,8 @@ struct DeskLetters: Sendable {
                 DeskItem(
                     number: number, letter: row.id, revision: row.revision,
                     digest: version?.digest))
-            shown.append(try item(number, row))
+            let room = max(Self.leastCharacters, Self.listCharacters / rows.count)
+            shown.append(try item(number, row, version, room))
         }
         setItems(&request.values, shown)
         request.values.set("may-approve", flag: person.mayApprove && !rows.isEmpty)
@@ -167,7 +169,14 @@ struct DeskLetters: Sendable {
                 kind, staff: person.address.canonical, letters: rows.map(\.id), day: day))
     }
 
-    private func item(_ number: Int, _ row: LetterRow) throws -> TemplateValues {
+    /// Characters of all drafts of one list, and of each of them at the least.
+    private static let listCharacters = 60_000
+    private static let leastCharacters = 1_500
+
+    private func item(
+        _ number: Int, _ row: LetterRow, _ version: RevisionRow?, _ room: Int
+    ) throws -> TemplateValues {
+        let isUnreviewed = SourceLine.lines(of: version?.sources ?? "").contains { !$0.isTrusted }
         let said = try AuthorFacts.authorText(of: row, desk.store)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var values = TemplateValues([
@@ -177,6 +186,12 @@ struct DeskLetters: Sendable {
         ])
         let isOpen = !row.gaps.isEmpty
         values.set("item-open", isOpen ? [TemplateValues(["item-gaps": "\(row.gaps.count)"])] : [])
+        values.set("item-sensitive", flag: row.isSensitive)
+        values.set("item-unreviewed", flag: isUnreviewed)
+        values.set("item-undrafted", flag: version == nil)
+        values.set(
+            "item-drafted",
+            version.map { [TemplateValues(["item-text": Self.quoted($0.body, room)])] } ?? [])
         let excerpt = said.count > 160 ? said.prefix(159) + "…" : said[...]
         values.set(
             "item-spoke", said.isEmpty ? [] : [TemplateValues(["item-said": String(excerpt)])])
@@ -246,6 +261,19 @@ struct DeskLetters: Sendable {
         values.set("has-\(name)", flag: !lines.isEmpty)
     }
 
+    private func setSources(_ values: inout TemplateValues, _ record: String) {
+        let sources = SourceLine.lines(of: record)
+        values.set(
+            "sources",
+            sources.map { source in
+                var line = TemplateValues(["source-line": "\(source.place)  \(source.sentence)"])
+                line.set("source-unreviewed", flag: !source.isTrusted)
+                return line
+            })
+        values.set("has-sources", flag: !sources.isEmpty)
+        values.set("any-unreviewed", flag: sources.contains { !$0.isTrusted })
+    }
+
     private func setLetters(
         _ values: inout TemplateValues, _ name: String, _ rows: [LetterRow]
     ) {
@@ -267,8 +295,11 @@ struct DeskLetters: Sendable {
     }
 
     /// Text as the lines of one quotation.
-    static func quoted(_ text: String) -> String {
-        lines(String(text.prefix(mostCharacters))).prefix(mostLines).joined(separator: "\n> ")
+    static func quoted(_ text: String, _ room: Int = mostCharacters) -> String {
+        let room = min(room, mostCharacters)
+        let all = lines(String(text.prefix(room)))
+        let isCut = all.count > mostLines || text.count > room
+        return (all.prefix(mostLines) + (isCut ? ["[…]"] : [])).joined(separator: "\n> ")
     }
 
     private static func lines(_ text: String) -> [String] {

@@ -38,11 +38,11 @@ struct StaffAnswer {
     ) throws -> MailOutcome {
         switch command {
         case .approve: return approve(row, revision)
-        case .reject(let reason):
+        case .reject(let reason, let told):
             guard person.mayApprove else { return refused("role", row) }
+            let verdict = DecideLetter.Verdict.reject(reason: reason, told: told)
             return done("rejected letter \(row.id)", [
-                UseKey(key),
-                DecideLetter(row.id, revision: revision, by: actor, .reject(reason: reason)),
+                UseKey(key), DecideLetter(row.id, revision: revision, by: actor, verdict),
             ])
         case .later(let seconds):
             return done("put off letter \(row.id)", [
@@ -57,7 +57,7 @@ struct StaffAnswer {
         case .unclear(let doubt):
             return try handler.question(
                 StaffDoubt(name: doubt.rawValue, said: text), key, to: person,
-                why: "not understood: \(doubt.rawValue)")
+                why: "not understood: \(doubt.rawValue)", answer: text)
         case .hold: return callBack(row)
         }
     }
@@ -129,12 +129,23 @@ struct StaffAnswer {
         let items = try desk.store.deskItems(of: key)
         guard person.mayApprove else { return refused("role", nil) }
         let reply = DigestReply(words: desk.words, names: desk.names)
-        switch reply.reading(of: text, count: items.count) {
+        let apart = try items.filter { try desk.store.letter($0.letter)?.isSensitive ?? false }
+        switch reply.reading(of: text, count: items.count, apart: Set(apart.map(\.number))) {
         case .unclear(let doubt):
             return try handler.question(
                 StaffDoubt(name: doubt.rawValue, said: text), key, to: person,
-                why: "not understood: \(doubt.rawValue)")
-        case .decisions(let decisions): return try decide(items, decisions)
+                why: "not understood: \(doubt.rawValue)", answer: text)
+        case .decisions(let decisions, let left):
+            var outcome = try decide(items, decisions)
+            let open = try items.filter { left.contains($0.number) && $0.usedAt == nil }
+                .filter { try desk.store.letter($0.letter)?.state == .held }
+            if !open.isEmpty {
+                let other = refused("sensitive", nil)
+                outcome.decisions += other.decisions
+                outcome.acts += other.acts
+                outcome.letters = other.letters + outcome.letters
+            }
+            return outcome
         }
     }
 

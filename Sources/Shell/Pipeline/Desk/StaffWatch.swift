@@ -1,8 +1,10 @@
 import Approving
 import Authenticating
+import Crypto
 import Deciding
 import MailModel
 import MIME
+import Replies
 import Sending
 import SiteLoading
 import Store
@@ -53,8 +55,10 @@ package struct StaffWatch: MailWatch {
             let key = try desk.store.deskKey(of: answered.id),
             key.holder == person.address.canonical
         else { return nil }
+        let proof = mail.authentication.proves(person.address)
         var outcome = try question(
-            StaffDoubt(name: "no-key"), key, to: person, why: "sent without a key")
+            StaffDoubt(name: "no-key"), key, to: person, why: "sent without a key",
+            answer: proof ? mail.result.body.authorText : nil)
         outcome.kind = .staffCommand
         outcome.opensCase = false
         return outcome
@@ -138,16 +142,30 @@ package struct StaffWatch: MailWatch {
     }
 
     /// A question to the holder's known address with a fresh key.
+    ///
+    /// `answer` is what somebody who is proven to be the holder wrote: each other answer of
+    /// theirs is asked about, and only the very same one bounded. What is not proven is bounded
+    /// as one, so that nobody else can fill the holder's mailbox.
     func question(
-        _ doubt: StaffDoubt, _ key: KeyRow, to person: StaffPerson, why: String
+        _ doubt: StaffDoubt, _ key: KeyRow, to person: StaffPerson, why: String,
+        answer: String? = nil
     ) throws -> MailOutcome {
+        let mark = answer.map { Self.mark(of: $0, key) } ?? ""
         let asked = try desk.store.notices(
-            .question, to: person.address.canonical, since: desk.clock.now() - 3_600)
+            .question, to: person.address.canonical, day: mark,
+            since: desk.clock.now() - 3_600)
         guard asked.count < DeskLetters.mostQuestions, let subject = try subject(of: key) else {
             return refusal("\(why); not asked about again", key, letters: [])
         }
-        let letter = try letters.question(doubt, about: subject, to: person)
+        let letter = try letters.question(doubt, about: subject, to: person, answer: mark)
         return refusal(why, key, letters: [letter].compactMap { $0 })
+    }
+
+    /// What tells one answer from another: its words and what they are about.
+    private static func mark(of answer: String, _ key: KeyRow) -> String {
+        let words = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let digest = SHA256.hash(data: Array("\(key.purpose) \(key.subject) \(words)".utf8))
+        return "answer " + digest.prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
     }
 
     /// What the key is about, as far as it still waits.
