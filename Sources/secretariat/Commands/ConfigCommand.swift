@@ -1,5 +1,6 @@
 import Approving
 import ArgumentParser
+import Knowledge
 import MailModel
 import SiteLoading
 import StaffWeb
@@ -19,12 +20,14 @@ struct ConfigCommand: AsyncParsableCommand {
             try await guarded {
                 let site = try options.loadSite()
                 _ = try Wiring.book(site)
-                _ = try PageBook(folder: TemplateFolder.find().path + "/desk")
+                let pages = try PageBook(folder: TemplateFolder.find().path + "/desk")
+                let library = Wiring.library(site)
+                let defects = SiteCheck(site).defects(pages, library)
+                guard defects.isEmpty else { throw SiteDefects(defects) }
                 for source in site.configuration.secrets { _ = try source.read() }
-                let knowledge = site.knowledge.count
                 print(
-                    "\(site.path): good; \(site.letters.count) letters, \(knowledge) entries, "
-                        + "\(site.tours.count) tours")
+                    "\(site.path): good; \(site.letters.count) letters,",
+                    "\(library.entries.count) entries, \(site.tours.count) tours")
             }
         }
     }

@@ -15,7 +15,7 @@ struct KnowledgeCalibrateCommand: AsyncParsableCommand {
             before it.
             """)
 
-    @Option(help: "The site's folder; the starter site unless told.") var site: String?
+    @Option(help: "The site's folder; the one here, else the starter site.") var site: String?
     @Option(help: "The largest share of wrong answers to put up with.") var wrong = 0.03
     @Flag(help: "Write the threshold into the site's secretariat.yaml.") var write = false
     @Flag(help: "Name the questions that were answered wrongly or left open.") var failures = false

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Deciding
 import Knowledge
 import MailModel
 import Pipeline
+import Store
+import Understanding
 
 struct KnowledgeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +19,7 @@ struct KnowledgeCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Names what staff should mend, with file, line and remedy.")
 
-        @Option(help: "The site's folder; the starter site unless told.") var site: String?
+        @Option(help: "The site's folder; the one here, else the starter site.") var site: String?
         @Flag(help: "Only what makes an entry unusable.") var errors = false
 
         func run() async throws {
@@ -36,16 +39,23 @@ struct KnowledgeCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Answers on the terminal with sources, scores and what came close.")
 
-        @Option(help: "The site's folder; the starter site unless told.") var site: String?
-        @Option(help: "The language of the question.") var language = "en"
+        @Option(help: "The site's folder; the one here, else the starter site.") var site: String?
+        @Option(help: "The language of the question; its own unless told.") var language: String?
         @Argument(help: "The question.") var question: String
 
         func run() async throws {
             try await guarded {
-                let library = Wiring.library(try MessageCommand.site(site))
-                let finding = library.find(
-                    Query(question, language: LanguageTag(language) ?? .english))
-                if let answer = finding.answer {
+                let reader = try Wiring.reader(try MessageCommand.site(site))
+                let result = reader.read(Self.mail(question))
+                let told = try language.map(Self.tag)
+                let finding = reader.library.find(
+                    Query(question, language: told ?? result.reading?.language.tag ?? .english))
+                if told == nil, let reply = result.tourReplies.compactMap({ $0 }).first {
+                    for sentence in reply.sentences {
+                        print("\(sentence.text)  [\(sentence.source)]")
+                    }
+                    if !reply.isSettled { print("(a made-up example)") }
+                } else if let answer = finding.answer {
                     for sentence in answer.sentences {
                         print("\(sentence.text)  [\(sentence.source)]")
                     }
@@ -66,6 +76,22 @@ struct KnowledgeCommand: AsyncParsableCommand {
             }
         }
 
+        /// The question as the only words of a mail, which tours are asked about too.
+        private static func mail(_ question: String) -> [UInt8] {
+            let line = question.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return Array(
+                ("From: somebody@reader.example\r\nMIME-Version: 1.0\r\n"
+                    + "Content-Type: text/plain; charset=utf-8\r\n"
+                    + "Content-Transfer-Encoding: 8bit\r\n\r\n\(line)\r\n").utf8)
+        }
+
+        private static func tag(_ language: String) throws -> LanguageTag {
+            guard let tag = LanguageTag(language) else {
+                throw StoreError.refused("‘\(language)’ is no language; write a code such as fr")
+            }
+            return tag
+        }
+
         private func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
     }
 
@@ -73,7 +99,7 @@ struct KnowledgeCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Asks the golden questions and shows which are answered otherwise.")
 
-        @Option(help: "The site's folder; the starter site unless told.") var site: String?
+        @Option(help: "The site's folder; the one here, else the starter site.") var site: String?
 
         func run() async throws {
             try await guarded {

@@ -16,7 +16,7 @@ struct MessageCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Prints what was found in each mail and what would follow from it.")
 
-        @Option(help: "The site's folder; the starter site unless told.") var site: String?
+        @Option(help: "The site's folder; the one here, else the starter site.") var site: String?
         @Flag(help: "One JSON object a line.") var json = false
         @Argument(help: "Mail files, folders of them, Maildirs or mbox files.")
         var paths: [String]
@@ -63,10 +63,17 @@ struct MessageCommand: AsyncParsableCommand {
         }
     }
 
+    /// The site told, or that of the folder one is in, or else the starter site.
     static func site(_ path: String?) throws -> SiteFolder {
         let templates = try TemplateFolder.find()
         return try SiteFolder.load(
-            path.map(Paths.absolute) ?? templates.path + "/site", templates: templates)
+            (path ?? siteHere).map(Paths.absolute) ?? templates.path + "/site",
+            templates: templates)
+    }
+
+    private static var siteHere: String? {
+        if let told = ProcessInfo.processInfo.environment["SECRETARIAT_SITE"] { return told }
+        return FileManager.default.fileExists(atPath: "secretariat.yaml") ? "." : nil
     }
 }
 

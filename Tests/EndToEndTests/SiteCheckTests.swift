@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// What is amiss in a site that loads is named, and commands judge the site that they run in.
+@Suite struct SiteCheckTests {
+    private static let root = FileManager.default.temporaryDirectory.path
+
+    /// A starter site with a mailbox and a way of sending that need no password.
+    private func site(_ changes: [(String, String)] = []) throws -> String {
+        let path = "\(Self.root)/check-\(UUID().uuidString)"
+        try Program.run(["init", path])
+        for part in ["cur", "new", "tmp"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(path)/inbox/\(part)", withIntermediateDirectories: true)
+        }
+        let file = path + "/secretariat.yaml"
+        var text = try String(contentsOfFile: file, encoding: .utf8)
+        let own = [
+            ("imaps://mail.urban-innovation.example/INBOX", "maildir://\(path)/inbox"),
+            ("smtp://mail.urban-innovation.example:587", "maildir://\(path)/sent"),
+            ("    password: {file: secrets/imap}\n", ""), ("  password: {file: secrets/smtp}\n", ""),
+        ]
+        for (old, new) in own + changes {
+            #expect(text.contains(old), "\(old)")
+            text = text.replacing(old, with: new)
+        }
+        // Their titles would have to be there in every language of the office.
+        if changes.contains(where: { $0.0.hasPrefix("languages") }) {
+            try FileManager.default.removeItem(atPath: path + "/tours")
+        }
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        return path
+    }
+
+    @Test func `a good site is called good, with the entries that answer`() throws {
+        let path = try site()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let run = try Program.run(["config", "check", "--site", path])
+        #expect(run.status == 0, "\(run.errors)")
+        let check = try Program.run(["knowledge", "check", "--site", path]).output
+        let count = try #require(check.firstMatch(of: /(\d+) entries/)?.1)
+        #expect(run.output.contains(", \(count) entries,"))
+    }
+
+    @Test(arguments: [
+        ("  zone: Asia/Shanghai\n", "", "office.zone: is missing"),
+        ("languages: [en, fr, es, zh]", "languages: [en, de]", "there is no letter in ‘de’"),
+        ("/inbox", "/elsewhere", "/elsewhere is no Maildir"),
+        ("roles: [approver], language: en", "roles: [approver], language: xx", "‘xx’ is no language"),
+        ("roles: [approver]", "roles: [drafter]", "nobody may approve a letter"),
+        (
+            "  - {name: Li Na, address: li.na@urban-innovation.example, roles: [approver], "
+                + "language: en}\n", "  []\n", "staff: names nobody"
+        ),
+    ])
+    func `what keeps a site from its work is named`(
+        _ good: String, _ bad: String, _ words: String
+    ) throws {
+        let path = try site([(good, bad)])
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let run = try Program.run(["config", "check", "--site", path])
+        #expect(run.status == 2)
+        #expect(run.errors.contains(words), "\(run.errors)\(run.output)")
+        #expect(run.errors.contains("secretariat.yaml"))
+    }
+
+    @Test func `an entry that is out of use is named, and a site is asked in its own folder`() throws {
+        let path = try site()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let file = path + "/knowledge/faq/hotel.md"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing(/^---\nid:/, with: "---\nidd:")
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try Program.run(["config", "check", "--site", path])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("knowledge/faq/hotel.md:"), "\(run.errors)")
+        let here = ["SECRETARIAT_SITE": path]
+        #expect(try Program.run(["knowledge", "check", "--errors"], environment: here).status == 1)
+        let inside = try Program.run(["-c", "cd \(path) && \(Program.path) knowledge check --errors"],
+            executable: "/bin/sh")
+        #expect(inside.status == 1 && inside.output.contains("hotel.md"))
+    }
+
+    @Test func `a question is asked in its own language, and of the tours`() throws {
+        let path = try site()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func ask(_ question: String) throws -> String {
+            try Program.run(["knowledge", "ask", question, "--site", path]).output
+        }
+        let french = try ask("Combien coûte l’adhésion à la Communauté ?")
+        #expect(french.contains(".fr.md"), "\(french)")
+        let tour = try ask("When is the Dakar tour?")
+        #expect(tour.contains("[tours/"), "\(tour)")
+    }
+}
