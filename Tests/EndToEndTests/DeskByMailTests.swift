@@ -281,6 +281,27 @@ import Testing
         #expect(lines.first?["goes"] as? Bool == true)
         #expect(lines.first?["staff"] as? String == "sent unchanged")
         #expect(lines.last?["goes"] as? Bool == false)
+        try site.receive(
+            """
+            From: Per Aas <per@lugo-plan.example>
+            To: \(DeskMailSite.office)
+            Subject: Joining
+            Message-ID: <per.1@lugo-plan.example>
+            Content-Type: text/plain; charset=utf-8
+
+            I would like to join the Community on Urban Innovation. I am head of planning at the
+            City of Lugo in Spain.
+
+            Per Aas
+            """)
+        let third = try #require(
+            try Program.run(["message", "replay", "3", "--json", "--site", site.path])
+                .objects().first)
+        #expect((third["changed_then"] as? [String])?.contains { $0.hasPrefix("known person") } == true)
+        #expect(third["differs"] as? Bool == false)
+        let plain = try Program.run(["policy", "try", "--site", site.path]).output
+        #expect(plain.contains("1 mails changed the record"))
+        #expect(!plain.contains("no such letter then"))
         let rows = try site.rows().count
         let replay = try Program.run(
             ["message", "replay", "--since", "30d", "--all", "--json", "--site", site.path])

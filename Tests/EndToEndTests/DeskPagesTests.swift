@@ -77,6 +77,35 @@ import Testing
         #expect(try ada.get("/calendar?month=nonsense").status == 200)
     }
 
+    @Test func `a person is corrected and put into a group by who may decide`() async throws {
+        let site = try await DeskSite()
+        let store = try Store(folder: site.demo.path + "/state")
+        let address = try #require(EmailAddress("jo@town.example"))
+        try store.perform([AddPerson(address, status: .contact)], now: 1_800_000_000)
+        let id = try #require(try store.person(at: address)?.id)
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let tom = try DeskClient(site, as: "tom@office.example")
+        let page = try ada.get("/people/\(id)").text
+        #expect(page.contains("name=\"organization\"") && page.contains("name=\"group\""))
+        #expect(try !tom.get("/people/\(id)").text.contains("name=\"group\""))
+        let version = try #require(page.firstMatch(of: /name="version" value="(\d+)"/)?.1)
+        let form = ["version": String(version), "name": "Jo Ray-Smith", "role": " Mayor "]
+        func post(_ client: DeskClient, _ path: String, _ form: [String: String]) throws -> Int {
+            let whole = form.merging(["token": client.token]) { $1 }
+            return try client.post("/people/\(id)/\(path)", whole).status
+        }
+        #expect(try post(tom, "change", form) == 403)
+        #expect(try post(ada, "change", form) == 303)
+        #expect(try post(ada, "change", form) == 409)
+        #expect(try store.person(id)?.details.name == "Jo Ray-Smith")
+        #expect(try store.person(id)?.details.role == "Mayor")
+        #expect(try post(tom, "group", ["group": "mayors"]) == 403)
+        for _ in 0..<2 { #expect(try post(ada, "group", ["group": "mayors"]) == 303) }
+        #expect(try store.groups(of: id) == ["mayors"])
+        #expect(try post(ada, "group", ["group": "mayors", "act": "leave"]) == 303)
+        #expect(try store.groups(of: id) == [])
+    }
+
     @Test func `a batch shows what it lets go, and what is sensitive only its own page decides`()
         async throws
     {

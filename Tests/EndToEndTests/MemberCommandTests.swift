@@ -71,6 +71,52 @@ import Testing
         #expect(try Program.run(["journal", "verify", "--site", site.demo.path]).status == 0)
     }
 
+    @Test func `who is known already enters groups and is corrected`() throws {
+        let site = try Site()
+        #expect(try site.member("add", "ana@lugo.example", "--status", "contact").status == 0)
+        let entered = try site.member("add", "Ana@lugo.example", "--group", "newsletter")
+        #expect(entered.output.contains("person 1, known as contact, enters newsletter"))
+        #expect(try site.member("add", "ana@lugo.example", "--name", "Ana").status == 1)
+        let path = try site.file(Data("email,groups\nana@lugo.example,mayors;newsletter\n".utf8))
+        let trial = try site.member("import", path, "--group", "2015", "--dry-run").output
+        #expect(trial.contains("line 2: known already as person 1; enters 2015, mayors"))
+        #expect(try !site.member("show", "1").output.contains("mayors"))
+        let run = try site.member("import", path, "--group", "2015").output
+        #expect(run.contains("0 people added, 1 known people enter groups, 0 rows refused"))
+        #expect(try site.member("import", path, "--group", "2015").output.contains("1 rows refused"))
+        let change = try site.member(
+            "change", "ana@lugo.example", "--name", "Ana Ray-Smith", "--role", "Mayor",
+            "--language", "es", "--leave", "mayors")
+        #expect(change.status == 0, "\(change.errors)")
+        let shown = try #require(try site.member("show", "1", "--json").objects().first)
+        #expect(shown["name"] as? String == "Ana Ray-Smith")
+        #expect(shown["role"] as? String == "Mayor" && shown["language"] as? String == "es")
+        #expect(shown["groups"] as? [String] == ["2015", "newsletter"])
+        #expect(try site.member("change", "1", "--role", "").status == 0)
+        #expect(try !site.member("show", "1").output.contains("Mayor"))
+        #expect(try site.member("change", "1", "--leave", "mayors").status == 1)
+        #expect(try site.member("change", "99", "--name", "Nobody").status == 1)
+        #expect(try Program.run(["journal", "verify", "--site", site.demo.path]).status == 0)
+    }
+
+    @Test func `an invitation to all goes to every member`() throws {
+        let site = try Site()
+        let plan = try site.demo.read("tours/2015-dakar.yaml")
+            .replacing(/2015-(\d\d-\d\d)/) { "2099-\($0.1)" }
+        try Data(plan.utf8).write(to: URL(fileURLWithPath: site.demo.path + "/tours/2015-dakar.yaml"))
+        let dry = ["tour", "invite", "2015-dakar", "--to", "all", "--dry-run", "--site",
+            site.demo.path]
+        #expect(try Program.run(dry).errors.contains("there is no member yet"))
+        for (name, status) in [("ana", "member"), ("li", "member"), ("per", "contact")] {
+            #expect(
+                try site.member("add", "\(name)@town.example", "--status", status).status == 0)
+        }
+        let run = try Program.run(dry)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("ana@town.example") && run.output.contains("li@town.example"))
+        #expect(!run.output.contains("per@town.example"))
+    }
+
     @Test func `an export holds no formula and comes back as it was`() throws {
         let site = try Site()
         let formula = "=HYPERLINK(\"http://x.example\")"

@@ -46,6 +46,36 @@ extension Store {
         }
     }
 
+    /// What a mail changed beside its own letters, in the journal's words: `known person 5`.
+    ///
+    /// The lines of one mail stand together, from its reception to that of the next. Letters that
+    /// it made are no change; whoever decides the mail anew decides on a record that holds these.
+    package func changes(broughtBy mail: Int64) throws -> [String] {
+        try read { database in
+            let first = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT id, at FROM journal WHERE subject = ? AND action = 'received'
+                    ORDER BY id DESC LIMIT 1
+                    """, arguments: ["mail \(mail)"])
+            guard let first else { return [] }
+            let lines = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT action, subject FROM journal WHERE id > ? AND at = ?
+                    AND actor NOT IN ('desk', 'outbox', 'clock') ORDER BY id
+                    """,
+                arguments: [first["id"] as Int64, first["at"] as Int64])
+            var changes: [String] = []
+            while let line = try lines.next() {
+                let (action, subject): (String, String) = (line["action"], line["subject"])
+                if action == "received" { break }
+                if !subject.hasPrefix("letter ") { changes.append("\(action) \(subject)") }
+            }
+            return changes
+        }
+    }
+
     /// The names of the letters that a mail led to.
     package func letterNames(for mail: Int64) throws -> [String] {
         try read {

@@ -70,6 +70,7 @@ struct PolicyTrial {
     private var tried = 0
     private var unchanged = 0
     private var otherwise = 0
+    private var leftOut = 0
 
     init(policy: SendingPolicy, store: Store) {
         self.policy = policy
@@ -86,8 +87,15 @@ struct PolicyTrial {
         let staff: String
     }
 
+    /// Nothing of a mail that changed the record then: the record holds the change, so that its
+    /// letters cannot be written again.
     mutating func lines(_ mail: PastMail, _ record: DecisionRecord) throws -> [Line] {
-        try record.letters.filter { $0.revision != nil && $0.purpose != .staff }.map { draft in
+        guard try store.changes(broughtBy: mail.id).isEmpty else {
+            leftOut += 1
+            return []
+        }
+        let letters = record.letters.filter { $0.revision != nil && $0.purpose != .staff }
+        return try letters.map { draft in
             tried += 1
             var grounds = draft.grounds
             grounds.isKnown = try store.isKnown(draft.recipient)
@@ -115,5 +123,7 @@ struct PolicyTrial {
     var summary: String {
         "\(tried) letters; \(goneAt.count) would have gone by themselves: "
             + "\(unchanged) of them staff sent unchanged, \(otherwise) not"
+            + (leftOut == 0
+                ? "" : "\n\(leftOut) mails changed the record (seats, people): not tried anew")
     }
 }
