@@ -100,6 +100,7 @@ struct RunningSite {
         ServiceManager.tell("READY=1\nSTATUS=watching")
         let number = ProcessInfo.processInfo.processIdentifier
         logger.info("running", metadata: ["process": "\(number)"])
+        LeanMemory.giveBack()
         try await group.run()
     }
 }

@@ -9,9 +9,8 @@ package struct LearnedTable: Sendable {
     package let origin: UInt64
     let ranking: RankWeights
     private let keys: [UInt32]
-    private let rarity: [UInt8]
-    /// One byte a weight, as two's complement.
-    private let weights: [UInt8]
+    private let rarity: ArraySlice<UInt8>
+    private let weights: ByteWeights
     private let scales: [Float]
     private let offsets: [Float]
     /// What each number of a text's vector says for each class, number after number.
@@ -23,8 +22,9 @@ package struct LearnedTable: Sendable {
     static let raritySteps: Float = 20
 
     init(
-        classes: [String], origin: UInt64, ranking: RankWeights, keys: [UInt32], rarity: [UInt8],
-        weights: [UInt8], scales: [Float], offsets: [Float], vectorWeights: [Float]
+        classes: [String], origin: UInt64, ranking: RankWeights, keys: [UInt32],
+        rarity: ArraySlice<UInt8>, weights: ByteWeights, scales: [Float], offsets: [Float],
+        vectorWeights: [Float]
     ) {
         self.classes = classes
         self.origin = origin
@@ -50,9 +50,10 @@ package struct LearnedTable: Sendable {
         var square: Float = 0
         for (index, key) in features.keys.enumerated() {
             guard let row = keys.sortedPlace(of: key) else { continue }
-            let value = features.weights[index] * Float(rarity[row]) / Self.raritySteps
+            let rarity = Float(rarity[rarity.startIndex + row]) / Self.raritySteps
+            let value = features.weights[index] * rarity
             square += value * value
-            add(row, value, to: &sums)
+            weights.add(row: row, by: value, to: &sums)
         }
         let length = max(0.001, square.squareRoot())
         for index in sums.indices {
@@ -60,19 +61,6 @@ package struct LearnedTable: Sendable {
         }
         add(features.vector, to: &sums)
         return sums
-    }
-
-    @inline(__always)
-    private func add(_ row: Int, _ value: Float, to sums: inout [Float]) {
-        let count = sums.count
-        weights.withUnsafeBufferPointer { weights in
-            sums.withUnsafeMutableBufferPointer { sums in
-                let start = row * count
-                for index in 0..<count {
-                    sums[index] += value * Float(Int8(bitPattern: weights[start + index]))
-                }
-            }
-        }
     }
 
     /// A vector of another width was made with other words and says nothing here.
@@ -111,7 +99,7 @@ extension LearnedTable {
         }
         for key in keys { out.put(key) }
         out.put(raw: rarity)
-        out.put(raw: weights)
+        out.put(raw: weights.bytes)
         return out.bytes
     }
 
@@ -139,7 +127,7 @@ extension LearnedTable {
         self.init(
             classes: classes, origin: origin,
             ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
-            keys: keys, rarity: Array(rarity), weights: Array(weights),
+            keys: keys, rarity: rarity, weights: ByteWeights(weights),
             scales: scales, offsets: offsets, vectorWeights: vectorWeights)
     }
 }

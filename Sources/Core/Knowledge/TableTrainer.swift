@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Learns a `LearnedTable`: for each class a linear boundary with squared hinge loss, by dual
 /// coordinate descent (Hsieh et al. 2008) in a fixed order, so that the same questions give the
 /// same table to the byte.
@@ -85,8 +87,8 @@ struct TableTrainer {
             offsets.append(offset)
         }
         return LearnedTable(
-            classes: classes, origin: origin, ranking: .standard, keys: keys, rarity: rarity,
-            weights: weights.map(UInt8.init(bitPattern:)), scales: scales, offsets: offsets,
+            classes: classes, origin: origin, ranking: .standard, keys: keys, rarity: rarity[...],
+            weights: ByteWeights(weights), scales: scales, offsets: offsets,
             vectorWeights: vectorWeights)
     }
 

@@ -9,8 +9,8 @@ package struct WordVectors: Sendable {
     let width: Int
     private let keys: [UInt32]
     private let scales: [Float]
-    /// One byte a number, as two's complement, word after word.
-    private let components: [UInt8]
+    /// Word after word.
+    private let components: ByteWeights
 
     private static let mark: [UInt8] = Array("words 1\n".utf8)
     /// Wider vectors are not read: none that is worth its time has so many numbers.
@@ -30,7 +30,7 @@ package struct WordVectors: Sendable {
         self.width = width
         self.keys = keys
         self.scales = scales
-        self.components = Array(components)
+        self.components = ByteWeights(components)
     }
 
     /// The vector of a text, of length one: the sum of its words' vectors, each word once. Words
@@ -64,15 +64,7 @@ package struct WordVectors: Sendable {
             !seen.contains(row)
         else { return }
         seen.append(row)
-        let scale = scales[row]
-        components.withUnsafeBufferPointer { components in
-            sum.withUnsafeMutableBufferPointer { sum in
-                let start = row * width
-                for index in 0..<width {
-                    sum[index] += scale * Float(Int8(bitPattern: components[start + index]))
-                }
-            }
-        }
+        components.add(row: row, by: scales[row], to: &sum)
     }
 }
 

@@ -26,7 +26,7 @@ package struct ByteWriter {
         for value in values { put(value.bitPattern) }
     }
 
-    package mutating func put(raw: [UInt8]) { bytes += raw }
+    package mutating func put(raw: some Collection<UInt8>) { bytes += raw }
 
     /// A list as it lies in memory, for files that only this machine reads.
     package mutating func put<Element: BitwiseCopyable>(memory list: [Element]) {

@@ -6,6 +6,10 @@ package enum LeanMemory {
     /// their spare room then costs nothing.
     package static func begin() { secretariat_take_large_blocks_apart() }
 
-    /// Gives free pages back to the system after a crowd of mail.
-    package static func giveBack() { secretariat_give_back_free_pages() }
+    /// Gives back what a start or a crowd of mail needed and resting does not: pages that hold
+    /// nothing, and those of code that runs seldom, which the system has on disk.
+    package static func giveBack() {
+        secretariat_give_back_free_pages()
+        secretariat_give_back_code_pages()
+    }
 }

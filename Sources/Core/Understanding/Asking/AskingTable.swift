@@ -14,7 +14,7 @@ struct AskingTable: Sendable {
     static let steps = 2 * roles * roles
 
     /// By row and role, in steps of `scale`.
-    private let weights: [Int8]
+    private let weights: ByteWeights
     private let scale: Float
     /// By whether a sentence begins, the role before and the role.
     private let transitions: [Float]
@@ -29,7 +29,7 @@ struct AskingTable: Sendable {
     /// What was learned, brought to steps of one size.
     init(weights: [Float], transitions: [Float]) {
         let scale = max(1e-6, weights.reduce(0) { max($0, abs($1)) }) / 127
-        self.weights = weights.map { Int8(($0 / scale).rounded()) }
+        self.weights = ByteWeights(weights.map { Int8(($0 / scale).rounded()) })
         self.scale = scale
         self.transitions = transitions
     }
@@ -37,7 +37,7 @@ struct AskingTable: Sendable {
     /// How much speaks for each role of each clause.
     private func emissions(_ features: AskingFeatures) -> [Float] {
         var sums = [Float](repeating: 0, count: features.count * Self.roles)
-        weights.withUnsafeBufferPointer { weights in
+        weights.withValues { weights in
             features.rows.withUnsafeBufferPointer { rows in
                 for clause in 0..<features.count {
                     var (tells, asks, goesOn) = (0, 0, 0)
@@ -103,13 +103,13 @@ struct AskingTable: Sendable {
 extension AskingTable {
     func put(into out: inout ByteWriter) {
         out.put([scale] + transitions)
-        out.put(raw: weights.map { UInt8(bitPattern: $0) })
+        out.put(raw: weights.bytes)
     }
 
     /// Reads what was put; what is cut short the reader remembers.
     init(_ reader: inout ByteReader) {
         scale = reader.floats(1).first ?? 0
         transitions = reader.floats(Self.steps)
-        weights = reader.take(Self.rows * Self.roles).map { Int8(bitPattern: $0) }
+        weights = ByteWeights(reader.take(Self.rows * Self.roles))
     }
 }

@@ -14,8 +14,8 @@ package struct LearnedReading: Sendable {
     /// What was learned of fields; it has a file of its own.
     package var fields: LearnedFields?
     private let keys: RisingKeys
-    private let rarity: [UInt8]
-    private let weights: [Int8]
+    private let rarity: ArraySlice<UInt8>
+    private let weights: ByteWeights
     private let scales: [Float]
     private let offsets: [Float]
 
@@ -24,8 +24,8 @@ package struct LearnedReading: Sendable {
 
     init(
         classes: [String], judges: [MailJudge], people: LinearJudge, places: LinearJudge,
-        asking: AskingTable, keys: [UInt32], rarity: [UInt8], weights: [Int8], scales: [Float],
-        offsets: [Float]
+        asking: AskingTable, keys: [UInt32], rarity: ArraySlice<UInt8>, weights: ByteWeights,
+        scales: [Float], offsets: [Float]
     ) {
         self.asking = asking
         self.people = people
@@ -45,9 +45,10 @@ package struct LearnedReading: Sendable {
         var square: Float = 0
         for (index, key) in features.keys.enumerated() {
             guard let row = keys.place(of: key) else { continue }
-            let value = features.weights[index] * Float(rarity[row]) / Self.raritySteps
+            let rarity = Float(rarity[rarity.startIndex + row]) / Self.raritySteps
+            let value = features.weights[index] * rarity
             square += value * value
-            add(row, value, to: &sums)
+            weights.add(row: row, by: value, to: &sums)
         }
         let length = max(0.001, square.squareRoot())
         for index in sums.indices {
@@ -62,23 +63,12 @@ package struct LearnedReading: Sendable {
         for (index, key) in features.keys.enumerated() {
             guard let row = keys.place(of: key) else { continue }
             let weight = Float(weights[row * classes.count + matter])
-            let value = features.weights[index] * Float(rarity[row]) * weight
+            let value = features.weights[index] * Float(rarity[rarity.startIndex + row]) * weight
             if value > 0 { best.append((value, Int(features.places[index]))) }
         }
         let top = best.sorted { $0.value > $1.value }.prefix(4).map(\.at)
         guard let first = top.min(), let last = top.max() else { return nil }
         return first..<last + 1
-    }
-
-    @inline(__always)
-    private func add(_ row: Int, _ value: Float, to sums: inout [Float]) {
-        let count = sums.count
-        weights.withUnsafeBufferPointer { weights in
-            sums.withUnsafeMutableBufferPointer { sums in
-                let start = row * count
-                for index in 0..<count { sums[index] += value * Float(weights[start + index]) }
-            }
-        }
     }
 }
 
@@ -101,7 +91,7 @@ extension LearnedReading {
         asking.put(into: &out)
         for key in keys.list { out.put(key) }
         out.put(raw: rarity)
-        out.put(raw: weights.map { UInt8(bitPattern: $0) })
+        out.put(raw: weights.bytes)
         return out.bytes
     }
 
@@ -127,7 +117,7 @@ extension LearnedReading {
         else { return nil }
         self.init(
             classes: classes, judges: judges, people: people, places: places,
-            asking: asking, keys: keys, rarity: Array(rarity),
-            weights: weights.map { Int8(bitPattern: $0) }, scales: scales, offsets: offsets)
+            asking: asking, keys: keys, rarity: rarity, weights: ByteWeights(weights),
+            scales: scales, offsets: offsets)
     }
 }

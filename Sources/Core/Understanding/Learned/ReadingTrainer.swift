@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Learns a `LearnedReading` from labelled mails and sentences, the same to the byte every time.
 package struct ReadingTrainer {
     package static let classes: [String] =
@@ -232,8 +234,8 @@ package struct ReadingTrainer {
         }
         return LearnedReading(
             classes: Self.classes, judges: judges, people: people, places: places,
-            asking: asking, keys: keys.list, rarity: rarity, weights: weights, scales: scales,
-            offsets: boundaries.map(\.offset))
+            asking: asking, keys: keys.list, rarity: rarity[...],
+            weights: ByteWeights(weights), scales: scales, offsets: boundaries.map(\.offset))
     }
 }
 

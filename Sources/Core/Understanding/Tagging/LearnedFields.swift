@@ -10,16 +10,16 @@ package struct LearnedFields: Sendable {
         let keys: RisingKeys
         /// Where the weights of each key begin.
         let starts: [UInt32]
-        let tags: [UInt8]
-        let values: [Int8]
+        let tags: ArraySlice<UInt8>
+        let values: ByteWeights
         /// A bit for the beginning of each key: most features of a mail are in no table.
         private let present: [UInt64]
 
         private static let presentBits: UInt32 = 19
 
         init(
-            chain: TagChain, scale: Float, keys: [UInt32], starts: [UInt32], tags: [UInt8],
-            values: [Int8]
+            chain: TagChain, scale: Float, keys: [UInt32], starts: [UInt32],
+            tags: ArraySlice<UInt8>, values: ByteWeights
         ) {
             self.chain = chain
             self.scale = scale
@@ -50,7 +50,8 @@ package struct LearnedFields: Sendable {
                 for key in features.keys[features.starts[place]..<features.starts[place + 1]] {
                     guard let row = find(key) else { continue }
                     for at in Int(starts[row])..<Int(starts[row + 1]) {
-                        scores[place * count + Int(tags[at])] += Float(values[at])
+                        scores[place * count + Int(tags[tags.startIndex + at])] +=
+                            Float(values[at])
                     }
                 }
             }
@@ -84,7 +85,7 @@ extension LearnedFields {
             for key in group.keys.list { out.put(key) }
             for start in group.starts { out.put(start) }
             out.put(raw: group.tags)
-            out.put(raw: group.values.map { UInt8(bitPattern: $0) })
+            out.put(raw: group.values.bytes)
         }
         for judge in judges { out.put(judge.weights) }
         return out.bytes
@@ -115,7 +116,7 @@ extension LearnedFields {
         let weights = reader.take(values)
         return Weights(
             chain: TagChain(fields: fields, moves: moves), scale: scale, keys: keys,
-            starts: starts, tags: Array(owners), values: weights.map { Int8(bitPattern: $0) })
+            starts: starts, tags: owners, values: ByteWeights(weights))
     }
 }
 

@@ -1,3 +1,5 @@
+import Linguistics
+
 import MailModel
 
 /// Learns `LearnedFields` from mails whose fields are labelled, the same to the byte every time.
@@ -136,8 +138,8 @@ struct TaggerTrainer {
             starts.append(UInt32(values.count))
         }
         return LearnedFields.Weights(
-            chain: trained.chain, scale: scale, keys: kept, starts: starts, tags: owners,
-            values: values)
+            chain: trained.chain, scale: scale, keys: kept, starts: starts,
+            tags: owners[...], values: ByteWeights(values))
     }
 
     // MARK: - Judges

@@ -11,4 +11,8 @@ void secretariat_take_large_blocks_apart(void);
 // Gives whole pages that hold nothing back to the system, in every arena.
 void secretariat_give_back_free_pages(void);
 
+// Lets go of the pages of the program and its libraries; those still needed come back from the
+// system's cache of files at their next use.
+void secretariat_give_back_code_pages(void);
+
 #endif
