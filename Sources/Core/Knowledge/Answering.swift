@@ -56,9 +56,11 @@ extension Library {
         guard let number = entry(topic, language) else { return nil }
         let entry = entries[number]
         var chosen: [Finding.AnswerSentence] = []
+        var tour: String?
         for passage in close.passages(of: topic, in: entry) {
             let sentences = entry.passages[passage].sentences
             if chosen.count >= 2 || sentences.isEmpty { continue }
+            if chosen.isEmpty { tour = entry.passages[passage].tour }
             for sentence in sentences.prefix(Self.mostSentences - chosen.count) {
                 let links = sentence.citations.compactMap {
                     entry.sources.indices.contains($0 - 1) ? entry.sources[$0 - 1] : nil
@@ -72,7 +74,7 @@ extension Library {
         guard !chosen.isEmpty else { return nil }
         return Finding.Answer(
             topic: entry.id, language: entry.language, isFallback: entry.language != language,
-            isTrusted: entry.isTrusted(on: today), sentences: chosen,
+            isTrusted: entry.isTrusted(on: today), sentences: chosen, tour: tour,
             link: Self.link(of: chosen, in: entry))
     }
 

@@ -21,6 +21,12 @@ package struct Passage: Sendable, Hashable {
     package var line: Int
     package var asks: [Ask] = []
     package var sentences: [Sentence] = []
+    /// What a tour's own file says instead, where a tour is meant: one of ``tourMatters``.
+    package var tour: String?
+
+    package static let tourMatters: Set<String> = [
+        "dates", "places", "deadline", "fee", "programme", "language", "hotel", "arrival",
+    ]
 }
 
 /// Who looked over an entry, and when.

@@ -127,6 +127,11 @@ struct EntryReader {
                 passages[0].sentences.append(sentence(text, index + 1))
             } else if text == "asks:" {
                 readsAsks = true
+            } else if let matter = tourMatter(text, passages[passages.count - 1]) {
+                passages[passages.count - 1].tour = matter
+                if !Passage.tourMatters.contains(matter) {
+                    defects.append(unknownMatter(path, index + 1, matter))
+                }
             } else if readsAsks, text.hasPrefix("- ") {
                 let ask = Ask(text: unquoted(text.dropFirst(2)), line: index + 1)
                 passages[passages.count - 1].asks.append(ask)
@@ -135,6 +140,20 @@ struct EntryReader {
                 passages[passages.count - 1].sentences.append(sentence(text, index + 1))
             }
         }
+    }
+
+    /// What stands behind `tour:` at the head of a passage.
+    private static func tourMatter(_ text: String, _ passage: Passage) -> String? {
+        guard text.hasPrefix("tour:"), passage.sentences.isEmpty else { return nil }
+        return FrontMatter.trimmed(text.dropFirst("tour:".count))
+    }
+
+    private static func unknownMatter(
+        _ path: String, _ line: Int, _ matter: String
+    ) -> LibraryDefect {
+        broken(
+            path, line, "tours do not say ‘\(matter)’",
+            "write one of \(Passage.tourMatters.sorted().joined(separator: ", "))")
     }
 
     private static func unquoted(_ text: Substring) -> String {

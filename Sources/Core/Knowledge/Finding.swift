@@ -29,6 +29,8 @@ package struct Finding: Sendable {
         /// Whether the entry is reviewed and not past its date.
         package let isTrusted: Bool
         package let sentences: [AnswerSentence]
+        /// What a tour's own file says instead of this passage, as ``Passage/tour`` names it.
+        package let tour: String?
         /// One address to read on at.
         package let link: String?
     }

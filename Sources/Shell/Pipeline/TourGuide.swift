@@ -45,7 +45,7 @@ package struct TourGuide: Sendable {
         from sender: EmailAddress?
     ) -> Reply? {
         guard let topic = finding.topics.first?.id, finding.answerable else { return nil }
-        let aspects = Self.aspects(question, topic)
+        let aspects = Self.aspects(question, topic, finding.answer?.tour)
         guard !aspects.isEmpty else { return nil }
         let tours = tours(meantBy: question, reading, sender)
         return tours.isEmpty ? nil : reply(tours, aspects, reading.language.tag)
@@ -75,7 +75,6 @@ package struct TourGuide: Sendable {
     private static let aspectsByTopic: [String: TourAspect] = [
         "tours-dates": .dates, "tours-deadline": .deadline, "tours-fee": .fee,
         "tours-agenda": .programme, "tours-language": .language, "hotel": .hotel,
-        "travel-arrival": .arrival,
     ]
     /// Topics under which people ask how many places there are.
     private static let topicsOfPlaces: Set = [
@@ -91,12 +90,14 @@ package struct TourGuide: Sendable {
     /// From here on, a second thing in the same question is taken as asked too.
     private static let sureAspect = 0.8
 
-    /// What the topic found asks, then what else the question's words ask for surely.
-    private static func aspects(_ question: QuestionReading, _ topic: String) -> [TourAspect] {
+    /// What the passage found stands for, then what else the question's words ask for surely.
+    private static func aspects(
+        _ question: QuestionReading, _ topic: String, _ matter: String?
+    ) -> [TourAspect] {
         let lower = question.text.lowercased()
         let asksPlaces = wordsOfPlaces.occurs(in: lower)
         if asksPlaces, topicsOfPlaces.contains(topic) { return [.places] }
-        guard let first = aspectsByTopic[topic] else { return [] }
+        guard let first = matter.flatMap(TourAspect.init) else { return [] }
         let others = question.aspects.filter { $0.score >= sureAspect }
             .compactMap { aspectsByTopic[$0.aspect] }
         return others.reduce(into: [first]) { aspects, other in
