@@ -41,7 +41,14 @@ import Touring
         let tour = try #require(shelf.tours.first)
         let new = JourneyFixture.shelf([
             old.replacing("start: \"11:30\"", with: "start: \"11:45\"")
-                .replacing("place: Community hall", with: "place: Town library")
+                .replacing(
+                    """
+                    {en: "Community hall", fr: "Salle communale", es: "Salón comunitario", \
+                    zh: "社区会堂"}
+                    """,
+                    with: """
+                        {en: "Town library", fr: "Bibliothèque", es: "Biblioteca", zh: "图书馆"}
+                        """)
         ])
         let changed = try #require(new.tours.first)
         for (language, name, country) in Self.readers {

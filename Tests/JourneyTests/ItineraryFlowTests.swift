@@ -74,7 +74,9 @@ import Touring
         let now = fixture.clock.now
         try desk.hold(try desk.lines(tour, now: now), now: now)
         try fixture.send(try #require(try fixture.held().first).id)
-        let small = JourneyFixture.shelf([text.replacing("dress: casual\n", with: "dress: warm\n")])
+        let small = JourneyFixture.shelf([
+            text.replacing("dress: {en: \"casual\",", with: "dress: {en: \"warm\",")
+        ])
         let watch = fixture.itineraries(small)
         let due = try watch.follow(try #require(small.tours.first), now: now)
         #expect(due == now + ItineraryDesk.digestWindow)

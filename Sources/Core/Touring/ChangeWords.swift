@@ -66,7 +66,7 @@ private struct ChangeTeller {
 
     func dropped(_ name: String, _ at: ItineraryChange.Span) -> String {
         tongue.pick(
-            "Dropped: \(name), planned for \(span(at)), does not take place.",
+            "Dropped: \(name), planned for \(span(at)), will not take place.",
             "Supprimé : \(name), prévu le \(span(at)), n'a pas lieu.",
             "Suprimido: \(name), previsto para el \(span(at)), no se celebra.",
             "取消：原定\(span(at))的\(name)不再举行。")

@@ -41,7 +41,7 @@ package enum SeatPhrases {
         switch refusal {
         case .cancelled:
             pick(
-                language, "The tour does not take place.", "La visite n'aura pas lieu.",
+                language, "The tour will not take place.", "La visite n'aura pas lieu.",
                 "La visita no se celebrará.", "该考察已取消。")
         case .started:
             pick(
@@ -87,12 +87,12 @@ package enum SeatPhrases {
                 "el nombre tal como figura en el pasaporte", "护照上的姓名")
         case .diet:
             pick(
-                language, "diet or allergies, if any", "le régime alimentaire ou les allergies",
-                "la dieta o las alergias, si las hay", "饮食要求或过敏情况")
+                language, "diet or allergies (if any)", "le régime alimentaire ou les allergies",
+                "la dieta o las alergias (si las hay)", "饮食要求或过敏情况")
         case .accessNeeds:
             pick(
-                language, "access needs, if any", "les besoins d'accessibilité éventuels",
-                "las necesidades de accesibilidad, si las hay", "无障碍需求")
+                language, "access needs (if any)", "les besoins d'accessibilité éventuels",
+                "las necesidades de accesibilidad (si las hay)", "无障碍需求")
         case .arrival:
             pick(
                 language, "day, time and flight of arrival",

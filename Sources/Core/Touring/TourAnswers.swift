@@ -236,7 +236,8 @@ package struct TourAnswers: Sendable {
     }
 
     private func programme(_ stop: TourStop) -> TourSentence {
-        let day = TourPhrases.weekdayAndDay(stop.start.civil, language)
+        let named = TourPhrases.weekdayAndDay(stop.start.civil, language)
+        let day = named.prefix(1).uppercased() + named.dropFirst()
         let clock = "\(stop.start.civil.clockText)–\(stop.end.civil.clockText)"
         let other = stop.start.zone == tour.zone.name ? "" : " (\(stop.start.zone))"
         let title = stop.title[language]
