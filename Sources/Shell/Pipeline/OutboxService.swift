@@ -84,11 +84,17 @@ package struct OutboxService: Sendable {
     /// Sends what is due now, in batches; gives back how many attempts were made.
     @discardableResult
     package func step() async throws -> Int {
+        // The day is counted again only once what it left is used up: the count grows with it.
+        var room = 0
         let made = try await sendAll(Self.mostInStep) { limit in
-            let room = try store.sendingRoom(limit: lettersPerDay, now: clock.now()).left
-            return try store.dueLetters(
+            if room == 0 {
+                room = try store.sendingRoom(limit: lettersPerDay, now: clock.now()).left
+            }
+            let due = try store.dueLetters(
                 now: clock.now(), limit: room == 0 ? limit : min(room, limit),
                 onlyToStaff: room == 0)
+            room -= min(room, due.count)
+            return due
         }
         return try await made + stepCampaigns(atMost: Self.mostInStep)
     }

@@ -118,7 +118,7 @@ extension Store {
                 database)
             return nil
         }
-        try set(.sending, id, from: "IN ('approved', 'deferred')", "", now, database)
+        try set(.sending, id, Self.toSending, [now, id], "", now, database)
         try database.cachedStatement(
             sql: "INSERT INTO attempt (letter_id, started_at, outcome) VALUES (?, ?, 'open')"
         ).execute(arguments: [id, now])
@@ -136,17 +136,23 @@ extension Store {
             number: number ?? 1)
     }
 
+    private static let toSending = """
+        UPDATE letter SET state = 'sending', decided_by = 'outbox', decided_at = ?
+        WHERE id = ? AND state IN ('approved', 'deferred') RETURNING digest
+        """
+    private static let fromSending = """
+        UPDATE letter SET state = ?, decided_by = 'outbox', decided_at = ?, server_reply = ?,
+            next_attempt_at = ?
+        WHERE id = ? AND state = 'sending' RETURNING digest
+        """
+
     /// The outbox's own steps, many a second.
     private static func set(
-        _ state: LetterState, _ id: Int64, from: String, _ detail: String, _ now: Int64,
-        _ database: Database
+        _ state: LetterState, _ id: Int64, _ step: String, _ arguments: StatementArguments,
+        _ detail: String, _ now: Int64, _ database: Database
     ) throws {
         let found = try Row.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    UPDATE letter SET state = ?, decided_by = 'outbox', decided_at = ?
-                    WHERE id = ? AND state \(from) RETURNING digest
-                    """), arguments: [state.rawValue, now, id])
+            database.cachedStatement(sql: step), arguments: arguments)
         guard let found else { throw StoreError.conflict("letter \(id) changed meanwhile") }
         let digest = (found[0] as Data?).map(Array.init)
         try Journal.append(
@@ -168,10 +174,9 @@ extension Store {
         try database.cachedStatement(
             sql: "UPDATE attempt SET ended_at = ?, outcome = ?, reply = ? WHERE id = ?"
         ).execute(arguments: [now, outcome, reply, attempt])
-        try database.cachedStatement(
-            sql: "UPDATE letter SET server_reply = ?, next_attempt_at = ? WHERE id = ?"
-        ).execute(arguments: [reply, pause.map { now + Int64($0) }, id])
+        let next = pause.map { now + Int64($0) }
         try set(
-            state, id, from: "= 'sending'", JournalWords.withoutAddresses(reply), now, database)
+            state, id, fromSending, [state.rawValue, now, reply, next, id],
+            JournalWords.withoutAddresses(reply), now, database)
     }
 }

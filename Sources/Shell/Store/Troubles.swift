@@ -67,17 +67,19 @@ extension Store {
     ) throws -> SendingRoom {
         let purposes = ofCampaigns ? "= 'campaign'" : "NOT IN ('staff', 'campaign')"
         return try read { database in
-            let moments = try Int64.fetchAll(
+            let attempts = """
+                FROM attempt JOIN letter ON letter.id = letter_id
+                WHERE started_at > ? AND outcome IN ('ok', 'uncertain', 'open')
+                AND purpose \(purposes)
+                """
+            let count = try Int.fetchOne(
+                database, sql: "SELECT count(*) \(attempts)", arguments: [now - Self.day]) ?? 0
+            guard count >= limit else { return SendingRoom(left: limit - count, opensAt: nil) }
+            let oldest = try Int64.fetchOne(
                 database,
-                sql: """
-                    SELECT started_at FROM attempt JOIN letter ON letter.id = letter_id
-                    WHERE started_at > ? AND outcome IN ('ok', 'uncertain', 'open')
-                    AND purpose \(purposes) ORDER BY started_at DESC LIMIT ?
-                    """, arguments: [now - Self.day, limit])
-            guard moments.count >= limit, let oldest = moments.last else {
-                return SendingRoom(left: limit - moments.count, opensAt: nil)
-            }
-            return SendingRoom(left: 0, opensAt: oldest + Self.day)
+                sql: "SELECT started_at \(attempts) ORDER BY started_at DESC LIMIT 1 OFFSET ?",
+                arguments: [now - Self.day, max(0, limit - 1)])
+            return SendingRoom(left: 0, opensAt: (oldest ?? now) + Self.day)
         }
     }
 }

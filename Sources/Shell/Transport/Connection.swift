@@ -87,9 +87,17 @@ extension Connection {
     /// Sends all, or throws; each stretch without progress is at most `patience` long.
     func send(_ bytes: [UInt8], patience: Duration) throws(ConnectionFailure) {
         var done = 0
+        try send(bytes, patience: patience, done: &done)
+    }
+
+    /// `done` counts the octets that the system took, also where sending fails on the way.
+    func send(
+        _ bytes: [UInt8], patience: Duration, done: inout Int
+    ) throws(ConnectionFailure) {
         while done < bytes.count {
+            let from = done
             let count = bytes.withUnsafeBytes { all in
-                secretariat_send(handle, all.baseAddress.map { $0 + done }, bytes.count - done)
+                secretariat_send(handle, all.baseAddress.map { $0 + from }, bytes.count - from)
             }
             if count == -1 {
                 try wait(for: POLLOUT, patience, interruptible: false)

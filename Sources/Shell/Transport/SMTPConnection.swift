@@ -59,6 +59,11 @@ final class SMTPConnection {
         try connection.send(bytes, patience: timeouts.answer)
     }
 
+    /// `done` counts the octets that the system took, also where sending fails on the way.
+    func send(_ bytes: [UInt8], done: inout Int) throws(ConnectionFailure) {
+        try connection.send(bytes, patience: timeouts.answer, done: &done)
+    }
+
     func reply(afterData: Bool = false) throws(ConnectionFailure) -> SMTPReply {
         let patience = afterData ? timeouts.dataAnswer : timeouts.answer
         return try Self.reply(connection, &buffer, patience)

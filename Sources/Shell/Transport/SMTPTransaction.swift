@@ -109,13 +109,19 @@ struct SMTPTransaction {
             isOpen = false
             return refused(accepted.code == 250 ? worst(accepted) : accepted)
         }
-        try line.send(body)
-        dotBegun = true
-        try line.send(".\r\n" + announcement(of: &next))
+        try sendBody(and: ".\r\n" + announcement(of: &next))
         let answer = try line.reply(afterData: true)
         isOpen = false
         isReusable = answer.code != 421
         return answer.code / 100 == 2 ? .sent(answer) : refused(answer)
+    }
+
+    /// In one piece, which costs one system call and one packet; a server that may have seen the
+    /// dot may have taken the letter.
+    private mutating func sendBody(and end: String) throws(ConnectionFailure) {
+        var done = 0
+        defer { dotBegun = done > body.count }
+        try line.send(body + end.utf8, done: &done)
     }
 
     private func announcement(of next: inout SMTPTransaction?) -> String {
