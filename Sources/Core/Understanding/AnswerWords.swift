@@ -7,17 +7,20 @@ enum AnswerWords {
             "i serve as", "i'm now", "i am now", "my new role is", "my new position is",
             "ma fonction est", "mon poste est", "je travaille comme", "j'occupe le poste de",
             "je suis désormais", "je suis maintenant", "mi cargo es", "mi puesto es",
+            "el cargo es", "the role is", "la fonction est",
             "trabajo como", "ahora soy", "我的职务是", "我的职位是", "职务是", "职位是", "我担任", "担任",
             "现任",
         ]),
         ("organization", [
             "i work for", "i work at", "i write for", "i am writing for", "i represent",
-            "on behalf of", "my organization is", "my organisation is", "our organization is",
+            "on behalf of", "my organization is", "my organisation is", "the organization is",
+            "the organisation is", "l'organisation est", "l'organisme est", "la organización es",
+            "our organization is",
             "our organisation is", "i have moved to", "i moved to", "je travaille pour",
             "je travaille à", "je travaille au", "j'écris pour", "je représente",
             "mon organisation est", "notre organisation est", "mon organisme est", "trabajo para",
             "trabajo en", "escribo en nombre de", "represento a", "mi organización es",
-            "nuestra organización es", "我的单位是", "我们单位是", "单位是", "我代表", "我就职于",
+            "nuestra organización es", "我的单位是", "我们单位是", "单位是", "单位应该是", "单位名称是", "我代表", "我就职于",
             "我在单位",
         ]),
         ("city", [
@@ -48,8 +51,21 @@ enum AnswerWords {
         "je suis le", "je suis", "soy la", "soy el", "soy", "我是",
     ]
 
-    /// A field and its value where the piece says outright which it is.
-    static func told(_ piece: String, _ asked: [String]) -> (String, String)? {
+    /// Words that tie a piece to the one before it.
+    private static let ties = ["and ", "but ", "et ", "mais ", "y ", "pero ", "不过", "而且"]
+
+    /// Fields and their values where the piece says outright which they are: one, or where
+    /// somebody works and as what.
+    static func told(_ piece: String, _ asked: [String]) -> [(String, String)] {
+        let tie = ties.first { piece.lowercased().hasPrefix($0) } ?? ""
+        guard let (field, value) = one(String(piece.dropFirst(tie.count)), asked) else {
+            return []
+        }
+        guard field == "organization", let cut = RoleCut(value) else { return [(field, value)] }
+        return [(field, normal(cut.organization, field)), ("role", cut.role)]
+    }
+
+    private static func one(_ piece: String, _ asked: [String]) -> (String, String)? {
         let lower = piece.lowercased().map { $0 == "’" ? "'" : $0 }
         func rest(_ start: String) -> String? {
             guard lower.starts(with: start) else { return nil }
@@ -98,13 +114,16 @@ enum AnswerWords {
 
     /// A country by its usual name, anything else as it was written.
     static func normal(_ value: String, _ field: String) -> String {
-        if field == "organization", value.lowercased().hasPrefix("the ") {
-            return String(value.dropFirst("the ".count))
+        if field == "organization" {
+            let article = articles.first { value.lowercased().hasPrefix($0) } ?? ""
+            return String(value.dropFirst(article.count))
         }
         guard field == "country" else { return value }
         let mention = Countries.phrases.mentions(in: Words(value, limit: 200).words).first
         return mention.map { Countries.names[$0.owner] } ?? value
     }
+
+    private static let articles = ["the ", "el ", "la ", "le ", "l'", "l’"]
 
     /// Whether a bare piece can be a value at all: short, no question, no excuse.
     static func mayBeValue(_ piece: String) -> Bool {
@@ -211,5 +230,25 @@ enum AnswerWords {
             guard let next = lower.dropFirst(start.count).first else { return true }
             return !next.isLetter || isHan(start)
         }
+    }
+}
+
+/// An organization with the role that somebody has there, as in `the City of Lugo as an architect`.
+private struct RoleCut {
+    let organization: String
+    let role: String
+
+    private static let joints = [" as an ", " as a ", " as ", " comme ", " en tant que ", " como "]
+
+    init?(_ value: String) {
+        for joint in Self.joints {
+            guard let place = value.firstRange(of: joint) else { continue }
+            let role = String(value[place.upperBound...])
+            guard FieldWords.kind(of: role) == .role else { continue }
+            organization = FieldText.trimmed(value[..<place.lowerBound])
+            self.role = FieldText.trimmed(role[...])
+            return
+        }
+        return nil
     }
 }

@@ -63,10 +63,12 @@ package struct JoinAnswer: Sendable, Equatable {
             }
             if Self.hasLabel(line) { continue }
             for piece in Self.pieces(line, asked: open.count) {
-                if let (field, value) = AnswerWords.told(piece, open) {
+                let told = AnswerWords.told(piece, open)
+                for (field, value) in told {
                     tell(field, value)
                     open.removeAll { $0 == field }
-                } else if AnswerWords.mayBeValue(piece) {
+                }
+                if told.isEmpty, AnswerWords.mayBeValue(piece), !AnswerWords.isCourtesy(piece) {
                     loose.append(piece)
                 }
             }
@@ -91,7 +93,8 @@ package struct JoinAnswer: Sendable, Equatable {
         open.removeAll { field in fields[field].map { !rest.contains($0) } ?? false }
         let free = rest.filter { value in !fields.values.contains(value) }
         guard free.count == open.count else { return }
-        for (field, value) in zip(open, free) { tell(field, value) }
+        // What is no country's name is asked for again rather than kept as one.
+        for (field, value) in zip(open, free) where field != "country" { tell(field, value) }
     }
 
     private static func labelled(
