@@ -45,6 +45,15 @@ import Testing
             "We come.\n\nAna Berg\nHead of Planning\nTel. +47 555 01 02", author: "We come.",
             sender: "Ana Berg"),
         .init(
+            "a Chinese name and post", "烦请告知。\n\n邝志远 注册工程师\n西环工程师联谊会", author: "烦请告知。",
+            sender: "邝志远"),
+        .init(
+            "a Chinese name and number", "请发行程。\n\n熊媛  13555550274", author: "请发行程。",
+            sender: "市府办 熊媛"),
+        .init(
+            "a Chinese name over an address", "能早到吗？\n\n闵国芬\n仁皇山路3号  0572-5550 133",
+            author: "能早到吗？", sender: "外事 闵副科长"),
+        .init(
             "a postscript stays", "Yes.\n\nRegards,\nAna\n\nP.S. We bring a map.",
             author: "Yes.\n\nP.S. We bring a map."),
     ] as [ReplyFixture])

@@ -96,7 +96,9 @@ struct SignatureFinder {
         }
         if let (range, postscript) = closing(rest), hasWords(before: range.lowerBound, rest) {
             set(range.lowerBound..<postscript, .signature)
-        } else if let start = contactBlock(rest), hasWords(before: start, rest) {
+        } else if let start = contactBlock(rest) ?? HanSignOff(text: text, sender: nameWords)
+            .start(in: rest), hasWords(before: start, rest)
+        {
             set(start..<rest.upperBound, .signature)
         }
     }
