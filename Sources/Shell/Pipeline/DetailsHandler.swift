@@ -209,7 +209,7 @@ package struct DetailsHandler: MailHandler {
 
 /// The words by which a mail shows that an address in it is to be used from now on.
 enum AddressWords {
-    private static let phrases = [
+    private static let phrases: PhraseList = [
         "other address", "new address", "my new email", "my new e-mail", "use this address",
         "different address", "address has changed", "autre adresse", "nouvelle adresse",
         "nouveau courriel", "otra dirección", "nueva dirección", "nuevo correo", "otro correo",
@@ -217,7 +217,6 @@ enum AddressWords {
     ]
 
     static func speaksOfAddress(_ text: String) -> Bool {
-        let lower = text.lowercased()
-        return phrases.contains { lower.contains($0) }
+        phrases.occurs(in: text.lowercased())
     }
 }

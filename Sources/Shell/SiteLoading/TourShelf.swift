@@ -28,7 +28,24 @@ package final class TourShelf: Sendable {
         self.init(
             languages: site.configuration.office.languages,
             files: { SiteFolder.tourFiles(of: path) },
-            signature: { Self.signature(of: path + "/tours") })
+            signature: Self.nowAndThen { Self.signature(of: path + "/tours") })
+    }
+
+    /// How long what was seen of the folder holds: a crowd of mail asks thousands of times a
+    /// second, and a colleague who saved a file waits no longer than for the library.
+    private static let holds = Duration.milliseconds(250)
+
+    private static func nowAndThen(
+        _ look: @escaping @Sendable () -> UInt64
+    ) -> @Sendable () -> UInt64 {
+        let seen = Mutex((value: look(), at: ContinuousClock.now))
+        return {
+            let now = ContinuousClock.now
+            return seen.withLock { seen in
+                if now - seen.at > holds { seen = (look(), now) }
+                return seen.value
+            }
+        }
     }
 
     /// A shelf of files that never change, for tests.
@@ -99,8 +116,7 @@ package final class TourShelf: Sendable {
     /// The rules of an IANA zone.
     package static func zone(_ name: String) -> ZoneRules? { ZoneFolder.system.rules(name) }
 
-    /// Name, size and time of change of every file; asked for with every mail, so it costs
-    /// one system call a file and no string.
+    /// Name, size and time of change of every file, for one system call a file and no string.
     private static func signature(of folder: String) -> UInt64 {
         guard let entries = opendir(folder) else { return 0 }
         defer { closedir(entries) }
