@@ -99,6 +99,9 @@ import Testing
         let angry = site.question(2)
             .replacing("Dear all,", with: "This is a formal complaint: I am very disappointed.")
         try site.put(angry)
+        try site.put(
+            site.question(3).replacing(
+                "How did the Dakar municipal finance programme work?", with: "Our fax is broken."))
         try site.run()
         #expect(try site.row(2)["sensitive"] as? Bool == true)
         let list = try #require(try site.letters("staff-digest").first)
@@ -109,6 +112,20 @@ import Testing
         #expect(try site.letters("staff-refused").count == 1)
         try site.receive(try site.signed(site.reply("您好，同意 2", to: address)))
         #expect(try site.state(2) == "sent")
+    }
+
+    @Test func `a letter without a text keeps no other back`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 1")
+        try site.put(site.question(1))
+        try site.put(
+            site.question(2).replacing(
+                "How did the Dakar municipal finance programme work?", with: "Our fax is broken."))
+        try site.run()
+        #expect(try site.row(2)["revision"] as? Int == 0)
+        let address = try site.replyAddress(try #require(try site.letters("staff-digest").first))
+        try site.receive(try site.signed(site.reply("ok 1 2", to: address)))
+        #expect(try site.state(1) == "sent" && site.state(2) == "held")
+        #expect(try site.letters("staff-refused").count == 1)
     }
 
     @Test func `each answer that is not understood is answered, the very same one a few times`()

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import MailModel
 
 /// The people and matters in which a batch of decisions has changed the record so far.
 ///
@@ -10,12 +11,17 @@ struct OpenDialogues {
     private var cases: Set<Int64> = []
     private var messages: Set<String> = []
 
+    /// Mails in which people say something; storms of programs are not slowed down.
+    private static let kinds: Set = [
+        MailKind.human.rawValue, MailKind.staffCommand.rawValue, MailKind.calendarReply.rawValue,
+    ]
+
     /// Message-IDs of a mail that are looked up: a long thread repeats its beginning.
     private static let longestThread = 20
 
     /// Whether the decision was made without knowing of a change that it may rest on.
     func hold(_ decision: DecisionRecord, _ database: Database) throws -> Bool {
-        guard !senders.isEmpty else { return false }
+        guard !senders.isEmpty, Self.kinds.contains(decision.kind) else { return false }
         if senders.contains(decision.sender.lowercased()) { return true }
         if !messages.isDisjoint(with: decision.threads) { return true }
         return try !cases.isDisjoint(with: Self.cases(of: decision, database))
@@ -23,7 +29,7 @@ struct OpenDialogues {
 
     /// Notes what a decision that changes the record is about.
     mutating func add(_ decision: DecisionRecord, _ database: Database) throws {
-        guard !decision.sender.isEmpty else { return }
+        guard !decision.sender.isEmpty, Self.kinds.contains(decision.kind) else { return }
         senders.insert(decision.sender.lowercased())
         if let id = decision.messageID { messages.insert(id) }
         cases.formUnion(try Self.cases(of: decision, database))

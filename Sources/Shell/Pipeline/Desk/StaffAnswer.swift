@@ -129,15 +129,17 @@ struct StaffAnswer {
         let items = try desk.store.deskItems(of: key)
         guard person.mayApprove else { return refused("role", nil) }
         let reply = DigestReply(words: desk.words, names: desk.names)
-        let apart = try items.filter { try desk.store.letter($0.letter)?.isSensitive ?? false }
-        switch reply.reading(of: text, count: items.count, apart: Set(apart.map(\.number))) {
+        let sensitive = try items.filter { try desk.store.letter($0.letter)?.isSensitive ?? false }
+        // What has no text yet cannot go, so that `ok all` does not mean it.
+        let apart = Set((sensitive + items.filter { $0.revision == 0 }).map(\.number))
+        switch reply.reading(of: text, count: items.count, apart: apart) {
         case .unclear(let doubt):
             return try handler.question(
                 StaffDoubt(name: doubt.rawValue, said: text), key, to: person,
                 why: "not understood: \(doubt.rawValue)", answer: text)
         case .decisions(let decisions, let left):
             var outcome = try decide(items, decisions)
-            let open = try items.filter { left.contains($0.number) && $0.usedAt == nil }
+            let open = try sensitive.filter { left.contains($0.number) && $0.usedAt == nil }
                 .filter { try desk.store.letter($0.letter)?.state == .held }
             if !open.isEmpty {
                 let other = refused("sensitive", nil)
@@ -165,8 +167,8 @@ struct StaffAnswer {
                 outcome.decisions += other.decisions
                 outcome.acts += other.acts
                 outcome.letters += other.letters
-            } else if item.usedAt != nil {
-                let other = refused("used", row)
+            } else if item.usedAt != nil || approves && item.revision == 0 {
+                let other = refused(item.usedAt != nil ? "used" : "no-text", row)
                 outcome.decisions += other.decisions
                 outcome.acts += other.acts
                 outcome.letters += other.letters
