@@ -20,11 +20,18 @@ package struct AnswerSigns: Sendable {
             sign.isNamed ? 1 : 0, sign.isMentioned ? 1 : 0, sign.otherIsNamed ? 1 : 0, gap.ask,
             gap.ask * gap.ask, max(0, gap.ask - sign.ask), gap.leaning, gap.unknown,
             min(3, gap.unknownWords), gap.learned, gap.lead, gap.placeness, gap.brevity,
-            gap.hasInitiative ? 1 : 0,
+            gap.hasInitiative ? 1 : 0, sign.near, gap.near, sign.learned - gap.learned,
+            gap.bestLearned,
         ]
         values =
             signs.map { Double($0) } + signs.map { sign.isInitiative ? Double($0) : 0 }
-            + Self.doubts(ranker, ranked)
+            + Self.doubts(ranker, ranked) + ranker.views(of: best.topic).map { Double($0) }
+            + Self.wishes(ranker.query)
+    }
+
+    /// What the whole mail wants, and how surely these words ask.
+    private static func wishes(_ query: Query) -> [Double] {
+        TopicSigns.wishNames.map { query.wishes[$0] ?? 0 } + [query.certainty]
     }
 
     /// How evenly the shares are spread, and how close the second topic comes.

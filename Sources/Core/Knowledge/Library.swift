@@ -14,6 +14,8 @@ package struct Library: Sendable {
     /// The questions of `golden.yaml`.
     package let golden: GoldenQuestions
     let topics: [Topic]
+    /// What kind each topic is, for what whole mails want.
+    let families: [Int]
     let search: SearchIndex
     let today: String
     let languages: [LanguageTag]
@@ -137,6 +139,7 @@ package struct Library: Sendable {
         }
         self.entries = entries
         self.topics = topics
+        families = topics.map { TopicSigns.family(of: $0.id, isInitiative: $0.isInitiative) }
         self.golden = golden
         self.today = today
         self.languages = languages

@@ -20,18 +20,28 @@ package struct LibraryTrainer {
         /// The question with what stands around it, where it came with that.
         var example: RankTrainer.Example?
         var isGap: Bool { topics == LibraryTrainer.gap }
+        /// Whether it stands alone, with no mail around it.
+        var isAlone: Bool { example.map { $0.mail.isEmpty && $0.query.preceding.isEmpty } ?? true }
     }
 
     private let library: Library
     private let aspects: Aspects
     private let lessons: [Lesson]
+    /// Whether any question teaches that stands in a mail.
+    private let hasMails: Bool
 
     /// The questions are cut into this many parts, each judged by what the others teach.
     static let parts: UInt64 = 4
-    /// Questions that the library does not hold count this much, being nearer to real ones.
-    static let exampleWeight = 3
-    /// Of the questions in mails this part is answered by nothing, whatever part of those written
-    /// down: as seen in labelled mails.
+    /// How much a question counts: alone, behind other words, in a mail as people and as the
+    /// reading cut it.
+    private enum Share {
+        static let alone: Float = 0.3
+        static let behind: Float = 1.5
+        static let mail: Float = 2.1
+        static let piece: Float = 3
+    }
+    /// Of the questions that stand alone this part is answered by nothing, whatever part of those
+    /// written down: as seen in labelled mails.
     static let gapShare = 0.22
     /// A question with fewer words and concepts says little without what stands around it.
     static let fewestWords = 4
@@ -57,6 +67,7 @@ package struct LibraryTrainer {
         self.lessons =
             lessons + lessons.compactMap { Self.visit($0, library, places) }
             + examples.map(Self.lesson)
+        hasMails = self.lessons.contains { !$0.isAlone }
     }
 
     private static func lesson(_ example: RankTrainer.Example) -> Lesson {
@@ -64,7 +75,7 @@ package struct LibraryTrainer {
         return Lesson(
             text: query.text, language: query.language,
             topics: example.answers.isEmpty ? gap : example.answers,
-            chance: chance(query.text), example: example)
+            chance: chance(example.mail.isEmpty ? query.text : example.mail), example: example)
     }
 
     /// The lesson with a place named behind it, as people do who write about a visit.
@@ -101,7 +112,7 @@ package struct LibraryTrainer {
         let rankers = judged(ranking: .standard)
         var ranking = RankTrainer()
         for (lesson, ranker) in rankers where !lesson.isGap {
-            for _ in 0..<count(lesson) { ranking.add(ranker, lesson.topics) }
+            ranking.add(ranker, lesson.topics, share: share(lesson))
         }
         var weights = RankWeights.standard
         weights.topic = ranking.weights()
@@ -113,22 +124,31 @@ package struct LibraryTrainer {
         _ rankers: [(lesson: Lesson, ranker: Ranker)], _ weights: RankWeights
     ) -> [Double] {
         var trainer = AnswerTrainer()
-        let gaps = rankers.lazy.filter(\.lesson.isGap).map { count($0.lesson) }.reduce(0, +)
-        let all = rankers.lazy.map { count($0.lesson) }.reduce(0, +)
+        let alone = rankers.lazy.map(\.lesson).filter(\.isAlone)
+        let gaps = alone.count(where: \.isGap)
         let odds = Self.gapShare / (1 - Self.gapShare)
-        let gapWeight = Float(odds) * Float(all - gaps) / Float(max(1, gaps))
+        let gapWeight = Float(odds) * Float(alone.count - gaps) / Float(max(1, gaps))
         for (lesson, ranker) in rankers {
             let ranked = ranker.ranked(weights)
-            guard let best = ranked.first else { continue }
+            guard let best = ranked.first.map({ library.topicIDs[$0.topic] }) else { continue }
             trainer.add(
                 AnswerSigns(ranker, ranked),
-                isRight: lesson.topics.contains(library.topicIDs[best.topic]),
-                share: Float(count(lesson)) * (lesson.isGap ? gapWeight : 1))
+                isRight: lesson.topics.contains(best)
+                    || lesson.example?.others.contains(best) == true,
+                share: share(lesson) * (lesson.isAlone && lesson.isGap ? gapWeight : 1))
         }
         return trainer.weights()
     }
 
-    private func count(_ lesson: Lesson) -> Int { lesson.example == nil ? 1 : Self.exampleWeight }
+    /// Questions that stand alone count in full where no others teach.
+    private func share(_ lesson: Lesson) -> Float {
+        guard let example = lesson.example, !lesson.isAlone else {
+            return hasMails ? Share.alone : 1
+        }
+        if example.isPiece { return Share.piece }
+        return example.mail.isEmpty ? Share.behind : Share.mail
+    }
+
 
     /// How a library taught without a part of the questions sees that part.
     private func judged(ranking: RankWeights) -> [(lesson: Lesson, ranker: Ranker)] {
@@ -150,7 +170,7 @@ package struct LibraryTrainer {
     private func firstTable(_ lessons: [Lesson]) -> LearnedTable {
         let reader = library.search.reader
         let trainer = TableTrainer(
-            lessons.compactMap { lesson in
+            lessons.filter { $0.example?.isPiece != true }.compactMap { lesson in
                 let text = FoldedText(lesson.text)
                 let reading = reader.read(text, lesson.language)
                 let size = reading.terms.count + reading.concepts.count

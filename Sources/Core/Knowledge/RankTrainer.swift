@@ -7,6 +7,12 @@ package struct RankTrainer {
     package struct Example: Sendable {
         package let query: Query
         package let answers: Set<String>
+        /// The mail that it stands in; examples of one mail teach together or not at all.
+        package var mail = ""
+        /// Whether it is cut as a mail's reading cuts it, not by a person.
+        package var isPiece = false
+        /// Ids that are no wrong answers though nothing is asked: those of the mail's questions.
+        package var others: Set<String> = []
 
         package init(query: Query, answers: Set<String>) {
             self.query = query
@@ -17,6 +23,8 @@ package struct RankTrainer {
     /// The signs of all candidates, one candidate after the other.
     private var values: [Float] = []
     private var isRight: [Bool] = []
+    /// How much each question counts.
+    private var shares: [Float] = []
     /// Where the candidates of each question begin.
     private var starts: [Int] = [0]
     private let width = TopicSigns().values.count
@@ -29,7 +37,7 @@ package struct RankTrainer {
     package init() {}
 
     /// Takes the signs of a question that something answers.
-    mutating func add(_ ranker: Ranker, _ answers: Set<String>) {
+    mutating func add(_ ranker: Ranker, _ answers: Set<String>, share: Float = 1) {
         var candidates: [(topic: Int, worth: Float, isRight: Bool)] = []
         for (place, sign) in ranker.signs.enumerated() where sign.mayAnswer {
             let topic = ranker.candidates[place]
@@ -44,6 +52,7 @@ package struct RankTrainer {
             isRight.append(candidate.isRight)
         }
         starts.append(isRight.count)
+        shares.append(share)
     }
 
     /// The weights after all rounds.
@@ -52,13 +61,14 @@ package struct RankTrainer {
     }
 
     private func gradient(_ weights: [Float]) -> [Float] {
-        let count = Float(max(1, starts.count - 1))
+        let count = max(1, shares.reduce(0, +))
         var gradient = weights.map { 0.5 * $0 / count }
         for question in 0..<(starts.count - 1) {
             let range = starts[question]..<starts[question + 1]
             let pulls = pulls(range, weights)
             for (place, candidate) in range.enumerated() {
-                Descent.add(pulls[place] / count, values, candidate, to: &gradient)
+                let pull = pulls[place] * shares[question] / count
+                Descent.add(pull, values, candidate, to: &gradient)
             }
         }
         return gradient

@@ -70,6 +70,29 @@ package struct TopicSigns: Sendable {
     package var around: Float = 0
     /// How far the learned table takes the question for one about the work of any place.
     package var placeness: Float = 0
+    /// The same as `learned` and `lead` for the subject, and for the question with what follows.
+    package var titled: Float = 0
+    package var titledLead: Float = 0
+    package var onward: Float = 0
+    package var onwardLead: Float = 0
+    /// From 0 for a question that stands for itself to 1 for one that cannot.
+    package var shortness: Float = 0
+    /// The topic's share among the nearest written-down questions.
+    package var near: Float = 0
+    /// What kind of topic it is, a place among ``families``.
+    package var family = 0
+    /// What the mail wants as a whole, in the order of ``wishNames``.
+    package var wishes: [Float] = []
+
+    mutating func take(_ side: Float, _ lead: Float, ofTitle isTitle: Bool) {
+        if isTitle {
+            titled = side
+            titledLead = lead
+        } else {
+            onward = side
+            onwardLead = lead
+        }
+    }
 
     /// Whether anything at all speaks for the topic.
     var mayAnswer: Bool {
@@ -79,7 +102,7 @@ package struct TopicSigns: Sendable {
     /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
         let known = isNamed || isMentioned
-        return [
+        var values = [
             Double(ask), Double(secondAsk), Double(passage), Double(cover),
             isNamed && isInitiative ? 1 : 0,
             isMentioned && !isNamed && isInitiative ? 1 : 0,
@@ -106,6 +129,52 @@ package struct TopicSigns: Sendable {
             Double(lead > 0 ? lead * lead : 0), Double(echoLead),
             isInitiative ? 0 : Double(around), isInitiative ? Double(around) : 0,
         ]
+        values.reserveCapacity(Self.count)
+        addSurroundings(&values)
+        return values
+    }
+
+    private func addSurroundings(_ values: inout [Double]) {
+        for side in [titled, onward] {
+            let short = side * shortness
+            values.append(isInitiative ? Double(side) : 0)
+            values.append(isInitiative ? 0 : Double(side))
+            values.append(isInitiative ? Double(short) : 0)
+            values.append(isInitiative ? 0 : Double(short))
+        }
+        for lead in [titledLead, onwardLead] {
+            values.append(Double(lead))
+            values.append(Double(lead * shortness))
+        }
+        values.append(Double(near))
+        values.append(Double(near * near))
+        values.append(Double(Logarithm.natural(near + Self.nearFloor)))
+        let start = values.count + family * Self.wishNames.count
+        for _ in 0..<(Self.familyCount * Self.wishNames.count) { values.append(0) }
+        for (place, wish) in wishes.enumerated() { values[start + place] = Double(wish) }
+    }
+
+    /// Keeps the logarithm of no share at all within bounds.
+    private static let nearFloor: Float = 0.02
+    /// How many numbers ``values`` holds, at least.
+    private static let count = 96
+}
+
+// MARK: - What a mail wants
+
+extension TopicSigns {
+    /// What a whole mail may want that makes some topics likelier than others.
+    static let wishNames = [
+        "join", "tour-registration", "tour-withdrawal", "letter-request", "press", "complaint",
+        "change-details",
+    ]
+    /// Topics are kin by the first word of their identifiers; places are kin, and the rest.
+    private static let families = ["tours": 1, "community": 2, "award": 3]
+    private static let familyCount = 5
+
+    static func family(of id: String, isInitiative: Bool) -> Int {
+        if isInitiative { return 0 }
+        return families[String(id.prefix { $0 != "-" })] ?? familyCount - 1
     }
 }
 
@@ -127,6 +196,8 @@ package struct GapSigns: Sendable {
     package var placeness: Float = 0
     /// The best topic's distance from its boundary.
     package var bestLearned: Float = 0
+    /// The share of questions that nothing answers among the nearest ones.
+    package var near: Float = 0
     /// One part in the number of words and concepts that the question holds, from 0 to 1.
     package var brevity: Float = 0
 }

@@ -23,6 +23,9 @@ struct Ranker {
     private var joined: [Float] = []
     /// What the table makes of all that stands around the question.
     private var around: [Float] = []
+    /// What the table makes of the subject alone, and of the question with what stands behind it.
+    private var titled: [Float] = []
+    private var onward: [Float] = []
     /// From 0 for a question that stands for itself to 1 for one that cannot.
     private var shortness: Float = 0
 
@@ -30,6 +33,12 @@ struct Ranker {
     private static let furthest = 14.0
     /// The weight of a word that no question of the library holds.
     private static let rarest: Float = 7
+    /// Characters before a short question that are read with it.
+    private static let joinedLength = 120
+    /// Characters behind a question that are read with it.
+    private static let onwardLength = 60
+    /// Characters before a question, behind the subject, that tell what all is about.
+    private static let aroundLength = 160
 
     init(_ library: Library, _ query: Query, excludesExact: Bool = false) {
         self.library = library
@@ -88,18 +97,26 @@ struct Ranker {
         norm += ask * ask
     }
 
+    /// What the table makes of a text; nothing where there is none.
+    private func decide(_ words: String) -> [Float] {
+        guard let table = library.table else { return [] }
+        let text = FoldedText(words)
+        return table.decide(
+            LearnedFeatures(text, index.reader.read(text, query.language), library.words))
+    }
+
     private mutating func readContext() {
         let tail = FoldedText(String(query.preceding.suffix(600)))
         let before = index.reader.read(tail, query.language)
-        if let table = library.table, !query.preceding.isEmpty || !query.subject.isEmpty {
-            let all = FoldedText(query.subject + ". " + query.preceding.suffix(600))
-            around = table.decide(
-                LearnedFeatures(all, index.reader.read(all, query.language), library.words))
+        if !query.preceding.isEmpty || !query.subject.isEmpty {
+            around = decide(query.subject + ". " + query.preceding.suffix(Self.aroundLength))
         }
-        if let table = library.table, shortness > 0, !query.preceding.isEmpty {
-            let near = FoldedText(String(query.preceding.suffix(160)) + " " + query.text)
-            joined = table.decide(
-                LearnedFeatures(near, index.reader.read(near, query.language), library.words))
+        if shortness > 0, !query.preceding.isEmpty {
+            joined = decide(String(query.preceding.suffix(Self.joinedLength)) + " " + query.text)
+        }
+        if !query.subject.isEmpty { titled = decide(query.subject) }
+        if !query.following.isEmpty {
+            onward = decide(query.text + " " + query.following.prefix(Self.onwardLength))
         }
         mentioned = before.named.reversed()
         contextLeaning = [Float](repeating: 0, count: index.topicCount + 1)
@@ -136,16 +153,23 @@ struct Ranker {
             perfect += feature.passage * index.passageRarity[feature.number] * 0.7
         }
         let aspects = query.aspects.compactMap { $0.value > 0 ? library.number(of: $0.key) : nil }
+        let families = library.families
         candidates = topics.chosen(named + mentioned + aspects, perfect: perfect)
+        let wishes = query.wishes.isEmpty
+            ? [] : TopicSigns.wishNames.map { Float(query.wishes[$0] ?? 0) }
         signs = candidates.map { topic in
             var sign = TopicSigns()
             sign.ask = topics.asks[topic]
             sign.secondAsk = topics.secondAsks[topic]
             sign.passage = topics.passages[topic] / perfect
             sign.unit = topics.units[topic] / max(0.001, total)
+            sign.near = topics.near[topic]
+            sign.family = families[topic]
+            sign.wishes = wishes
             return sign
         }
         gap.ask = topics.gapAsk
+        gap.near = topics.near[index.topicCount]
         gap.unknown = unknown / max(0.001, total)
         weighWords(max(0.001, total))
         markMissing()
@@ -231,6 +255,7 @@ struct Ranker {
         guard !learned.isEmpty else { return }
         let (best, second) = twoBest(learned)
         let joinedBest = joined.isEmpty ? 0 : joined[twoBest(joined).best]
+        finishSurroundings()
         for (place, column) in library.columns.enumerated() {
             let value = learned[place]
             let lead = value - learned[place == best ? second : best]
@@ -252,6 +277,45 @@ struct Ranker {
                 signs[own].echoLead = (joined[place] - joinedBest) * shortness
             case .absent: continue
             }
+        }
+    }
+
+    /// What the subject and the words behind the question say of each topic.
+    private mutating func finishSurroundings() {
+        for place in signs.indices { signs[place].shortness = shortness }
+        for (values, isTitle) in [(titled, true), (onward, false)] where !values.isEmpty {
+            let (best, second) = twoBest(values)
+            for (place, column) in library.columns.enumerated() {
+                guard case .topic(let topic) = column, let own = self.place(of: topic) else {
+                    continue
+                }
+                let side = 1 + max(-1.2, min(1.2, values[place]))
+                let lead = values[place] - values[place == best ? second : best]
+                signs[own].take(side, lead, ofTitle: isTitle)
+            }
+        }
+    }
+
+    /// What the table makes of each text around the question: of the topic, of there being no
+    /// answer, of any place, of the topic before no answer, and of the likeliest topic.
+    func views(of topic: Int) -> [Float] {
+        [joined, around, titled, onward].flatMap { values -> [Float] in
+            guard !values.isEmpty else { return [-1, -1, -1, 0, -1] }
+            var own: Float = -1
+            var gap: Float = -1
+            var places: Float = -1
+            var best: Float = -1
+            for (place, column) in library.columns.enumerated() {
+                switch column {
+                case .gap: gap = values[place]
+                case .initiatives: places = values[place]
+                case .topic(let number):
+                    best = max(best, values[place])
+                    if number == topic { own = values[place] }
+                case .absent: continue
+                }
+            }
+            return [own, gap, places, own - gap, best]
         }
     }
 

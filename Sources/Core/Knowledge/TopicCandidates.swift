@@ -8,6 +8,8 @@ struct TopicCandidates {
     private(set) var units: [Float]
     /// The nearest question that nothing may answer.
     private(set) var gapAsk: Float = 0
+    /// The share of each topic, and of the gap behind them, among the nearest questions.
+    private(set) var near: [Float]
 
     /// Up to this many topics all are weighed.
     static let mostWhole = 256
@@ -25,10 +27,14 @@ struct TopicCandidates {
         secondAsks = asks
         passages = asks
         units = asks
+        near = [Float](repeating: 0, count: count + 1)
+        var nearest = Nearest()
         askHits.forEach { document, score in
             if excludesExact, score > Self.same { return }
             take(Int(index.askDocuments[document].topic), score)
+            nearest.take(index.askDocuments[document].topic, score)
         }
+        nearest.share(into: &near)
         passageHits.forEach { document, score in
             let topic = Int(index.passageDocuments[document].topic)
             passages[topic] = max(passages[topic], score)
@@ -67,5 +73,32 @@ struct TopicCandidates {
             if near.count == Self.mostNear { least = near[Self.mostNear - 1].worth }
         }
         return Set(near.map(\.topic) + named).sorted()
+    }
+}
+
+/// The nearest questions of all, each voting for its topic.
+private struct Nearest {
+    private var found: [(topic: Int32, score: Float)] = []
+    /// So many questions vote.
+    private static let most = 10
+
+    @inline(__always)
+    mutating func take(_ topic: Int32, _ score: Float) {
+        if found.count == Self.most {
+            guard score > found[Self.most - 1].score else { return }
+            found.removeLast()
+        }
+        var place = found.count
+        while place > 0, found[place - 1].score < score { place -= 1 }
+        found.insert((topic, score), at: place)
+    }
+
+    /// Spreads the votes, which count by the cube of the nearness, over the topics.
+    func share(into shares: inout [Float]) {
+        var total: Float = 1e-6
+        for one in found { total += one.score * one.score * one.score }
+        for one in found {
+            shares[Int(one.topic)] += one.score * one.score * one.score / total
+        }
     }
 }

@@ -78,25 +78,14 @@ package struct MailReader: Sendable {
     }
 
     /// A text with white space made single, as questions are written down.
-    static func flat(_ text: String) -> String {
+    package static func flat(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-
-    /// Characters before a question that still say what it is about.
-    private static let longestLead = 2_000
 
     private func find(
         _ question: QuestionReading, in reading: Reading, _ subject: String, _ text: String
     ) -> Finding {
-        let place = text.byteRange(of: question.text)?.lowerBound
-        let before = place.map { String(text[..<$0].suffix(Self.longestLead)) }
-        return library.find(
-            Query(
-                question.text, language: reading.language.tag, preceding: before ?? question.lead,
-                subject: subject, mentioned: question.subjects,
-                aspects: question.aspects.reduce(into: [:]) { aspects, reading in
-                    aspects[reading.aspect] = max(aspects[reading.aspect] ?? 0, reading.score)
-                }))
+        library.find(Query(question, in: reading, subject: subject, text: text))
     }
 
     /// What the decision rests on.

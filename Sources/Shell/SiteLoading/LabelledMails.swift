@@ -15,11 +15,18 @@ package struct LabelledMail: Sendable {
     package var participants: [String] = []
     /// The words that ask; nil where the labels name topics without them.
     package var questions: [String]?
+    /// What answers each question, as ids; empty for those that nothing answers.
+    package var topics: [Set<String>] = []
     /// What it states for joining, as labelled and in its own words.
     package var fields: [String: String] = [:]
     package var spans: [String: String] = [:]
     /// Whether its client sets a mark before the signature.
     package var marksSignature = false
+
+    /// Mails are cut into so many parts, each judged by what the others teach.
+    package static let parts = 3
+    /// The part that the mail belongs to.
+    package var part: Int { id.utf8.reduce(0) { $0 + Int($1) } % Self.parts }
 }
 
 /// Reads the labelled mails and sentences that reading is learned from.
@@ -53,6 +60,7 @@ package enum LabelledMails {
         mail.participants = (labels?["participants"]?.array() ?? []).compactMap(\.string)
         mail.questions = labels?["questions"]?.array().compactMap(\.string)
         if labels?["topics"]?.array().isEmpty ?? true { mail.questions = [] }
+        mail.topics = (labels?["topics"]?.array() ?? []).map { Set($0.array().compactMap(\.string)) }
         mail.fields = texts(labels?["join"])
         mail.spans = texts(labels?["spans"])
         mail.marksSignature = marking.contains(node["client"]?.string ?? "")

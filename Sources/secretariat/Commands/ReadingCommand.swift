@@ -33,6 +33,8 @@ struct ReadingCommand: AsyncParsableCommand {
         var fieldsTable: String?
         @Option(help: "A list of ids that are left out, to be judged by later.")
         var without: String?
+        @Option(help: "Leaves out a part of the mails, 0, 1 or 2, to be read with the table.")
+        var withoutPart: Int?
         @Flag(help: "Names the mails that were read wrongly.") var failures = false
         @Argument(help: "The table to write.") var table: String
 
@@ -44,10 +46,10 @@ struct ReadingCommand: AsyncParsableCommand {
                     lessons += Self.lessons(try LabelledMails.sentences(path), .sentence)
                 }
                 for path in mails {
-                    lessons += Self.lessons(try LabelledMails.mails(path), .known, kept)
+                    lessons += Self.lessons(try taught(path), .known, kept)
                 }
                 for path in fresh {
-                    lessons += Self.lessons(try LabelledMails.mails(path), .fresh, kept)
+                    lessons += Self.lessons(try taught(path), .fresh, kept)
                 }
                 let gazetteer = Gazetteer(Wiring.library(try MessageCommand.site(site)))
                 let named = lessons
@@ -68,6 +70,10 @@ struct ReadingCommand: AsyncParsableCommand {
                 print("\(table): \(learned.bytes.count) bytes from \(lessons.count) lessons")
                 try write(learned.fields)
             }
+        }
+
+        private func taught(_ path: String) throws -> [LabelledMail] {
+            try LabelledMails.mails(path).filter { $0.part != withoutPart }
         }
 
         private func write(_ fields: LearnedFields?) throws {
@@ -98,7 +104,7 @@ struct ReadingCommand: AsyncParsableCommand {
         }
 
         /// The mail's text and signature as the program cuts what a client sends.
-        private static func arrived(_ mail: LabelledMail) -> Correspondence {
+        static func arrived(_ mail: LabelledMail) -> Correspondence {
             var text = mail.text
             while text.last?.isNewline == true { text.removeLast() }
             if !mail.signature.isEmpty {
@@ -115,7 +121,7 @@ struct ReadingCommand: AsyncParsableCommand {
             Message(parsing: Array("From: \(header)\r\n\r\n".utf8)).from.first
         }
 
-        private static func ids(_ path: String) throws -> Set<String> {
+        static func ids(_ path: String) throws -> Set<String> {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw ValidationError("\(path) cannot be read")
             }

@@ -279,6 +279,23 @@ struct AskingFeatures {
 
     // MARK: - Rows
 
+    /// The same without a part of the rows, chosen by what looks like chance.
+    func thinned(_ part: Float, _ chance: inout UInt64) -> AskingFeatures {
+        var thinned = self
+        thinned.rows.removeAll(keepingCapacity: true)
+        thinned.starts = [0]
+        for clause in 0..<count {
+            for place in starts[clause]..<starts[clause + 1] {
+                chance ^= chance << 13
+                chance ^= chance >> 7
+                chance ^= chance << 17
+                if Float(chance >> 40) >= part * Float(1 << 24) { thinned.rows.append(rows[place]) }
+            }
+            thinned.starts.append(thinned.rows.count)
+        }
+        return thinned
+    }
+
     static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         (left ^ (left >> 29)) &* 0x9E37_79B9_7F4A_7C15 ^ right
     }

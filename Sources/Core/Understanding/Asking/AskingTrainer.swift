@@ -8,14 +8,17 @@ struct AskingTrainer {
         let lesson: Int
     }
 
-    private static let passes = 8
+    private static let passes = 14
     private static let rate: Float = 0.15
+    /// This part of the features is passed over at each step, so that none is relied on alone.
+    private static let hidden: Float = 0.3
     /// How strongly weights are drawn back to nothing.
     private static let decay: Float = 2e-5
 
     private var weights: [Float]
     private var transitions = [Float](repeating: 0, count: AskingTable.steps)
     private var seen: [Float]
+    private var chance: UInt64 = 0x9E37_79B9_7F4A_7C15
     private var seenSteps = [Float](repeating: 1e-2, count: AskingTable.steps)
 
     private init() {
@@ -23,16 +26,26 @@ struct AskingTrainer {
         seen = [Float](repeating: 1e-2, count: weights.count)
     }
 
-    /// Learns by steps that shrink where much was learned (AdaGrad, Duchi et al. 2011).
+    /// Learns by steps that shrink where much was learned (AdaGrad, Duchi et al. 2011); the table
+    /// is the mean of what was known after each of the later passes.
     static func table(_ cases: [Case]) -> AskingTable {
         var trainer = AskingTrainer()
         var order = FixedOrder(count: cases.count)
-        for _ in 0..<passes { for index in order.next() { trainer.step(cases[index]) } }
-        return AskingTable(weights: trainer.weights, transitions: trainer.transitions)
+        var sums = [Float](repeating: 0, count: trainer.weights.count)
+        var stepSums = [Float](repeating: 0, count: trainer.transitions.count)
+        for pass in 0..<passes {
+            for index in order.next() { trainer.step(cases[index]) }
+            guard pass * 2 >= passes else { continue }
+            for index in sums.indices { sums[index] += trainer.weights[index] }
+            for index in stepSums.indices { stepSums[index] += trainer.transitions[index] }
+        }
+        let counted = Float(passes - (passes + 1) / 2)
+        return AskingTable(
+            weights: sums.map { $0 / counted }, transitions: stepSums.map { $0 / counted })
     }
 
     private mutating func step(_ one: Case) {
-        let features = one.features
+        let features = one.features.thinned(Self.hidden, &chance)
         let chain = AskingChain(features, emissions(features), transitions)
         for clause in 0..<features.count {
             for role in 0..<AskingTable.roles {
