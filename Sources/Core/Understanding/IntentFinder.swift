@@ -5,7 +5,7 @@ struct IntentFinder {
 
     init(_ page: Page, questions: [QuestionReading]) {
         self.page = page
-        self.questions = questions
+        self.questions = questions.filter { $0.score >= QuestionReading.sure }
     }
 
     static let cues: [(Cue, Intent)] = [
@@ -61,7 +61,8 @@ struct IntentFinder {
         var found: [IntentReading] = []
         if let first = questions.max(by: { $0.score < $1.score }) {
             found.append(
-                IntentReading(intent: .question, evidence: first.evidence, score: first.score))
+                IntentReading(
+                    intent: .question, evidence: first.evidence, score: max(0.5, first.score)))
         }
         for (cue, intent) in Self.cues {
             if let reading = weigh(cue, intent) { found.append(reading) }

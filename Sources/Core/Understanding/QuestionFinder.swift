@@ -21,7 +21,7 @@ struct QuestionFinder {
             let own = subjects(in: piece.words, marks)
             let lead = sentence > 0 ? marks.text.sentences[sentence - 1].words : 0..<0
             return reading(
-                Piece(words: piece.words, score: max(0.5, piece.chance)), marks,
+                Piece(words: piece.words, score: piece.chance), marks,
                 String(marks.text.words.text(lead).prefix(Reading.Limits.evidence)),
                 own.isEmpty ? named(before: piece.words, marks) : own, !own.isEmpty)
         }

@@ -11,8 +11,10 @@ package struct QuestionReading: Sendable, Hashable, Codable {
     package let namesSubject: Bool
     /// What is asked for, the likeliest first: ids of aspects such as `tours-fee`.
     package let aspects: [AspectReading]
-    /// From 0.5 to 1: how sure it is that this wants an answer.
+    /// From 0 to 1: how sure it is that this wants an answer.
     package let score: Double
+    /// Below this it is a question only where something answers it.
+    package static let sure = 0.4
 
     package init(
         text: String, evidence: Evidence, lead: String, subjects: [String], namesSubject: Bool,

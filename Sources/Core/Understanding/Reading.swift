@@ -10,7 +10,7 @@ package struct Reading: Sendable {
     /// In the order of ``Intent``; never empty.
     package let intents: [IntentReading]
     /// In the order asked; at most ``Limits/questions``.
-    package let questions: [QuestionReading]
+    package var questions: [QuestionReading]
     /// The tours that the mail is about, in the order named.
     package let tours: [TourReading]
     /// What is stated for joining; empty unless `join` is among the intents.

@@ -50,11 +50,14 @@ package struct MailReader: Sendable {
             return Result(
                 message: message, body: body, provenance: provenance, reading: nil, findings: [])
         }
-        let reading = aids.reading(of: Self.correspondence(message, body))
+        var reading = aids.reading(of: Self.correspondence(message, body))
         let flat = Self.flat(body.authorText)
-        let findings = reading.questions.map {
-            find($0, in: reading, message.subject ?? "", flat)
-        }
+        let asked = zip(
+            reading.questions,
+            reading.questions.map { find($0, in: reading, message.subject ?? "", flat) }
+        ).filter { $0.score >= QuestionReading.sure || $1.answerable }
+        reading.questions = asked.map(\.0)
+        let findings = asked.map(\.1)
         var result = Result(
             message: message, body: body, provenance: provenance, reading: reading,
             findings: findings)

@@ -68,8 +68,8 @@ struct AskingTable: Sendable {
         let chance: Double
     }
 
-    /// The chance from which a clause counts as asking.
-    static let least: Float = 0.4
+    /// The chance from which a clause may ask; below ``QuestionReading/sure`` an answer decides.
+    static let least: Float = 0.25
 
     /// What is asked, in order.
     func pieces(_ features: AskingFeatures) -> [Piece] {
