@@ -20,13 +20,13 @@ package struct AnswerSigns: Sendable {
             sign.isNamed ? 1 : 0, sign.isMentioned ? 1 : 0, sign.otherIsNamed ? 1 : 0, gap.ask,
             gap.ask * gap.ask, max(0, gap.ask - sign.ask), gap.leaning, gap.unknown,
             min(3, gap.unknownWords), gap.learned, gap.lead, gap.placeness, gap.brevity,
-            gap.hasInitiative ? 1 : 0, sign.near, gap.near, sign.learned - gap.learned,
-            gap.bestLearned,
+            gap.hasInitiative ? 1 : 0,
         ]
         values =
             signs.map { Double($0) } + signs.map { sign.isInitiative ? Double($0) : 0 }
             + Self.doubts(ranker, ranked) + ranker.views(of: best.topic).map { Double($0) }
             + Self.wishes(ranker.query)
+            + [sign.near, gap.near, sign.learned - gap.learned, gap.bestLearned].map { Double($0) }
     }
 
     /// What the whole mail wants, and how surely these words ask.

@@ -19,7 +19,7 @@ struct TableTrainer {
     private let width: Int
 
     /// A feature that fewer questions hold teaches nothing about others.
-    static let fewestQuestions = 2
+    static let fewestQuestions = 4
     /// How much a wrong answer costs against a large weight.
     static let cost: Float = 0.5
     /// What a text's vector counts against its features, which together are of length one.

@@ -60,7 +60,9 @@ package enum LabelledMails {
         mail.participants = (labels?["participants"]?.array() ?? []).compactMap(\.string)
         mail.questions = labels?["questions"]?.array().compactMap(\.string)
         if labels?["topics"]?.array().isEmpty ?? true { mail.questions = [] }
-        mail.topics = (labels?["topics"]?.array() ?? []).map { Set($0.array().compactMap(\.string)) }
+        mail.topics = (labels?["topics"]?.array() ?? []).map {
+            Set($0.array().compactMap(\.string))
+        }
         mail.fields = texts(labels?["join"])
         mail.spans = texts(labels?["spans"])
         mail.marksSignature = marking.contains(node["client"]?.string ?? "")
