@@ -18,6 +18,8 @@ struct Explanation: Encodable {
     let calendar: CalendarPart?
     let language: String?
     let intents: [IntentPart]?
+    /// How plainly the mail wants a place on a tour; absent where it is about none.
+    let registration: String?
     let questions: [QuestionPart]?
     let tours: [String]?
     let join: [String: String]?
@@ -122,6 +124,9 @@ extension Explanation {
         language = reading?.language.tag.code
         intents = reading?.intents.map {
             IntentPart(intent: $0.intent.rawValue, evidence: $0.evidence?.words, score: $0.score)
+        }
+        registration = reading.flatMap { reading in
+            reading.registration == .none ? nil : reading.registration.rawValue
         }
         questions = reading.map { reading in
             reading.questions.indices.map {

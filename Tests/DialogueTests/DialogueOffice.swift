@@ -33,7 +33,9 @@ final class DialogueOffice {
     let folder: String
     private let tours: [String]
     private let reception: Reception
-    private let work: MembershipWork
+    private let tourDesk: TourDesk
+    private let journeyDesk: JourneyDesk
+    private let works: [any PeriodicWork]
     private let time = Time()
     private var taken: UInt32 = 0
 
@@ -63,7 +65,9 @@ final class DialogueOffice {
         let office = try Office(
             site, store: store, clock: clock,
             logger: Logger(label: "dialogue") { _ in SwiftLogNoOpLogHandler() })
-        work = MembershipWork(office.membership)
+        tourDesk = office.tourDesk
+        journeyDesk = office.journeys.desk
+        works = [SeatOffers(desk: office.tourDesk), MembershipWork(office.membership)]
         reception = try office.reception(
             ReaderShelf(
                 MailReader(
@@ -151,7 +155,9 @@ final class DialogueOffice {
         while try await reception.step() > 0 {}
     }
 
-    func look() async throws { _ = try await work.work(now: now) }
+    func look() async throws {
+        for work in works { _ = try await work.work(now: now) }
+    }
 
     /// Sends what may go, as the outbox would.
     func send() throws {
@@ -175,6 +181,29 @@ final class DialogueOffice {
         for letter in try store.letters(in: [.held]) where letter.letter == "welcome" {
             try store.reject(
                 letter.id, by: "li.na", reason: "not for the reader", told: reason, now: now)
+        }
+    }
+
+    /// Staff invite somebody, as `tour invite` does.
+    func invite(_ address: String, to tour: String, language: String) throws {
+        guard let tour = tourDesk.tour(tour), let email = EmailAddress(address) else { return }
+        var invitations = TourInvitations(
+            tour, desk: tourDesk, campaign: address, now: now, actor: "li.na")
+        try invitations.invite(
+            TourContact(
+                email, person: try store.person(at: email), name: nil,
+                language: LanguageTag(language)))
+        try store.perform(invitations.acts, letters: invitations.letters, now: now)
+    }
+
+    func cancel(_ tour: String) throws {
+        guard let tour = tourDesk.tour(tour) else { return }
+        try TourCanceller(store: store, desk: journeyDesk).cancel(tour, by: "li.na", now: now)
+    }
+
+    func rejectLetters(to address: String, reason: String) throws {
+        for letter in try store.letters(in: [.held]) where letter.recipient == address {
+            try store.reject(letter.id, by: "li.na", reason: reason, now: now)
         }
     }
 

@@ -13,6 +13,9 @@ import Store
 ///     == edit TOUR | OLD WORDS | NEW WORDS
 ///     == approve          staff admit;  == reject REASON
 ///     == gather           mails wait from here on;  == decide  all of them in one batch
+///     == hold             letters wait from now on;  == go   they are approved again
+///     == reject-letters ADDRESS | REASON
+///     == invite TOUR | ADDRESS | LANGUAGE;  == cancel TOUR
 struct Script {
     private struct Step {
         let words: String
@@ -61,6 +64,7 @@ private struct Player {
     private var mails = 0
     private var standing: [Int64: PersonStatus] = [:]
     private var seats: [String: String] = [:]
+    private var holds = false
 
     init(office: DialogueOffice) { self.office = office }
 
@@ -78,6 +82,17 @@ private struct Player {
         case "to": try await mail(to: rest, text)
         case "days": try await days(Int64(rest) ?? 0)
         case "approve": try office.approve(welcome: true)
+        case "invite":
+            let parts = rest.components(separatedBy: " | ")
+            guard parts.count == 3 else { return }
+            try office.invite(parts[1], to: parts[0], language: parts[2])
+        case "cancel": try office.cancel(rest)
+        case "hold": holds = true
+        case "go": holds = false
+        case "reject-letters":
+            let parts = rest.components(separatedBy: " | ")
+            try office.rejectLetters(to: parts[0], reason: parts.count > 1 ? parts[1] : "")
+            try await office.look()
         case "reject":
             try office.reject(reason: rest)
             try await office.look()
@@ -96,7 +111,7 @@ private struct Player {
         default: log += "  ? unknown step\n"
         }
         try show()
-        try office.approve(welcome: false)
+        if !holds { try office.approve(welcome: false) }
     }
 
     /// Days pass one by one, as they do.

@@ -28,10 +28,10 @@ import Testing
         values.set("waiting", item(["participant": "WAITER", "position": "7", "why": "REASON"]))
         values.set("withdrawn", [TemplateValues(["participant": "LEAVER"])])
         values.set("missing", item(["participant": "ASKED", "fields": "FIELDS"]))
-        values.set("noted", item(["fields": "NOTED"]))
+        values.set("notes", item(["participant": "NOTED", "fields": "NOTED"]))
         values.set("moved", item(["from-title": "FORMER"]))
         values.set("questions", [])
-        for name in ["example", "has-stops", "needs"] { values.set(name, flag: full) }
+        for name in ["example", "has-stops", "needs", "noted"] { values.set(name, flag: full) }
         values.set("no-fee", flag: !full)
         return values
     }

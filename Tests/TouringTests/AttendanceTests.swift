@@ -34,7 +34,10 @@ import Touring
         says(.staysAway, "No, thank you."), says(.staysAway, "I have to cancel my place."),
         says(.staysAway, "We are not available in June."),
         says(.perhaps, "I am not sure yet; I will let you know."),
-        says(.perhaps, "Perhaps."), says(.both, "I cannot come, but Maria Lopez will come instead of me."),
+        says(.perhaps, "Perhaps."), says(.perhaps, "I have to ask my boss."),
+        says(.both, "Carl Dunn drops out, Eva Stone comes instead."),
+        says(.comes, 2, "Please register me and my colleague."),
+        says(.both, "I cannot come, but Maria Lopez will come instead of me."),
         says(.unclear, "I will come if the fee is waived."),
         says(.unclear, "What does the hotel cost?"), says(.unclear, "Thank you for the letter."),
     ]
@@ -45,6 +48,8 @@ import Touring
         says(.staysAway, "Malheureusement, je ne serai pas disponible."),
         says(.staysAway, "Je n'irai pas."), says(.staysAway, "Je dois annuler ma participation."),
         says(.perhaps, "Peut-être, je vous confirmerai."),
+        says(.perhaps, "Je dois d'abord demander à ma hiérarchie."),
+        says(.comes, 3, "Merci beaucoup ! Nous viendrons à trois."),
         says(.both, "Je ne peux pas venir mais Awa Sarr me remplacera."),
         says(.unclear, "Pourriez-vous me dire quand commence la visite ?"),
     ]
@@ -53,7 +58,8 @@ import Touring
         says(.comes, "Confirmo mi asistencia."), says(.comes, 4, "Asistiremos cuatro personas."),
         says(.staysAway, "No podré asistir."), says(.staysAway, "Lamentablemente no voy a ir."),
         says(.staysAway, "Quisiera darme de baja de la visita."),
-        says(.perhaps, "Tal vez, aún no lo sé."), says(.unclear, "¿Cuánto cuesta?"),
+        says(.perhaps, "Tal vez, aún no lo sé."),
+        says(.perhaps, "Tengo que consultarlo con mi jefe."), says(.unclear, "¿Cuánto cuesta?"),
         says(.unclear, "Iré si el ayuntamiento lo paga."),
     ]
     static let chinese: [Sample] = [
@@ -81,7 +87,9 @@ import Touring
                Passport number: AB123456
             """
         let found = ParticipantDetails.read(
-            text, wanted: Tour.Question.allCases, names: ["Maria Lopez", "Juan Perez"])
+            text, wanted: Tour.Question.allCases,
+            people: [.init(name: "Maria Lopez"), .init(name: "Juan Perez")]
+        ).byName
         #expect(found["Maria Lopez"] == [
             .passportName: "María López Prieto", .diet: "vegetarian",
         ])

@@ -35,6 +35,9 @@ import Testing
         #expect(Addressee("Monsieur le Ministre de l'Intérieur")?.kind == .ministry)
         #expect(Addressee("A quien corresponda")?.kind == .anyone)
         #expect(Addressee("美国驻广州总领事馆")?.kind == .consulate)
+        #expect(
+            Addressee("Embassy of China in Accra for the Hangzhou tour")?.name
+                == "Embassy of China in Accra")
         #expect(Addressee("my cousin") == nil)
         #expect(Addressee("the embassy <script>") == nil)
         #expect(Addressee("embassy " + String(repeating: "x", count: 120)) == nil)

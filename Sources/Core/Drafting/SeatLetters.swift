@@ -28,6 +28,6 @@ extension LetterName {
     private static let standing: Set = [
         "seated", "waiting", "withdrawn", "participant", "position", "why", "needs", "missing",
         "fields",
-        "noted", "moved", "from-title",
+        "noted", "notes", "moved", "from-title",
     ]
 }

@@ -117,6 +117,9 @@ struct AnswerClause {
             let before = index > 0 ? words[index - 1] : ""
             let next = words[(index + 1)...].prefix(2)
             if AnswerWords.weAre.contains(before) { return number }
+            if before == "a", index > 1, AnswerWords.comingTogether.contains(words[index - 2]) {
+                return number
+            }
             guard next.contains(where: { word in
                 AnswerWords.peopleWords.contains { word.hasPrefix($0) }
             }) else { continue }

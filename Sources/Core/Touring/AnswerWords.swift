@@ -39,6 +39,9 @@ enum AnswerWords {
         nous desist|me retire|dans l impossibilite|suis empeche|sommes empeche
         declino|declinamos|debo declinar|cancelar mi |cancelo mi |cancelar nuestra |me retiro
         me doy de baja|darme de baja|darnos de baja
+        drops out|drop out|dropped out|dropping out|pulls out|steps down|no longer available
+        ne vient plus|ne viendra plus|n est plus disponible|se retire |se desiste|ya no ira
+        ya no podra|ya no viene|no puede ir|no podra ir
         婉拒|谢绝|退出|取消报名|取消参加|来不了|去不了|参加不了|取消行程
         """)
 
@@ -48,7 +51,11 @@ enum AnswerWords {
         still checking|need to check|to be confirmed
         peut etre|pas sur |pas encore|a confirmer|sous reserve|pas certain|vous confirmerai
         quiza|tal vez|no estoy segur|no estamos segur|aun no|todavia no|a lo mejor|por confirmar
-        les confirmare|也许|不确定|待定|尚未确定|还没决定|再确认|说不定|可能会|可能参加|还不知道
+        les confirmare|check with my|need to ask|must ask|have to ask|must first ask
+        speak to my|consult my|talk to my
+        demander a ma |demander a mon |demander l accord|en parler a |consulter ma
+        consultarlo|consultar con|preguntar a mi|hablar con mi
+        请示|跟领导|和领导|问一下领导|商量|也许|不确定|待定|尚未确定|还没决定|再确认|说不定|可能会|可能参加|还不知道
         """)
 
     static let accepting = phrases(
@@ -73,22 +80,34 @@ enum AnswerWords {
         alli estar|enviamos|enviaremos|asistimos|asisto|participamos|participo|de acuerdo
         nos apuntamos|me apunto|me reemplazara|me sustituira
         参加|出席|前往|接受邀请|接受您|报名|愿意|会来|我来|我们来|我去|我们去|派|确认|同意|好的
-        没问题|欣然|一定到|准时到
+        没问题|欣然|一定到|准时到|代替|顶替|接替
+        comes instead|come instead|goes instead|attends instead|travels instead|steps in
+        vient a sa place|vient a ma place
         """)
 
     static let conditions = ["if", "unless", "provided", "si", "siempre que", "a condition"]
 
     static let substituting = phrases(
         """
+        comes instead|come instead|coming instead|goes instead|go instead|attends instead
+        attend instead|travels instead|travel instead|takes over|steps in|swap
         instead of|in my place|in his place|in her place|my place|replace me|replaces me
         will replace|on my behalf|a ma place|a sa place|au lieu de|a la place de|me remplace
         remplacera|en mi lugar|en su lugar|en lugar de|me reemplaza|reemplazara|me sustitu
-        sustituira|代替|替我|改由|换成|接替
+        sustituira|代替|替我|改由|换成|接替|顶替|替换
         """)
 
     // MARK: - Numbers
 
-    static let weAre: Set = ["are", "sommes", "serons", "somos", "seremos", "will"]
+    static let weAre: Set = [
+        "are", "sommes", "serons", "somos", "seremos", "will", "iremos", "vamos", "vendremos",
+        "asistiremos", "viajaremos",
+    ]
+    /// `Nous viendrons à trois`
+    static let comingTogether = [
+        "viendrons", "venons", "viendrions", "serons", "sommes", "irons", "allons",
+        "participerons", "assisterons",
+    ]
 
     static let peopleWords = phrases(
         """
@@ -100,7 +119,10 @@ enum AnswerWords {
 
     static let pairs = phrases(
         """
-        both of us|the two of us|my colleague and i|with a colleague|with my colleague
+        both of us|the two of us|me and my colleague|me and a colleague|myself and my colleague
+        moi et mon collegue|moi et ma collegue|moi et un collegue|moi et une collegue
+        mi colega y yo|mi colega y a mi|y a mi colega|a mi y a mi|my colleague and i
+        with a colleague|with my colleague
         avec un collegue|avec une collegue|avec mon collegue|avec ma collegue|tous les deux
         toutes les deux|con un colega|con una colega|con mi colega|los dos|las dos
         和同事|与同事|和我同事|和一位同事|和一名同事

@@ -68,6 +68,7 @@ package struct Addressee: Sendable, Hashable, Codable {
         for article in Self.articles where words.lowercased().hasPrefix(article) {
             words = String(words.dropFirst(article.count))
         }
+        words = Self.withoutPurpose(words)
         let lower = words.lowercased()
         guard words.count <= Self.longest, words.allSatisfy(Self.mayStand),
             let kind = Self.kinds.first(where: { $0.1.contains(where: lower.contains) })?.0
@@ -75,6 +76,24 @@ package struct Addressee: Sendable, Hashable, Codable {
         self.kind = kind
         name = words.prefix(1).uppercased() + words.dropFirst()
     }
+
+    /// `Embassy of China in Accra for the Hangzhou tour` ends at Accra.
+    private static func withoutPurpose(_ text: String) -> String {
+        let lower = text.lowercased()
+        guard lower.count == text.count else { return text }
+        for mark in [" for ", " pour ", " para ", " concerning ", " regarding ", " so that "] {
+            guard let range = lower.ranges(of: mark).first else { continue }
+            let rest = lower[range.upperBound...]
+            guard purposes.contains(where: { rest.contains($0) }) else { continue }
+            return String(text.prefix(lower.distance(from: lower.startIndex, to: range.lowerBound)))
+        }
+        return text
+    }
+
+    private static let purposes = [
+        "tour", "visit", "trip", "visa", "travel", "journey", "voyage", "viaje", "visado",
+        "application", "demande", "solicitud", "me ", "us",
+    ]
 
     private static func mayStand(_ sign: Character) -> Bool {
         sign.isLetter || sign.isNumber || " '’-.,&()（）".contains(sign)

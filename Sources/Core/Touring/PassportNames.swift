@@ -5,7 +5,7 @@ package enum PassportNames {
     /// Every name that a text tells in such a sentence, in its order.
     package static func all(in text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line in
-            ParticipantDetails.sentences(String(line)).compactMap(name)
+            ParticipantDetails.sentences(String(line)).flatMap(names)
         }
     }
 
@@ -22,20 +22,41 @@ package enum PassportNames {
     private static let mostWords = 8
     private static let mostCharacters = 80
 
+    /// The names of a list such as `GRACE AKINYI OTIENO and PETER OMONDI OUMA`; a text that is not
+    /// only names gives none, a single name itself.
+    static func several(_ text: String) -> [String] {
+        var parts = [text]
+        for mark in [" and ", " et ", " y ", " & ", "、", ";", "；", "和", " / "] {
+            parts = parts.flatMap { $0.components(of: mark) }
+        }
+        let names = parts.compactMap { written($0[...]) }
+        return names.count == parts.count ? names : []
+    }
+
     static func name(in sentence: String) -> String? {
+        let names = names(in: sentence)
+        return names.count == 1 ? names[0] : nil
+    }
+
+    private static func names(in sentence: String) -> [String] {
         let lower = sentence.lowercased()
-        guard passports.contains(where: { lower.contains($0) }) else { return nil }
+        guard passports.contains(where: { lower.contains($0) }) else { return [] }
         // Offsets are the same in both, but for rare letters whose small form is longer.
-        guard lower.count == sentence.count else { return nil }
+        guard lower.count == sentence.count else { return [] }
         let ends = links.flatMap { link in
             lower.ranges(of: link).map { lower.distance(from: lower.startIndex, to: $0.upperBound) }
         }
-        return ends.sorted(by: >).lazy.compactMap { end in
+        return ends.sorted(by: >).lazy.compactMap { end -> [String]? in
             let place = sentence.index(sentence.startIndex, offsetBy: end)
             let before = sentence[..<place].lowercased()
             guard passports.contains(where: { before.contains($0) }) else { return nil }
-            return written(sentence[place...])
-        }.first
+            let rest = sentence[place...]
+            let whole = several(String(rest))
+            if !whole.isEmpty { return whole }
+            // `…is KWAME KOFI MENSAH, passport G1234567`: the name ends where it is one no more.
+            let first = rest.prefix { !",，;；(（".contains($0) }
+            return first.count < rest.count ? written(first).map { [$0] } : nil
+        }.first ?? []
     }
 
     /// The text as a name, where it is nothing else.
@@ -55,5 +76,17 @@ package enum PassportNames {
         guard let first = word.first else { return false }
         return first.isUppercase || !first.isLowercase && first.isLetter
             || particles.contains(word.lowercased())
+    }
+}
+
+extension String {
+    fileprivate func components(of mark: String) -> [String] {
+        var parts: [String] = []
+        var from = startIndex
+        for range in ranges(of: mark) {
+            parts.append(String(self[from..<range.lowerBound]))
+            from = range.upperBound
+        }
+        return parts + [String(self[from...])]
     }
 }

@@ -121,33 +121,55 @@ package enum SeatPhrases {
     }
 
     /// What was told, as it stands in a list of things that were noted.
-    package static func noun(_ question: Tour.Question, _ language: LanguageTag) -> String {
+    package static func note(
+        _ question: Tour.Question, _ answer: String, _ language: LanguageTag
+    ) -> String {
+        noun(question, language) + pick(language, ": ", "\u{A0}: ", ": ", "：") + answer
+    }
+
+    package static func notes(_ notes: [String], _ language: LanguageTag) -> String {
+        notes.joined(separator: pick(language, "; ", "\u{A0}; ", "; ", "；"))
+    }
+
+    private static func noun(_ question: Tour.Question, _ language: LanguageTag) -> String {
         switch question {
         case .passportName:
             pick(
-                language, "the name in the passport", "le nom du passeport",
-                "el nombre del pasaporte", "护照姓名")
-        case .diet:
-            pick(language, "the diet", "le régime alimentaire", "la dieta", "饮食要求")
+                language, "name in the passport", "nom au passeport", "nombre en el pasaporte",
+                "护照姓名")
+        case .diet: pick(language, "diet", "régime alimentaire", "dieta", "饮食")
         case .accessNeeds:
-            pick(
-                language, "the access needs", "les besoins d'accessibilité",
-                "las necesidades de accesibilidad", "无障碍需求")
-        case .arrival: pick(language, "the arrival", "l'arrivée", "la llegada", "抵达安排")
-        case .departure: pick(language, "the departure", "le retour", "el regreso", "返程安排")
-        case .phone:
-            pick(
-                language, "the telephone number", "le numéro de téléphone",
-                "el número de teléfono", "联系电话")
+            pick(language, "access needs", "accessibilité", "accesibilidad", "无障碍需求")
+        case .arrival: pick(language, "arrival", "arrivée", "llegada", "抵达")
+        case .departure: pick(language, "departure", "retour", "regreso", "返程")
+        case .phone: pick(language, "telephone", "téléphone", "teléfono", "电话")
         }
     }
 
+    /// People without names at the end of a list of names.
+    package static func more(_ count: Int, _ language: LanguageTag) -> String {
+        count == 1
+            ? pick(
+                language, "one more person", "une autre personne", "una persona más", "另一位参加者")
+            : pick(
+                language, "\(count) more people", "\(count) autres personnes",
+                "\(count) personas más", "另外\(count)位参加者")
+    }
+
     /// Whoever comes along without a name.
-    package static func unnamed(_ language: LanguageTag) -> String {
-        pick(
-            language, "one more person (please tell us the name)",
-            "une autre personne (merci de nous indiquer son nom)",
-            "una persona más (indíquenos su nombre)", "另一位参加者（请告知姓名）")
+    package static func unnamed(_ language: LanguageTag) -> String { unnamed(1, language) }
+
+    /// Several who come along without names.
+    package static func unnamed(_ count: Int, _ language: LanguageTag) -> String {
+        count == 1
+            ? pick(
+                language, "one more person (please tell us the name)",
+                "une autre personne (merci de nous indiquer son nom)",
+                "una persona más (indíquenos su nombre)", "另一位参加者（请告知姓名）")
+            : pick(
+                language, "\(count) more people (please tell us their names)",
+                "\(count) autres personnes (merci de nous indiquer leurs noms)",
+                "\(count) personas más (indíquenos sus nombres)", "另外\(count)位参加者（请告知姓名）")
     }
 
     package static func list(_ items: [String], _ language: LanguageTag) -> String {

@@ -44,6 +44,8 @@ private struct InvitationFinder {
         fields.role = sender.role.flatMap(Self.stated)
         fields.organization = sender.organization.flatMap(Self.stated)
         splitRole(&fields)
+        if fields.role == nil || fields.organization == nil { takePosition(&fields) }
+        takeList(&fields)
         return fields
     }
 
@@ -109,7 +111,10 @@ private struct InvitationFinder {
     ]
     private static let nameLabels = ["name", "nom", "nombre", "nome", "姓名", "nom complet"]
     private static let namePhrases = [
-        "in the name of ", "name in my passport is ", "passport name is ", "issued to ",
+        "in the name of ", "name in my passport is ", "name as in my passport is ",
+        "name as in the passport is ",
+        "name on my passport is ", "my full name is ", "mi nombre completo es ",
+        "mon nom complet est ", "passport name is ", "issued to ",
         "au nom de ", "au nom du ", "a nombre de ", "a nombre del ", "mon nom est ",
         "mi nombre es ", "my name is ", "护照姓名", "姓名是", "姓名为", "姓名",
     ]
@@ -185,6 +190,62 @@ private struct InvitationFinder {
     ]
 
     // MARK: - The rest
+
+    /// `I am Deputy Director at Accra Metropolitan Assembly`
+    private func takePosition(_ fields: inout InvitationFields) {
+        for phrase in Self.positionPhrases {
+            for start in text.places(after: phrase) {
+                let clause = AnnouncedText.trimmed(text.clause(from: start))
+                let folded = String(AnnouncedText.fold(clause))
+                let cut = Self.bodyMarks.lazy.compactMap { folded.firstRange(of: $0) }
+                    .min { $0.lowerBound < $1.lowerBound }
+                let length = cut.map { folded.distance(from: folded.startIndex, to: $0.lowerBound) }
+                let role = AnnouncedText.trimmed(String(clause.prefix(length ?? clause.count)))
+                guard FieldWords.kind(of: role) == .role else { continue }
+                fields.role = fields.role ?? found(role, phrase + role, 0.8)
+                guard let cut, fields.organization == nil else { return }
+                let skipped = folded.distance(from: folded.startIndex, to: cut.upperBound)
+                let body = AnnouncedText.trimmed(String(clause.dropFirst(skipped)))
+                if FieldWords.kind(of: body) == .organization {
+                    fields.organization = found(body, clause, 0.8)
+                }
+                return
+            }
+        }
+    }
+
+    private static let positionPhrases = [
+        "i am the ", "i am a ", "i am an ", "i am ", "i'm the ", "i'm a ", "i work as ",
+        "i serve as ", "je suis la ", "je suis le ", "je suis ", "je travaille comme ", "soy la ",
+        "soy el ", "soy ", "trabajo como ", "me desempeno como ",
+    ]
+    private static let bodyMarks = [
+        " at the ", " at ", " with the ", " for the ", " in the ", " of the ", " a la ",
+        " au sein de ", " aupres de ", " chez ", " en el ", " en la ", " del ", " de la ", " au ",
+    ]
+
+    /// `KWAME KOFI MENSAH, Deputy Director, Accra Metropolitan Assembly`: pieces that show by
+    /// themselves what they are, behind a name in capitals or the sender's own.
+    private func takeList(_ fields: inout InvitationFields) {
+        let sender = SenderName(mail)
+        for line in mail.authorText.prefix(Self.longestText).split(whereSeparator: \.isNewline) {
+            let start = line.lastIndex(of: ":").map { line.index(after: $0) } ?? line.startIndex
+            let pieces = line[start...].split { ",;，；".contains($0) }
+                .map { AnnouncedText.trimmed(String($0)) }
+            guard (2...4).contains(pieces.count), let name = personal(pieces[0]),
+                name == name.uppercased() && name != name.lowercased() || sender.fits(name)
+            else { continue }
+            let kinds = pieces.dropFirst().map(FieldWords.kind)
+            guard kinds.contains(where: { $0 != nil }) else { continue }
+            fields.passportName = fields.passportName ?? found(name, String(line), 0.8)
+            for (piece, kind) in zip(pieces.dropFirst(), kinds) {
+                if kind == .role { fields.role = fields.role ?? found(piece, piece, 0.8) }
+                if kind == .organization {
+                    fields.organization = fields.organization ?? found(piece, piece, 0.8)
+                }
+            }
+        }
+    }
 
     /// `Director of Budget, Eko Agency` says both where the second part is a body.
     private func splitRole(_ fields: inout InvitationFields) {

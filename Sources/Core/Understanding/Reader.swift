@@ -25,7 +25,21 @@ extension Reading {
         join = joins ? Self.join(page, mail, fields, table?.fields) : JoinFields()
         participants = moves
             ? ParticipantFinder(page, mail, intents).find(learned, intents, fields) : []
+        registration = moves
+            ? Self.registration(mail, WillFinder(page, questions, learned), intents, participants)
+            : .none
         self.intents = intents
+    }
+
+    private static func registration(
+        _ mail: Correspondence, _ finder: WillFinder, _ intents: [IntentReading],
+        _ participants: [Found]
+    ) -> RegistrationWill {
+        let sender = SenderName(mail)
+        let names = participants.contains {
+            $0.evidence.place == .text && !sender.fits($0.value)
+        }
+        return finder.will(intents, names: names)
     }
 
     private static func join(

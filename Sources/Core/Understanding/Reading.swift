@@ -9,6 +9,8 @@ package struct Reading: Sendable {
     package let language: LanguageReading
     /// In the order of ``Intent``; never empty.
     package let intents: [IntentReading]
+    /// How plainly it says that somebody wants a place on a tour.
+    package let registration: RegistrationWill
     /// In the order asked; at most ``Limits/questions``.
     package var questions: [QuestionReading]
     /// The tours that the mail is about, in the order named.

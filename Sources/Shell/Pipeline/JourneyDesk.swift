@@ -33,14 +33,17 @@ package struct JourneyDesk: Sendable {
         package var name: LetterName
         package var tour: Tour
         package var participant: ParticipantRow
+        /// Others for whom the same address answers, where one letter is for all.
+        package var others: [ParticipantRow] = []
         package var reason: String
         package var changes: [ItineraryChange] = []
         package var sources: [String] = []
         package var calendar: [UInt8]?
         /// The method of the calendar object, such as `PUBLISH`.
         package var method = "PUBLISH"
-        /// The programme once more with every stop cancelled, beside a cancellation.
-        package var stops: [UInt8]?
+        /// More calendar objects to go along as files: those of the others, and the programme once
+        /// more with every stop cancelled.
+        package var more: [(name: String, bytes: [UInt8])] = []
         package var notAfter: Int64?
         package var acts: [any StoreAct] = []
 
@@ -97,11 +100,9 @@ package struct JourneyDesk: Sendable {
             request.calendar = CalendarBody(method: order.method, bytes: calendar)
         }
         let name = order.method == "PUBLISH" ? "programme.ics" : "invite.ics"
-        let files = [(name, order.calendar), ("programme.ics", order.stops)]
-        request.attachments = files.compactMap { name, bytes in
-            bytes.map {
-                OutgoingAttachment(name: HeaderText(cleaning: name), type: .calendar, bytes: $0)
-            }
+        let own = order.calendar.map { [(name: name, bytes: $0)] } ?? []
+        request.attachments = (own + order.more).map { name, bytes in
+            OutgoingAttachment(name: HeaderText(cleaning: name), type: .calendar, bytes: bytes)
         }
     }
 
@@ -134,8 +135,7 @@ extension JourneyDesk {
             "start": start(tour, language),
         ])
         values.set("made-up", flag: tour.isMadeUp)
-        let name = order.participant.name
-        values.set("for-other", order.participant.isSelf ? [] : Self.item("participant", name))
+        values.set("for-other", Self.item("participant", Self.others(order, language)))
         values.set("has-hotel", Self.item("hotel", tour.hotel.value?[language]))
         values.set("no-hotel", flag: tour.hotel.value == nil)
         values.set("has-arrival", Self.item("arrival", tour.arrival.value?[language]))
@@ -147,6 +147,17 @@ extension JourneyDesk {
         setQuestions(order, language, &values)
         setPreparations(tour, language, &values)
         return values
+    }
+
+    /// For whom a letter is, where not for its reader alone.
+    private static func others(_ order: Order, _ language: LanguageTag) -> String? {
+        if order.others.isEmpty, order.participant.isSelf { return nil }
+        let all = [order.participant] + order.others
+        let named = all.compactMap(\.name)
+        let nameless = all.count - named.count
+        if named.isEmpty, order.others.isEmpty { return nil }
+        let more = nameless > 0 ? [SeatPhrases.more(nameless, language)] : []
+        return SeatPhrases.list(named + more, language)
     }
 
     private static func only(_ name: String, _ text: String) -> TemplateValues {

@@ -27,6 +27,13 @@ package struct LetterRequestHandler: MailHandler {
         let before = try store.openLetterRequest(of: address.canonical)
         guard try isRequest(arrival, before) else { return nil }
         let (request, number) = try request(mail, address, before)
+        if let before, try isSaidAgain(mail, before, request, number) {
+            let reason = "answers what we asked for a letter of invitation, "
+                + "and nothing new was understood: read it"
+            return MailOutcome(
+                ["escalate: \(reason)"], letters: [LetterComposer.staffEntry(arrival, reason)]
+            ).settling(Intent.letterRequest.rawValue)
+        }
         return outcome(mail, address, before, request, number)
             .settling(Intent.letterRequest.rawValue)
     }
@@ -35,6 +42,19 @@ package struct LetterRequestHandler: MailHandler {
         if arrival.intents.contains(Intent.letterRequest.rawValue) { return true }
         guard before != nil else { return false }
         return try store.asksForLetterFields(arrival.references.map(\.text).reversed())
+    }
+
+    /// Whether an answer to our letter would only be answered by the same letter once more.
+    private func isSaidAgain(
+        _ mail: ReadMail, _ before: LetterRequestRow, _ request: InvitationRequest,
+        _ number: PassportNumber?
+    ) throws -> Bool {
+        let old = InvitationRequest(record: before.fields)
+        guard before.state == .asking, request == old,
+            number == before.passportNumber.flatMap({ PassportNumber($0) }),
+            !desk.missing(request, number).isEmpty, mail.arrival.questions.isEmpty
+        else { return false }
+        return try store.asksForLetterFields(mail.arrival.references.map(\.text).reversed())
     }
 
     // MARK: - What is asked for
@@ -50,6 +70,7 @@ package struct LetterRequestHandler: MailHandler {
                 quotedText: result.body.quotedText))
         var stated = InvitationRequest()
         stated.passportName = fields.passportName?.value
+            ?? PassportNames.all(in: result.body.authorText).first
         stated.birthDate = fields.birthDate.flatMap { CivilTime(written: $0.value) }
         stated.organization = fields.organization?.value
         stated.role = fields.role?.value

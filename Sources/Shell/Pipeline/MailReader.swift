@@ -106,7 +106,7 @@ package struct MailReader: Sendable {
         let protection = message.protection(text: result.body.fullText)
         if let protection, protection.isEncrypted { arrival.seal = protection.words }
         guard let reading = result.reading else { return arrival }
-        arrival.intents = Set(reading.intents.map(\.intent.rawValue))
+        arrival.intents = Self.intents(reading, isAnswer: !message.inReplyTo.isEmpty)
         arrival.sensitive = reading.sensitive.isSensitive
         arrival.applicant = ApplicantFields(
             name: reading.join.name?.value, organization: reading.join.organization?.value,
@@ -121,6 +121,12 @@ package struct MailReader: Sendable {
         }
         if let programme = Self.programme(result, reading) { arrival.questions.append(programme) }
         return PassportCover(Self.correspondence(message, result.body)).covering(arrival)
+    }
+
+    /// The subject of an answer is the office's own: what only it shows is not the writer's.
+    private static func intents(_ reading: Reading, isAnswer: Bool) -> Set<String> {
+        let own = reading.intents.filter { !isAnswer || $0.evidence?.place != .subject }
+        return own.isEmpty ? [Intent.other.rawValue] : Set(own.map(\.intent.rawValue))
     }
 
     /// From here on, a second entry is a likely one.

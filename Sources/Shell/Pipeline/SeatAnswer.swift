@@ -33,11 +33,25 @@ struct SeatAnswer {
         attendance = AttendanceReading(text)
         let spellings = PassportNames.all(in: text)
         let others = spellings.reduce(text) { $0.replacing($1, with: "") }
-        participants = reading.participants.filter { person in
+        let isReply = !mail.result.message.inReplyTo.isEmpty
+        let speaksOfOthers = attendance.substitutes || attendance.people ?? 0 > 1
+        let named = reading.participants.isEmpty && isReply && speaksOfOthers
+            ? NamedPeople.all(in: text) : reading.participants
+        participants = named.map(Self.cut).filter { person in
             person.evidence.place == .from || others.contains(person.value)
                 || !spellings.contains { Self.stands(person.value, in: $0) }
         }
         session = SeatSession(store: desk.store, now: mail.now, actor: "mail \(mail.id)")
+    }
+
+    /// A Han name without the verb that was read with it: 刘强想 is 刘强.
+    private static func cut(_ person: Found) -> Found {
+        let name = person.value
+        guard (3...4).contains(name.count), name.utf8.first.map({ $0 >= 0xE4 }) == true,
+            let last = name.last, "想要会將将因也都不已在由是".contains(last)
+        else { return person }
+        return Found(
+            value: String(name.dropLast()), evidence: person.evidence, score: person.score)
     }
 
     private static func stands(_ name: String, in spelling: String) -> Bool {
@@ -52,6 +66,10 @@ struct SeatAnswer {
             $0.intent == intent && !(isReply && $0.evidence?.place == .subject)
         }
     }
+
+    /// Whether a sentence of the writer's own says that somebody comes; a question about a tour,
+    /// or its name, takes no seat.
+    private var registers: Bool { tells(.tourRegistration) && reading.registration == .plain }
 
     /// The language of the mail where it is sure, or else the person's own.
     private var spoken: LanguageTag? {
@@ -70,24 +88,72 @@ struct SeatAnswer {
         about tour: Tour, asksForYes: Bool, writerIsReader: Bool, reader: String
     ) throws -> MailOutcome? {
         let isAnswer = asksForYes && attendance.answer != .unclear
-            || tells(.tourRegistration) || tells(.tourWithdrawal)
+            || registers || tells(.tourWithdrawal)
         guard writerIsReader else {
             guard isAnswer else { return nil }
             return staff("\(contact.address) answers the letter about \(tour.id) to \(reader)")
         }
-        if attendance.answer == .unclear,
-            ParticipantDetails.isAnswerAlone(mail.arrival.authorText),
-            let outcome = try detailsAlone(tour)
-        {
-            return outcome
-        }
         if let moved = try moved(from: tour) { return moved }
+        if try onlyTells(tour), let noted = try detailsAlone(tour) { return noted }
         if isAnswer { return try answer(tour) }
+        if try names(tour) { return try comes(tour) }
         if let noted = try detailsAlone(tour) { return noted }
+        if saysMisread { return misread(tour) }
         guard asksForYes, mail.arrival.questions.isEmpty, !mail.isPartlySettled else {
             return nil
         }
-        return staff("answers the letter about \(tour.id), and neither yes nor no was understood")
+        return unclear(tour)
+    }
+
+    private var saysMisread: Bool {
+        AnswerRemarks.saysMisread(mail.result.body.authorText)
+    }
+
+    private func misread(_ tour: Tour) -> MailOutcome {
+        staff("says that we misread them about \(tour.id): read it")
+    }
+
+    private func unclear(_ tour: Tour) -> MailOutcome {
+        staff("answers the letter about \(tour.id), and neither yes nor no was understood")
+    }
+
+    /// Whether those who have seats only answer what they were asked: nobody gives a place up,
+    /// takes somebody's, or comes beside them.
+    private mutating func onlyTells(_ tour: Tour) throws -> Bool {
+        if attendance.substitutes { return false }
+        if attendance.answer == .staysAway || attendance.answer == .both { return false }
+        let seated = try active(tour)
+        let isOffered = seated.contains {
+            if case .offered = session.seat($0.id, in: tour)?.state { return true }
+            return false
+        }
+        return !isOffered && strangers(to: seated).isEmpty
+            && attendance.people ?? 0 <= seated.count
+    }
+
+    /// Whether the mail names those whose names the office asked for.
+    private mutating func names(_ tour: Tour) throws -> Bool {
+        let seated = try active(tour)
+        let unnamed = seated.filter { !$0.isSelf && $0.name == nil }
+        return !unnamed.isEmpty && (1...unnamed.count).contains(strangers(to: seated).count)
+    }
+
+    /// People named who are neither the writer nor any of these.
+    private func strangers(to known: [Traveller]) -> [String] {
+        namesOfOthers.filter { name in
+            !known.contains { Self.fits($0.name, name) }
+        }
+    }
+
+    /// One person's name, be it that a Han name was read with the next sign or a part stands for
+    /// the whole.
+    private static func fits(_ known: String?, _ name: String) -> Bool {
+        guard let known, !known.isEmpty else { return false }
+        if SeatSession.same(known, name) { return true }
+        let isHan = known.utf8.first.map { $0 >= 0xE0 } == true
+        return isHan && (name.hasPrefix(known) || known.hasPrefix(name))
+            || ParticipantDetails.mentioned(in: name, of: [.init(name: known)]) == [known]
+                && name.split(separator: " ").count == 1
     }
 
     private mutating func answer(_ tour: Tour) throws -> MailOutcome? {
@@ -98,9 +164,13 @@ struct SeatAnswer {
             }
         switch kind {
         case .comes: return try comes(tour)
-        case .staysAway: return try staysAway(tour)
+        case .staysAway:
+            let known = try session.travellers(of: contact, in: tour)
+            let isExchange = attendance.substitutes && strangers(to: known).count == 1
+            return try isExchange ? both(tour) : staysAway(tour)
         case .both: return try both(tour)
         case .perhaps, .unclear:
+            if try !active(tour).isEmpty { return saysMisread ? misread(tour) : unclear(tour) }
             return MailOutcome(
                 ["draft: may come to \(tour.id)"],
                 letters: [
@@ -113,22 +183,33 @@ struct SeatAnswer {
     // MARK: - Yes
 
     private mutating func comes(_ tour: Tour) throws -> MailOutcome? {
-        if attendance.substitutes, namesOfOthers.count == 1 { return try both(tour) }
         let before = try active(tour)
+        if attendance.substitutes,
+            strangers(to: try session.travellers(of: contact, in: tour)).count == 1
+        { return try both(tour) }
         let travellers = try travellers(tour)
-        let turn = try turn(tour, travellers)
+        var turn = try turn(tour, travellers, beside: before)
+        if !companions.isEmpty { turn.remark = "; names a companion: read it" }
         let isNew = travellers.contains { traveller in !before.contains { $0.id == traveller.id } }
         let isOffered = before.contains {
             if case .offered = session.seat($0.id, in: tour)?.state { return true }
             return false
         }
-        if !isNew, !isOffered, turn.noted.isEmpty {
+        let isNamed = before.contains { $0.name == nil && session.traveller($0.id)?.name != nil }
+        if !isNew, !isOffered, !isNamed, turn.noted.isEmpty {
+            if saysMisread { return misread(tour) }
             guard occasion.questions.isEmpty else { return nil }
+            guard mail.arrival.authorText.utf8.count <= Self.longestRepetition else {
+                return unclear(tour)
+            }
             return MailOutcome(
                 ["ignore: says again that they come to \(tour.id)"], opensCase: true)
         }
         return try turn.register(travellers, &session, how: "comes")
     }
+
+    /// Octets of a mail that says no more than yes once again.
+    private static let longestRepetition = 240
 
     /// Those who come: the people named, the writer where they mean themselves, and as many more
     /// as the number tells.
@@ -139,15 +220,28 @@ struct SeatAnswer {
         if others.isEmpty || namesSelf || count == others.count + 1 {
             all.append(try session.own(contact, in: tour))
         }
-        for name in others { all.append(try session.guest(name, of: contact, in: tour)) }
-        var unnamed = try session.travellers(of: contact, in: tour).filter {
-            !$0.isSelf && $0.name == nil && !all.contains($0)
+        let seated = try active(tour).map(\.id)
+        for name in others {
+            all.append(try session.guest(name, of: contact, in: tour, seated: seated))
         }
+        // "Both of us" are those who have seats already, and only then somebody new.
+        var known = try session.travellers(of: contact, in: tour).filter { traveller in
+            let isSeated = seated.contains(traveller.id)
+            return !all.contains { $0.id == traveller.id }
+                && (isSeated || !traveller.isSelf && traveller.name == nil)
+        }.sorted { seated.contains($0.id) && !seated.contains($1.id) }
         while all.count < count {
-            let next = unnamed.isEmpty ? nil : unnamed.removeFirst()
+            let next = known.isEmpty ? nil : known.removeFirst()
             all.append(try next ?? session.guest(nil, of: contact, in: tour))
         }
         return all
+    }
+
+    /// People who are named as family: nobody is registered by that.
+    private var companions: [String] {
+        AnswerRemarks.sentences(mail.result.body.authorText)
+            .filter(AnswerRemarks.speaksOfCompanion)
+            .flatMap { sentence in named.filter { sentence.contains($0) } }
     }
 
     /// People of one mail; a delegation is smaller than a bus.
@@ -159,7 +253,8 @@ struct SeatAnswer {
     }
 
     private var namesOfOthers: [String] {
-        named.filter { !SeatSession.same(contact.name, $0) }
+        let companions = companions
+        return named.filter { !Self.fits(contact.name, $0) && !companions.contains($0) }
     }
 
     private var namesSelf: Bool {
@@ -172,18 +267,19 @@ struct SeatAnswer {
     private mutating func staysAway(_ tour: Tour) throws -> MailOutcome? {
         let known = try session.travellers(of: contact, in: tour)
         _ = try session.book(tour)
-        let others = namesOfOthers
+        let named = namesOfOthers
         var leaving = known.filter { traveller in
-            others.contains { SeatSession.same(traveller.name, $0) }
+            !traveller.isSelf && named.contains { Self.fits(traveller.name, $0) }
+                && isRunning(traveller, tour)
         }
-        if leaving.isEmpty, others.isEmpty || namesSelf || !attendance.substitutes {
+        if leaving.isEmpty, named.isEmpty || namesSelf || !attendance.substitutes {
             leaving = known.filter { isRunning($0, tour) }
         }
         guard !leaving.isEmpty else {
             return staff("does not come to \(tour.id), and has no seat or invitation there")
         }
-        var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
-        turn.spoken = spoken
+        let others = try active(tour).filter { one in !leaving.contains { $0.id == one.id } }
+        let turn = try turn(tour, others, beside: others)
         return try turn.leave(leaving, &session, how: "does not come")
     }
 
@@ -205,30 +301,37 @@ struct SeatAnswer {
 
     // MARK: - One for another
 
+    /// One known person goes, or has gone, and one new person comes.
     private mutating func both(_ tour: Tour) throws -> MailOutcome? {
         let known = try session.travellers(of: contact, in: tour)
-        _ = try session.book(tour)
-        let old = known.first { traveller in
-            isRunning(traveller, tour)
-                && namesOfOthers.contains { SeatSession.same(traveller.name, $0) }
-        }
-        let new = namesOfOthers.filter { name in
-            old.map { !SeatSession.same($0.name, name) } ?? true
-        }
-        let leaving = try old ?? session.own(contact, in: tour)
-        guard new.count == 1, isRunning(leaving, tour) else {
-            return staff("somebody comes to \(tour.id) and somebody does not; read who")
-        }
+        let seated = try active(tour)
+        let new = strangers(to: known)
+        let mentioned = ParticipantDetails.mentioned(
+            in: mail.result.body.authorText,
+            of: known.filter { !$0.isSelf }.compactMap { $0.name.map { .init(name: $0) } })
+        let old = known.filter { $0.name.map(mentioned.contains) == true }
+        guard new.count == 1, old.count <= 1 else { return staffReadWho(tour) }
+        let leaving = try old.first ?? session.own(contact, in: tour)
         let coming = try session.guest(new[0], of: contact, in: tour)
-        let turn = try turn(tour, [coming])
-        return try turn.substitute(leaving, by: coming, &session, how: "hands the place on")
+        let others = seated.filter { $0.id != leaving.id && $0.id != coming.id }
+        let turn = try turn(tour, [coming], beside: others)
+        if isRunning(leaving, tour) {
+            return try turn.substitute(leaving, by: coming, &session, how: "hands the place on")
+        }
+        // We took the one for gone already, and did not hear of the other.
+        guard old.first != nil else { return staffReadWho(tour) }
+        return try turn.register([coming], &session, how: "comes")
+    }
+
+    private func staffReadWho(_ tour: Tour) -> MailOutcome {
+        staff("somebody comes to \(tour.id) and somebody does not; read who")
     }
 
     // MARK: - Another tour
 
     /// A place in the tour of the letter given up for another tour that the mail names.
     private mutating func moved(from tour: Tour) throws -> MailOutcome? {
-        guard attendance.substitutes || tells(.tourWithdrawal) && tells(.tourRegistration),
+        guard attendance.substitutes || tells(.tourWithdrawal) && registers,
             case let others = namedTours.filter({ $0.id != tour.id }), let target = others.first,
             others.count == 1
         else { return nil }
@@ -252,6 +355,7 @@ struct SeatAnswer {
             return staff("withdraws, and has seats in \(names)")
         }
         if withdraws { return try staysAway(tour) }
+        if !registers { return doubtful(tour) }
         if attendance.substitutes, tours.count == 1, let old = try otherTour(than: tour) {
             let moving = try active(old)
             var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
@@ -259,6 +363,14 @@ struct SeatAnswer {
             return try turn.move(moving, from: old, &session, how: "changes the tour")
         }
         return try registerForAll(tours)
+    }
+
+    /// What only may be a registration: a person reads it, and a mere question is answered.
+    private func doubtful(_ tour: Tour) -> MailOutcome? {
+        guard [.doubtful, .plain].contains(reading.registration) else { return nil }
+        return staff(
+            "may want to come to \(tour.id) and does not say so plainly; "
+                + "if so, `tour register \(tour.id) \(contact.address)`")
     }
 
     private mutating func registerForAll(_ tours: [Tour]) throws -> MailOutcome? {
@@ -339,19 +451,24 @@ struct SeatAnswer {
         return try turn.done(travellers, session, "answers what was asked")
     }
 
-    private mutating func turn(_ tour: Tour, _ travellers: [Traveller]) throws -> SeatTurn {
+    /// A turn for some of this contact's people, with what the mail tells of them and of those
+    /// who have seats beside them.
+    private mutating func turn(
+        _ tour: Tour, _ travellers: [Traveller], beside seated: [Traveller] = []
+    ) throws -> SeatTurn {
         var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
         turn.spoken = spoken
+        turn.beside = seated.filter { one in !travellers.contains { $0.id == one.id } }
+        let all = travellers + turn.beside
         let told = ParticipantDetails.read(
             mail.arrival.authorText, wanted: tour.questions,
-            names: travellers.compactMap(\.name))
-        for traveller in travellers {
-            let isOnly = travellers.count == 1
-            let own = traveller.name.flatMap { told[$0] } ?? [:]
-            let loose = isOnly || traveller.isSelf ? told[""] ?? [:] : [:]
-            let all = own.merging(loose) { named, _ in named }
-            session.note(all, of: traveller, in: tour)
-            turn.noted.formUnion(all.keys)
+            people: all.compactMap { one in
+                one.name.map { .init(name: $0, isWriter: one.isSelf) }
+            })
+        for traveller in all {
+            let answers = told.answers(for: traveller.name, isWriter: traveller.isSelf)
+            session.note(answers, of: traveller, in: tour)
+            turn.noted.formUnion(answers.keys)
         }
         return turn
     }

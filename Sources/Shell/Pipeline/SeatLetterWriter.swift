@@ -9,13 +9,12 @@ extension TourDesk {
     /// whom the steps touched.
     package func letters(
         about session: SeatSession, in tour: Tour, to contact: TourContact,
-        _ touched: [Traveller], noted: Set<Tour.Question> = [], from: Tour? = nil,
+        _ touched: [Traveller], from: Tour? = nil,
         spoken: LanguageTag? = nil, occasion: Occasion = Occasion(), reason: String
     ) throws -> [LetterDraft] {
         let own = touched.compactMap { session.traveller($0.id) ?? $0 }
         let reader = Reader(contact, office, spoken)
-        var standing = Standing(session, tour, own, reader.language)
-        standing.noted = noted
+        let standing = Standing(session, tour, own, reader.language)
         var values = standing.values(values(tour, reader.language))
         values.set(
             "moved", from.map { [TemplateValues(["from-title": $0.title[reader.language]])] } ?? [])
@@ -122,16 +121,20 @@ struct Standing {
     private var waiting: [TemplateValues] = []
     private var withdrawn: [TemplateValues] = []
     private var missing: [TemplateValues] = []
+    private var notes: [TemplateValues] = []
     private let language: LanguageTag
-    var noted: Set<Tour.Question> = []
 
     init(
         _ session: SeatSession, _ tour: Tour, _ travellers: [Traveller], _ language: LanguageTag
     ) {
         self.language = language
-        for traveller in travellers {
+        let nameless = travellers.filter {
+            $0.name == nil && !$0.isSelf && session.seat($0.id, in: tour)?.isRegistered == true
+        }
+        for traveller in travellers where !nameless.contains(where: { $0.id == traveller.id }) {
             guard let seat = session.seat(traveller.id, in: tour) else { continue }
             let name = ["participant": traveller.shown(in: language)]
+            if seat.isHeld || seat.ticket != nil { note(traveller, name) }
             if case .waiting(_, let reason) = seat.state {
                 let place = session.position(traveller.id, in: tour) ?? 1
                 waiting.append(
@@ -150,6 +153,23 @@ struct Standing {
             } else {
                 withdrawn.append(TemplateValues(name))
             }
+        }
+        guard !nameless.isEmpty else { return }
+        seated.append(
+            TemplateValues([
+                "participant": SeatPhrases.unnamed(nameless.count, language)
+            ]))
+    }
+
+    /// What is known of somebody, for them to see.
+    private mutating func note(_ traveller: Traveller, _ name: [String: String]) {
+        let told = Tour.Question.allCases.compactMap { question in
+            traveller.answers[question].map { SeatPhrases.note(question, $0, language) }
+        }
+        if !told.isEmpty {
+            notes.append(
+                TemplateValues(
+                    name.merging(["fields": SeatPhrases.notes(told, language)]) { $1 }))
         }
     }
 
@@ -174,19 +194,20 @@ struct Standing {
         values.set("withdrawn", withdrawn)
         values.set("missing", missing)
         values.set("needs", flag: !missing.isEmpty)
-        let fields = Tour.Question.allCases.filter(noted.contains)
-            .map { SeatPhrases.noun($0, language) }
-        values.set(
-            "noted", fields.isEmpty ? []
-                : [TemplateValues(["fields": SeatPhrases.list(fields, language)])])
+        values.set("noted", flag: !notes.isEmpty)
+        values.set("notes", notes)
         return values
     }
 
     static func empty(_ tour: TemplateValues) -> TemplateValues {
         var values = tour
-        for name in ["seated", "waiting", "withdrawn", "missing", "needs", "noted"] {
+        for name in ["seated", "waiting", "withdrawn", "missing", "needs", "noted", "notes"] {
             values.set(name, [])
         }
         return values
     }
+}
+
+extension Seat {
+    fileprivate var isRegistered: Bool { state == .registered }
 }

@@ -61,18 +61,34 @@ package struct SeatSession {
 
     /// The contact as a traveller, added where they have not travelled before.
     package mutating func own(_ contact: TourContact, in tour: Tour) throws -> Traveller {
-        if let known = try travellers(of: contact, in: tour).first(where: \.isSelf) {
+        if var known = try travellers(of: contact, in: tour).first(where: \.isSelf) {
+            if known.name == nil, let name = contact.name {
+                known.name = name
+                people[known.id] = known
+                answers.append(NameParticipant(known.id, name: name))
+            }
             return known
         }
         return try add(contact, name: contact.name, isSelf: true)
     }
 
     /// Somebody for whom the contact answers, known by name; without one, somebody new.
+    ///
+    /// A new name is first that of one of the `seated` who were announced without one.
     package mutating func guest(
-        _ name: String?, of contact: TourContact, in tour: Tour
+        _ name: String?, of contact: TourContact, in tour: Tour, seated: [PersonID] = []
     ) throws -> Traveller {
         let known = try travellers(of: contact, in: tour)
         if let name, let found = known.first(where: { Self.same($0.name, name) }) { return found }
+        let nameless = known.first {
+            !$0.isSelf && $0.name == nil && seated.contains($0.id)
+        }
+        if let name, var nameless {
+            nameless.name = name
+            people[nameless.id] = nameless
+            answers.append(NameParticipant(nameless.id, name: name))
+            return nameless
+        }
         return try add(contact, name: name, isSelf: false)
     }
 
@@ -152,6 +168,11 @@ package struct SeatSession {
         }
         // Nobody is added for nothing: a refused step leaves no trace.
         return turns.isEmpty && answers.isEmpty ? [] : additions + turns + answers
+    }
+
+    /// Whether the record, before these steps, has somebody as invited only.
+    package func wasInvited(_ id: PersonID, in tour: Tour) -> Bool {
+        stored[tour.id]?.book[id]?.state == .invited
     }
 
     /// Where somebody stands now.

@@ -1,3 +1,4 @@
+import Drafting
 import MailModel
 import SiteLoading
 import Store
@@ -14,6 +15,10 @@ package struct SeatTurn {
     /// What was told of each traveller, and kept in the session already.
     var noted: Set<Tour.Question> = []
     var from: Tour?
+    /// Others of this contact who have seats; the letter names them beside those whom it is about.
+    var beside: [Traveller] = []
+    /// What staff shall know, as the end of the letter's reason.
+    var remark = ""
 
     package init(
         desk: TourDesk, tour: Tour, contact: TourContact,
@@ -121,10 +126,13 @@ package struct SeatTurn {
             return false
         }
         let reason = "\(how), \(tour.id)"
-            + (late ? "; late: admit or refuse with `tour decide`" : "")
+            + (late ? "; late: admit or refuse with `tour decide`" : "") + remark
         var letters = try desk.letters(
-            about: session, in: tour, to: contact, travellers, noted: noted, from: from,
+            about: session, in: tour, to: contact, travellers + beside, from: from,
             spoken: spoken, occasion: occasion, reason: reason)
+        if let kept = confirmed(travellers + beside, session), !letters.isEmpty {
+            letters[0].acts.append(KeepConsequence(.giveBack(kept), when: .rejected))
+        }
         if late {
             letters.append(
                 LetterComposer.staffEntry(
@@ -133,6 +141,31 @@ package struct SeatTurn {
                         + "`tour decide \(tour.id) \(contact.address) --admit` or `--refuse`"))
         }
         return MailOutcome(["draft: \(reason)"], letters: letters, acts: session.acts())
+    }
+
+    /// The seats that go back where staff reject the letter about them; none where somebody was
+    /// changed for another or a tour for another, since no rejection undoes both halves.
+    private func confirmed(
+        _ travellers: [Traveller], _ session: SeatSession
+    ) -> ConfirmedSeats? {
+        guard occasion.mail != nil, from == nil else { return nil }
+        let seats = travellers.compactMap { traveller -> ConfirmedSeats.Seat? in
+            guard let seat = session.seat(traveller.id, in: tour),
+                seat.state == .registered || seat.ticket != nil
+            else { return nil }
+            return ConfirmedSeats.Seat(
+                participant: traveller.id.number, since: seat.since,
+                wasInvited: session.wasInvited(traveller.id, in: tour))
+        }
+        let isExchange = travellers.contains { traveller in
+            if case .substituted = session.seat(traveller.id, in: tour)?.state { return true }
+            return false
+        }
+        guard !seats.isEmpty, !isExchange else { return nil }
+        return ConfirmedSeats(
+            tour: tour.id.text,
+            letters: [LetterName.registrationConfirmed, .waitingList].map(\.rawValue),
+            seats: seats)
     }
 
     private func refused(_ refusal: SeatRefusal, _ session: SeatSession) -> MailOutcome {

@@ -23,36 +23,56 @@ package struct TourCanceller: Sendable {
         }
     }
 
-    /// One transaction: the cancellation, the end of waiting letters, and one letter each.
+    /// One transaction: the cancellation, the end of waiting letters, and one letter for each
+    /// address, which names all whom it answers for.
     @discardableResult
     package func cancel(_ tour: Tour, by actor: String, now: Int64) throws -> Int {
         var tour = tour
         tour.status = .cancelled
         let programmes = Set(
             try store.itineraryLetters(of: tour.id).filter(\.hasLeft).map(\.participant))
-        let letters = try concerned(tour).map {
-            letter(tour, $0, hasProgramme: programmes.contains($0.id), now)
+        let concerned = try concerned(tour)
+        let groups = Dictionary(grouping: concerned, by: \.address)
+        let letters = concerned.filter { groups[$0.address]?.first?.id == $0.id }.map {
+            letter(tour, groups[$0.address] ?? [$0], programmes, now)
         }
         return try store.perform([CancelTour(tour.id, actor: actor)], letters: letters, now: now)
             .count
     }
 
     private func letter(
-        _ tour: Tour, _ participant: ParticipantRow, hasProgramme: Bool, _ now: Int64
+        _ tour: Tour, _ group: [ParticipantRow], _ programmes: Set<PersonID>, _ now: Int64
     ) -> LetterDraft {
+        let reader = group.first(where: \.isSelf) ?? group[0]
         var order = JourneyDesk.Order(
-            .tourCancelled, tour, participant, reason: "the tour \(tour.id) is cancelled")
-        if let last = participant.sequence, let guest = desk.guest(participant) {
-            let calendar = desk.calendar(tour, desk.language(.tourCancelled, of: participant))
-            order.calendar = calendar.cancellation(guest, sequence: last + 1, stamp: now)
-            order.method = "CANCEL"
-            if hasProgramme, !tour.stops.isEmpty {
-                order.stops = calendar.itinerary(guest, sequence: last + 1, stamp: now)
-            }
-            order.acts = [
-                NoteSequence(tour: tour.id, participant: participant.id, sequence: last + 1)
-            ]
+            .tourCancelled, tour, reader, reason: "the tour \(tour.id) is cancelled")
+        order.others = group.filter { $0.id != reader.id }
+        for participant in [reader] + order.others {
+            takeOut(participant, hasProgramme: programmes.contains(participant.id), now, &order)
         }
         return desk.compose(order)
+    }
+
+    /// The calendar messages that take the tour out of one participant's calendar.
+    private func takeOut(
+        _ participant: ParticipantRow, hasProgramme: Bool, _ now: Int64,
+        _ order: inout JourneyDesk.Order
+    ) {
+        guard let last = participant.sequence, let guest = desk.guest(participant) else { return }
+        let tour = order.tour
+        let calendar = desk.calendar(tour, desk.language(.tourCancelled, of: participant))
+        let bytes = calendar.cancellation(guest, sequence: last + 1, stamp: now)
+        if order.calendar == nil {
+            order.calendar = bytes
+            order.method = "CANCEL"
+        } else {
+            order.more.append(("invite.ics", bytes))
+        }
+        if hasProgramme, !tour.stops.isEmpty {
+            let stops = calendar.itinerary(guest, sequence: last + 1, stamp: now)
+            order.more.append(("programme.ics", stops))
+        }
+        order.acts.append(
+            NoteSequence(tour: tour.id, participant: participant.id, sequence: last + 1))
     }
 }

@@ -92,6 +92,9 @@ package struct TourHandler: MailHandler {
             }
             return LetterComposer.question(question)
         }
+        occasion.questions += OverlookedQuestions.all(in: mail).map {
+            ReplyValues.Question(text: $0, answer: nil, link: nil)
+        }
         let answered = mail.arrival.questions.filter {
             $0.score >= rules.threshold && !$0.sentences.isEmpty
         }

@@ -13,6 +13,8 @@ package enum Consequence: Sendable, Equatable, Codable {
     case refuse(person: Int64)
     /// The details change as the letter tells: the approval of the letter that confirms it.
     case change(person: Int64, fields: [String: String])
+    /// Seats that nobody was told of are given back: the rejection of the letter about them.
+    case giveBack(ConfirmedSeats)
 }
 
 /// What staff have decided about a letter, as far as consequences go.
@@ -69,6 +71,8 @@ extension Store {
             var changed = read
             for (field, value) in fields { changed.details[field] = value }
             try ChangePerson(read, to: changed, by: actor).apply(scope)
+        case .giveBack(let seats):
+            try GiveSeatsBack(seats: seats, letter: letter, actor: actor).apply(scope)
         }
         try database.execute(
             sql: "UPDATE consequence SET applied_at = ? WHERE letter_id = ? AND verdict = ?",

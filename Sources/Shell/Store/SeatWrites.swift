@@ -44,6 +44,27 @@ package struct AddParticipant: StoreAct {
     }
 }
 
+/// Names a participant who was announced without a name; a conflict where somebody else has.
+package struct NameParticipant: StoreAct {
+    let id: PersonID
+    let name: String
+
+    package init(_ id: PersonID, name: String) {
+        self.id = id
+        self.name = name
+    }
+
+    package func apply(_ scope: WriteScope) throws {
+        try scope.database.execute(
+            sql: "UPDATE participant SET name = ? WHERE id = ? AND name IS NULL",
+            arguments: [name, id.number])
+        guard scope.database.changesCount == 1 else {
+            throw StoreError.conflict("the participant was named meanwhile")
+        }
+        try scope.journal("tours", "participant named", "participant \(id)")
+    }
+}
+
 /// Writes the seats that a step has changed; a conflict where the tour's book has moved on.
 package struct TurnSeats: StoreAct {
     let tour: TourID

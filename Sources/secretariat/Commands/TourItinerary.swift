@@ -59,7 +59,7 @@ extension TourCommand {
             abstract: "Calls a tour off: tells everybody concerned and ends everything else.",
             discussion: """
                 Sets `status: cancelled` in the tour's file, ends all its waiting letters and \
-                drafts one letter each, with METHOD:CANCEL for the calendar.
+                drafts one letter for each address, with METHOD:CANCEL for the calendar.
                 """)
 
         @OptionGroup var options: SiteOptions

@@ -1,0 +1,61 @@
+/// What a mail about seats says beside yes and no: that it was misread, and who is only named.
+package enum AnswerRemarks {
+    /// "You misread me": such an answer is never taken for a mere repetition.
+    package static func saysMisread(_ text: String) -> Bool {
+        holds(misreading, text)
+    }
+
+    /// "My husband is called …": named beside the journey; nobody registers them by that.
+    package static func speaksOfCompanion(_ sentence: String) -> Bool {
+        holds(companions, sentence)
+    }
+
+    /// "Could you register me?": what the letter answers by itself.
+    package static func asksForTheSeat(_ sentence: String) -> Bool {
+        AnswerClause.split(sentence).contains { $0.accepts || $0.declines }
+            && !holds(asking, sentence)
+    }
+
+    /// The sentences of a text, titles and times unbroken.
+    package static func sentences(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).flatMap {
+            ParticipantDetails.sentences(String($0))
+        }
+    }
+
+    private static func holds(_ phrases: [String], _ text: String) -> Bool {
+        let words = " " + AnswerWords.fold(text).joined(separator: " ") + " "
+        return phrases.contains { phrase in
+            phrase.utf8.first.map { $0 >= 0xE0 } == true
+                ? words.contains(phrase) : words.contains(" " + phrase + " ")
+        }
+    }
+
+    private static func list(_ text: String) -> [String] {
+        text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+    }
+
+    private static let misreading = list(
+        """
+        misread|misread me|misunderstood|misunderstand|misunderstanding|not what i meant
+        not what i wrote|not what i said|not what we meant|you got it wrong|got me wrong
+        that is wrong|this is wrong|that s wrong|is a mistake|a mistake|an error|mistaken
+        is not correct|is incorrect|not right|mal compris|mal lu|malentendu|une erreur
+        pas ce que je|pas ce que j|vous vous trompez|vous vous etes trompe|n est pas exact
+        ce n est pas ca|malentendido|mal entendido|no es lo que|me entendieron mal
+        me ha entendido mal|me han entendido mal|han entendido mal|se equivocan
+        se ha equivocado|se han equivocado|un error|es incorrecto|no es correcto
+        误会|误解|弄错|搞错|看错|理解错|不对|有误|错了|不是这个意思|誤會|誤解
+        """)
+    private static let asking = list(
+        "what|when|where|how|who|which|quand|comment|quel|quelle|combien|qui|que|cuando|como|cuanto"
+            + "|donde|quien|什么|哪|怎么|几|多少|材料")
+    private static let companions = list(
+        """
+        my husband|my wife|my partner|my spouse|my son|my daughter|my children|my family
+        mon mari|mon epoux|ma femme|mon epouse|mon conjoint|ma conjointe|mon compagnon
+        ma compagne|mon fils|ma fille|mes enfants|mi marido|mi esposo|mi mujer|mi esposa
+        mi pareja|mi hijo|mi hija|mis hijos|我丈夫|我先生|我妻子|我太太|我夫人|我爱人|我老公|我老婆
+        我儿子|我女儿|我孩子
+        """)
+}

@@ -1,0 +1,177 @@
+/// Reads one mail's answers line by line and remembers of whom the last words told.
+struct DetailReading {
+    typealias Person = ParticipantDetails.Person
+
+    private let wanted: [Tour.Question]
+    private let people: [Person]
+    private(set) var told = ParticipantDetails.Told()
+    /// Of whom words without a subject tell.
+    private var current: DetailSubject?
+    /// The one who `he` or `她` is.
+    private var antecedent: String?
+    /// The label whose value the next words of the line may go on with.
+    private var open: Tour.Question?
+
+    init(wanted: [Tour.Question], people: [Person]) {
+        self.wanted = wanted
+        self.people = people
+        let others = people.filter { !$0.isWriter }
+        antecedent = others.count == 1 ? others[0].name : nil
+    }
+
+    mutating func read(_ line: String) {
+        open = nil
+        for sentence in ParticipantDetails.sentences(line) where !sentence.hasSuffix("?") {
+            if readLabel(in: sentence) { continue }
+            if let question = open, DetailWords.told(in: sentence).isEmpty,
+                DetailSubject.of(sentence, people, antecedent) == nil
+            {
+                extend(question, sentence)
+                continue
+            }
+            open = nil
+            for clause in DetailSubject.clauses(sentence, people) { readClause(clause) }
+        }
+    }
+
+    // MARK: - Labels
+
+    /// `Diet: none`; `Grace: GRACE AKINYI OTIENO`; a heading such as `2. Juan Pérez`.
+    private mutating func readLabel(in sentence: String) -> Bool {
+        guard let colon = sentence.firstIndex(where: { ":：".contains($0) }) else { return false }
+        let label = sentence[..<colon]
+        let value = ParticipantDetails.trimmed(sentence[sentence.index(after: colon)...])
+        guard !label.isEmpty, AnswerWords.fold(label).count <= DetailWords.mostLabelWords,
+            label.last?.isNumber == false
+        else { return false }
+        let named = DetailSubject.named(in: String(label), people)
+        if let question = DetailWords.question(label) {
+            if let named { current = .person(named) }
+            take(question, value, labelled: true)
+            return true
+        }
+        guard let named else { return false }
+        current = .person(named)
+        antecedent = named
+        if isSpelling(value, of: named) {
+            keep(.passportName, value, .person(named))
+            return true
+        }
+        // `Peter: vegetarian`
+        for (question, answer) in DetailWords.told(in: value) { keep(question, answer, current) }
+        return true
+    }
+
+    private mutating func take(_ question: Tour.Question, _ value: String, labelled: Bool) {
+        if question == .passportName {
+            if value.contains(where: \.isNumber) { return }
+            let names = PassportNames.several(value)
+            if names.count > 1 { return takeNames(names) }
+        }
+        open = question
+        keep(question, value, current ?? subjectOfLabel(question, value))
+    }
+
+    /// A label without a person: a name shows whose it is; all else is the writer's.
+    private func subjectOfLabel(_ question: Tour.Question, _ value: String) -> DetailSubject? {
+        if question == .passportName {
+            if let owner = people.first(where: { isSpelling(value, of: $0.name) }) {
+                return .person(owner.name)
+            }
+        } else if let subject = DetailSubject.of(value, people, antecedent) {
+            return subject
+        }
+        return nil
+    }
+
+    /// `Passport names: GRACE AKINYI OTIENO and PETER OMONDI OUMA`
+    private mutating func takeNames(_ names: [String]) {
+        var left = people.map(\.name)
+        var loose: [String] = []
+        for name in names {
+            if let place = left.firstIndex(where: { isSpelling(name, of: $0) }) {
+                keep(.passportName, name, .person(left.remove(at: place)))
+            } else {
+                loose.append(name)
+            }
+        }
+        guard loose.count == left.count else { return }
+        for (name, owner) in zip(loose, left) { keep(.passportName, name, .person(owner)) }
+    }
+
+    private func isSpelling(_ value: String, of name: String) -> Bool {
+        PassportNames.several(value).count == 1 && DetailSubject.shares(value, name)
+    }
+
+    private mutating func extend(_ question: Tour.Question, _ sentence: String) {
+        guard question != .passportName else { return }
+        let more = ParticipantDetails.trimmed(sentence)
+        let owner = current ?? writer
+        guard let old = answer(question, owner), old.count + more.count < Self.longest else {
+            return
+        }
+        set(question, old + ". " + more, owner)
+    }
+
+    private static let longest = ParticipantDetails.longestAnswer
+
+    // MARK: - Sentences
+
+    private mutating func readClause(_ clause: String) {
+        if let subject = DetailSubject.of(clause, people, antecedent) {
+            current = subject
+            if case .person(let name) = subject, !isWriter(name) { antecedent = name }
+        }
+        if let name = PassportNames.name(in: clause) {
+            let owner = people.first { isSpelling(name, of: $0.name) }
+            keep(.passportName, name, owner.map { .person($0.name) } ?? current)
+        }
+        let told = DetailWords.told(in: clause)
+        // "I am vegetarian and arrive on 7 June": each half tells one thing.
+        let pieces = told.count > 1 ? DetailSubject.pieces(clause) : []
+        for (question, answer) in told {
+            let own = pieces.compactMap { piece in
+                DetailWords.told(in: piece).first { $0.0 == question }?.1
+            }
+            keep(question, own.count == 1 ? own[0] : answer, current)
+        }
+    }
+
+    private func isWriter(_ name: String) -> Bool {
+        people.contains { $0.isWriter && $0.name == name }
+    }
+
+    /// Whom words without any subject are about.
+    private var writer: DetailSubject {
+        people.count == 1 ? .person(people[0].name) : .writer
+    }
+
+    // MARK: - Keeping
+
+    private mutating func keep(
+        _ question: Tour.Question, _ value: String, _ owner: DetailSubject?
+    ) {
+        let value = ParticipantDetails.trimmed(value)
+        guard wanted.contains(question), !value.isEmpty, value.count <= Self.longest,
+            !DetailWords.leadsAway(value)
+        else { return }
+        let owner = owner ?? (DetailWords.denies(value) && people.count > 1 ? .everybody : writer)
+        if answer(question, owner) == nil { set(question, value, owner) }
+    }
+
+    private func answer(_ question: Tour.Question, _ owner: DetailSubject) -> String? {
+        switch owner {
+        case .writer: told.writer[question]
+        case .everybody: told.everybody[question]
+        case .person(let name): told.byName[name]?[question]
+        }
+    }
+
+    private mutating func set(_ question: Tour.Question, _ value: String, _ owner: DetailSubject) {
+        switch owner {
+        case .writer: told.writer[question] = value
+        case .everybody: told.everybody[question] = value
+        case .person(let name): told.byName[name, default: [:]][question] = value
+        }
+    }
+}
