@@ -80,4 +80,21 @@ struct LearnedTests {
         let names = ParticipantList(turned.authorText, SenderName(turned)).find()
         #expect(names.map(\.value) == ["Fermín SOTO VERA"])
     }
+
+    @Test("what is shown of other matters speaks for a matter too, or against it")
+    func others() {
+        let all = MailJudge.shown * ReadingTrainer.classes.count
+        let nothing = [Float](repeating: 0, count: all - 1)
+        let cases = (0..<40).map { number in
+            var signs = MailJudge.Signs()
+            signs.best = 0.4
+            return MailJudge.Case(
+                signs: signs, shown: [number % 2 == 0 ? 2 : 0] + nothing,
+                holds: number % 2 == 1, isFresh: true, lesson: number)
+        }
+        let judge = MailJudge(learnedFrom: cases, matter: "complaint")
+        let calm = judge.chance(cases[0].signs, cases[0].shown)
+        let angry = judge.chance(cases[1].signs, cases[1].shown)
+        #expect(angry > calm)
+    }
 }

@@ -35,8 +35,10 @@ struct TaggerTests {
     }
 
     static let table: LearnedFields = {
-        var trainer = TaggerTrainer(.empty)
-        for (index, lesson) in lessons.enumerated() { trainer.add(lesson, at: index, known: []) }
+        var trainer = TaggerTrainer(.empty, names: people.map(\.0))
+        for (index, lesson) in lessons.enumerated() {
+            trainer.add(lesson, at: index, [], known: [])
+        }
         return trainer.train { _ in }
     }()
 
@@ -47,9 +49,9 @@ struct TaggerTests {
 
     @Test("the same lessons give the same table")
     func same() {
-        var again = TaggerTrainer(.empty)
+        var again = TaggerTrainer(.empty, names: Self.people.map(\.0))
         for (index, lesson) in Self.lessons.enumerated() {
-            again.add(lesson, at: index, known: [])
+            again.add(lesson, at: index, [], known: [])
         }
         #expect(again.train { _ in }.bytes == Self.table.bytes)
     }
@@ -83,7 +85,7 @@ struct TaggerTests {
     func travellers() {
         let text = "Please register Rosa Klein for the tour. The minister Paul Kern sends"
             + " greetings."
-        let people = reader(text, [.tourRegistration]).people(Self.table, [])
+        let people = reader(text, [.tourRegistration]).people(Self.table, [], isSure: true)
         #expect(people.map(\.value) == ["Rosa Klein"])
     }
 
@@ -92,7 +94,7 @@ struct TaggerTests {
         for text in ["", " \n\n", ":::,,,((((", String(repeating: "(\n", count: 5_000)] {
             let reader = reader(text, [.join, .tourRegistration])
             #expect(reader.join(Self.table, ruled: JoinFields()).isEmpty)
-            #expect(reader.people(Self.table, []).isEmpty)
+            #expect(reader.people(Self.table, [], isSure: true).isEmpty)
         }
     }
 
@@ -102,5 +104,34 @@ struct TaggerTests {
         let mail = Correspondence(authorText: "Engineer \(mark)Roads\(close), Leeds")
         let row = FieldRow(Page(mail, .empty), mail)
         #expect(row.text(0..<2) == "Engineer \(mark)Roads\(close)")
+    }
+
+    @Test("others are named in a copy of a mail, its sender is not")
+    func swap() throws {
+        var lesson = Lesson(
+            mail: Correspondence(
+                authorText: "Ana Paz and I, Tom Beck, come. Ana Paz eats no meat.",
+                from: Mailbox(name: "Tom Beck", address: "tom@graz.example")),
+            matters: ["tour-registration"], kind: .fresh)
+        lesson.participants = ["Ana Paz", "Tom Beck"]
+        let copy = try #require(NameSwap(["Rosa Klein"]).copy(of: lesson, 0))
+        #expect(copy.participants == ["Rosa Klein", "Tom Beck"])
+        #expect(
+            copy.arrived?.authorText
+                == "Rosa Klein and I, Tom Beck, come. Rosa Klein eats no meat.")
+        lesson.participants = ["Tom Beck"]
+        #expect(NameSwap(["Rosa Klein"]).copy(of: lesson, 0) == nil)
+    }
+
+    @Test(
+        "a Chinese name ends before the words behind it",
+        arguments: [
+            ("我想报名，同事李明也一起参加。", ["李明"]), ("王建国将赴里约。", ["王建国"]),
+            ("祝工作顺利。", []), ("张伟不去了。", ["张伟"]),
+        ])
+    func hanNames(text: String, names: [String]) {
+        let text = ReadText(text, limit: 400, gazetteer: .empty)
+        let found = text.sentences.flatMap { PersonName.runs(in: text, $0.words) }
+        #expect(found.map { text.words.text($0) } == names)
     }
 }

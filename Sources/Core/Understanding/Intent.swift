@@ -32,3 +32,8 @@ package struct IntentReading: Sendable, Hashable, Codable {
         self.score = score
     }
 }
+
+extension Intent {
+    /// What moves somebody into a tour or out of one.
+    static let moving: [Intent] = [.tourRegistration, .tourWithdrawal]
+}

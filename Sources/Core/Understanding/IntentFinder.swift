@@ -15,10 +15,8 @@ struct IntentFinder {
         (.suggest, .suggestion), (.complain, .complaint), (.press, .press),
     ]
 
-    /// What the patterns find, with what was learned where there is a table.
-    func find(_ learned: LearnedMail? = nil) -> [IntentReading] {
-        let ruled = ruled()
-        guard let learned else { return ruled }
+    /// What the patterns found, with what was learned.
+    func find(_ learned: LearnedMail, ruled: [IntentReading]) -> [IntentReading] {
         var found: [IntentReading] = []
         var likeliest: IntentReading?
         for intent in Intent.allCases {

@@ -8,23 +8,27 @@ extension Reading {
         let mail = mail.clipped()
         let page = Page(mail, gazetteer)
         language = page.language
-        let learned = table.map { LearnedMail(page, $0) }
+        var learned = table.map { LearnedMail(page, $0) }
         let questions = QuestionFinder(page, learned).find()
-        let intents = IntentFinder(page, questions: questions).find(learned)
+        let ruling = Ruling(page, questions)
+        learned?.weigh(ruling)
+        let intents = learned.map {
+            IntentFinder(page, questions: questions).find($0, ruled: ruling.intents)
+        } ?? ruling.intents
         let finder = TourFinder(page, intents: intents)
         let named = finder.find(learned)
         tours = named.isEmpty ? finder.quoted(mail.quotedText) : named
         self.questions = questions
-        sensitive = SensitiveFinder(page, intents: intents).find(learned)
+        sensitive = learned?.sensitive(ruled: ruling.sensitive, intents: intents)
+            ?? ruling.sensitive
         let joins = intents.contains { $0.intent == .join }
-        let moves = intents.contains {
-            $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
-        }
-        let fields = table?.fields == nil || !joins && !moves
-            ? nil : FieldReader(page, mail, Set(intents.map(\.intent)))
+        let moving = learned?.moving ?? Set(intents.map(\.intent)).intersection(Intent.moving)
+        let fields = table?.fields == nil || !joins && moving.isEmpty
+            ? nil : FieldReader(page, mail, joins ? moving.union([.join]) : moving)
         join = joins ? Self.join(page, mail, fields, table?.fields) : JoinFields()
-        participants = moves
-            ? ParticipantFinder(page, mail, intents).find(learned, intents, fields) : []
+        participants = moving.isEmpty
+            ? [] : ParticipantFinder(page, mail, moving).find(learned, fields)
+        let moves = intents.contains { Intent.moving.contains($0.intent) }
         registration = moves
             ? Self.registration(mail, WillFinder(page, questions, learned), intents, participants)
             : .none

@@ -17,7 +17,8 @@ package struct Reading: Sendable {
     package let tours: [TourReading]
     /// What is stated for joining; empty unless `join` is among the intents.
     package let join: JoinFields
-    /// Who travels, or no longer travels; empty unless the mail registers or withdraws.
+    /// Who travels, or no longer travels; empty unless the mail may well register or withdraw,
+    /// even where that is too little for an intent.
     package let participants: [Found]
     package let sensitive: SensitiveReading
 

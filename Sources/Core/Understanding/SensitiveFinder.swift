@@ -1,23 +1,13 @@
 /// Finds what only a person may answer.
 struct SensitiveFinder {
     private let page: Page
-    private let intents: [IntentReading]
 
-    init(_ page: Page, intents: [IntentReading]) {
-        self.page = page
-        self.intents = intents
-    }
+    init(_ page: Page) { self.page = page }
 
     private static let matters: [(Cue, SensitiveReading.Matter)] = [
         (.complain, .complaint), (.legal, .legal), (.money, .money), (.accuse, .accusation),
         (.distress, .distress), (.personal, .personal), (.press, .press),
     ]
-
-    /// What the patterns find, with what was learned where there is a table.
-    func find(_ learned: LearnedMail? = nil) -> SensitiveReading {
-        let ruled = ruled()
-        return learned?.sensitive(ruled: ruled, intents: intents) ?? ruled
-    }
 
     /// What the patterns of the lexicon say by themselves.
     func ruled() -> SensitiveReading {

@@ -10,7 +10,7 @@ struct TourFinder {
 
     func find(_ learned: LearnedMail? = nil) -> [TourReading] {
         if let learned {
-            let chance = learned.chance(Lesson.tourColumn, rules: 0)
+            let chance = learned.chances[Lesson.tourColumn]
             return candidates(learned.signs, chance)
                 .map { ($0.reading, learned.table.places.chance($0.values)) }
                 .filter { one, chance in

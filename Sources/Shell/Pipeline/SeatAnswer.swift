@@ -35,8 +35,11 @@ struct SeatAnswer {
         let others = spellings.reduce(text) { $0.replacing($1, with: "") }
         let isReply = !mail.result.message.inReplyTo.isEmpty
         let speaksOfOthers = attendance.substitutes || attendance.people ?? 0 > 1
-        let named = reading.participants.isEmpty && isReply && speaksOfOthers
-            ? NamedPeople.all(in: text) : reading.participants
+        let moves = reading.intents.contains {
+            $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
+        }
+        let read = moves ? reading.participants : []
+        let named = read.isEmpty && isReply && speaksOfOthers ? NamedPeople.all(in: text) : read
         participants = named.map(Self.cut).filter { person in
             person.evidence.place == .from || others.contains(person.value)
                 || !spellings.contains { Self.stands(person.value, in: $0) }

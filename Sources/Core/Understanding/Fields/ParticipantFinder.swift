@@ -8,26 +8,27 @@ struct ParticipantFinder {
     private let sender: SenderName
     let own: Found?
 
-    init(_ page: Page, _ mail: Correspondence, _ intents: [IntentReading]) {
+    init(_ page: Page, _ mail: Correspondence, _ moving: Set<Intent>) {
         self.page = page
         self.mail = mail
         sender = SenderName(mail)
         own = Self.own(sender, page)
         var cues: Set<Cue> = []
-        if intents.contains(where: { $0.intent == .tourWithdrawal }) { cues.insert(.withdraw) }
-        if intents.contains(where: { $0.intent == .tourRegistration }) { cues.insert(.register) }
+        if moving.contains(.tourWithdrawal) { cues.insert(.withdraw) }
+        if moving.contains(.tourRegistration) { cues.insert(.register) }
         self.cues = cues
     }
 
     func find(
-        _ learned: LearnedMail? = nil, _ intents: [IntentReading], _ fields: FieldReader? = nil
+        _ learned: LearnedMail? = nil, _ fields: FieldReader? = nil
     ) -> [Found] {
         if let learned {
-            let judging = ParticipantJudging(page, mail, intents, learned.signs)
+            let judging = ParticipantJudging(
+                page, mail, learned.moving, learned.signs, learned.chances)
             guard let fields, let table = learned.table.fields else {
                 return judging.find(learned.table.people)
             }
-            return fields.people(table, judging.candidates())
+            return fields.people(table, judging.candidates(), isSure: learned.isSureToMove)
         }
         var found = ParticipantList(mail.authorText, sender).find()
         if found.isEmpty || cues == [.withdraw] && !found.isEmpty && found.count < 2 {
@@ -129,6 +130,31 @@ struct ParticipantFinder {
         return !Self.staying.mentions(in: words).isEmpty
     }
 
+    private static let remaining = PhraseTable([[
+        "stay home", "stays home", "stay at home", "stays at home", "stay here", "stays here",
+        "stay behind", "stays behind", "staying behind", "i stay", "remain here", "not coming",
+        "not travel", "not travelling", "not traveling", "not come", "will not", "won t",
+        "cannot come", "can t come", "not go", "not going", "not joining", "no longer",
+        "instead of", "in place of", "reste ici", "reste a la maison", "je reste", "ne part pas",
+        "ne pars pas", "ne vient pas", "ne viendra pas", "ne viens pas", "ne sera pas",
+        "ne serai pas", "ne voyage pas", "ne voyagera pas", "ne vais pas", "n ira pas",
+        "n irai pas",
+        "ne participe pas", "ne participera pas", "au lieu de", "a la place de", "me quedo",
+        "se queda", "no voy", "no va", "no viaja", "no viajo", "no viajara", "no viajare",
+        "no ira", "no ire", "no acude", "no acudira", "no asiste", "no asistira", "no podra",
+        "no puede", "ya no", "en lugar de", "en vez de", "不去", "不参加", "不來", "不来", "不參加", "不随",
+        "不能去", "不能参加", "不再参加", "不再", "无法参加", "留守", "留下", "不动身", "就不", "代替", "顶替",
+    ]])
+
+    /// True where the clause around a name says that somebody does not travel.
+    func remains(_ range: Range<Int>, _ sentence: ReadText.Sentence) -> Bool {
+        let words = page.body.text.words.words
+        var low = range.lowerBound, high = range.upperBound
+        while low > sentence.words.lowerBound, words[low - 1].gap == .none { low -= 1 }
+        while high < sentence.words.upperBound, words[high - 1].gap == .none { high += 1 }
+        return !Self.remaining.mentions(in: Array(words[low..<high])).isEmpty
+    }
+
     private static let counts = PhraseTable([[
         "me and", "my colleague", "both of us", "two of us", "three of us", "somos", "vamos",
         "nous sommes", "we are", "moi meme", "team", "participants", "participantes", "成员", "名单",
@@ -167,6 +193,22 @@ struct ParticipantFinder {
         let all = Array(page.body.text.words.words[words])
         return Self.noSelf.mentions(in: all).isEmpty && !Self.selves.mentions(in: all).isEmpty
     }
+
+    /// True where the writer says that he himself does not travel.
+    func staysOneself(in words: Range<Int>) -> Bool {
+        let all = Array(page.body.text.words.words[words])
+        return !Self.ownRemaining.mentions(in: all).isEmpty
+    }
+
+    private static let ownRemaining = PhraseTable([[
+        "i stay", "i am staying", "i remain", "i myself will not", "i will not", "i won t",
+        "i shall not", "i am not coming", "i m not coming", "i m staying", "not me", "not myself",
+        "without me", "i only write", "i just type", "je reste", "je ne pars pas",
+        "je ne viens pas", "je ne serai pas", "je n irai pas", "pas moi", "sans moi",
+        "je ne participe pas", "je ne fais que", "me quedo", "yo no voy", "no voy", "yo no viajo",
+        "no viajo", "no viajare", "no ire", "yo no", "sin mi", "我不去", "我不参加", "我就不", "我留",
+        "不包括我", "我不随", "我本人不", "本人不", "我只是",
+    ]])
 
     func speaksOfFirst(in words: Range<Int>) -> Bool {
         let all = Array(page.body.text.words.words[words])

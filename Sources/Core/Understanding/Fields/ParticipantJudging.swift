@@ -15,23 +15,27 @@ struct ParticipantJudging {
     private let signs: MailSigns
     private let registers: Bool
     private let withdraws: Bool
+    /// How likely the mail registers, and how likely it withdraws.
+    private let chances: [Float]
 
     init(
-        _ page: Page, _ mail: Correspondence, _ intents: [IntentReading], _ signs: MailSigns
+        _ page: Page, _ mail: Correspondence, _ moving: Set<Intent>, _ signs: MailSigns,
+        _ chances: [Double]
     ) {
         self.page = page
         self.mail = mail
         self.signs = signs
-        finder = ParticipantFinder(page, mail, intents)
+        self.chances = Lesson.moving.map { Float(chances[$0]) }
+        finder = ParticipantFinder(page, mail, moving)
         sender = SenderName(mail)
-        registers = intents.contains { $0.intent == .tourRegistration }
-        withdraws = intents.contains { $0.intent == .tourWithdrawal }
+        registers = moving.contains(.tourRegistration)
+        withdraws = moving.contains(.tourWithdrawal)
     }
 
     /// Where learning starts: what a careful reader would weigh.
     static let plain: [Float] = [
         -1.5, -0.5, 1.5, 0.8, 0.3, 0.3, 0.8, -1, 0, -2, -1, 1, 0.5, -0.5, 0.5, 0, 0, 0.3, -0.5, 0,
-        0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]
 
     func find(_ judge: LinearJudge) -> [Found] {
@@ -90,6 +94,7 @@ struct ParticipantJudging {
         values[16] = index > page.body.text.sentences.count - 3 ? 1 : 0
         values[18] = listed > 0 ? 1 : 0
         values[20] = sentence.words.count == range.count ? 1 : 0
+        if finder.remains(range, sentence) { values[registers ? 26 : 27] = 1 }
         merge(Candidate(found: one, values: values), &all)
     }
 
@@ -102,6 +107,7 @@ struct ParticipantJudging {
                 values[21] = max(values[21], here)
             }
             if here > 0, finder.speaksOfFirst(in: sentence.words) { values[12] = 1 }
+            if finder.staysOneself(in: sentence.words) { values[28] = 1 }
         }
         merge(Candidate(found: own, values: values), &all)
     }
@@ -166,6 +172,9 @@ struct ParticipantJudging {
             one.values[19] = one.values[1] * (others ? 1 : 0)
             one.values[17] = one.values[3] >= best && one.values[3] > 0 ? 1 : 0
             one.values[22] = one.values[1] * (withdraws && !registers ? 1 : 0)
+            one.values[23] = max(chances[0], chances[1])
+            one.values[24] = chances[1]
+            one.values[25] = one.values[1] * one.values[23]
             return one
         }
     }

@@ -23,7 +23,10 @@ enum PersonName {
         "cdt", "me", "mgs", "ph", "secretary", "general", "director", "directora", "directeur",
         "directrice", "commissioner", "señores", "sres", "adjoint", "adjointe", "stellvertreter",
         "licdo", "maestra", "maestro", "mtra", "hno", "hna", "consejera", "consejero",
-        "(rtd)", "rtd", "sri", "smt", "shri", "thiru",
+        "(rtd)", "rtd", "sri", "smt", "shri", "thiru", "councillors", "councilors", "councilor",
+        "councilman", "councilwoman", "commander", "coronel", "comandante", "capitán", "capitana",
+        "excelencia", "excellence", "excellency", "conseiller", "conseillère", "préfet", "préfète",
+        "colonel", "commandant", "sergeant", "superintendent", "síndico", "síndica", "alderwoman",
     ]
 
     /// The name without titles before it and brackets behind it.
@@ -108,7 +111,7 @@ extension PersonName {
         "向导", "平台", "华人", "单独", "温度", "应于", "关心", "安全", "明确", "周五", "周一", "周二", "周三",
         "周四", "周六", "周日", "本周", "江苏", "陕西", "云南", "海南", "安徽", "宁夏", "何人", "成行", "全部",
         "解释", "游览", "相关", "路费", "马上", "严重", "明白", "方案", "金奖", "黄金", "季度", "段时", "胡乱",
-        "成員", "成為", "常务", "时代", "项目", "应当", "管委", "简报", "计算", "祝好", "顺祝", "敬礼", "此致",
+        "成員", "成為", "常务", "时代", "项目", "应当", "管委", "简报", "计算", "祝好", "祝工", "白天", "顺祝", "敬礼", "此致",
     ]
 
     static func isHanName(_ text: String) -> Bool {
@@ -266,7 +269,10 @@ extension PersonName {
                 let ends = all[end - 1].gap > .none || end == words.upperBound || all[end].opens
                     || closers.contains(next)
                 let name = text.words.text(index..<end)
-                if ends, isHanName(name), FieldWords.kind(of: name) == nil {
+                let isWhole = name.last.map { !noEnds.contains($0) } ?? false
+                if ends, isWhole, !text.isCity[index], isHanName(name),
+                    FieldWords.kind(of: name) == nil
+                {
                     found.append(index..<end)
                     covered = end
                     break
@@ -286,6 +292,9 @@ extension PersonName {
         "的", "为", "和", "派", "及", "与", "是", "由", "长", "任", "事", "志", "员", "叫", "人", "师",
         "者", "改", "托", "士", "と", "は", "の",
     ]
+    /// Characters that no name ends with.
+    private static let noEnds = Set(
+        "也都就要将和与及等去来是的了为在已因不先想能可会还再又均各两以由被给向到从拟副一二三这那请我你他她同报")
     private static let closers: Set<String> = [
         "两", "同", "先", "女", "和", "与", "等", "及", "二", "三", "四", "因", "不", "将", "处", "科", "局",
         "主", "教", "率", "参", "去", "一", "副", "作", "担", "老", "博", "さ", "と", "の", "で", "本", "拟",

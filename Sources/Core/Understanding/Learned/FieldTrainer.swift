@@ -10,14 +10,15 @@ struct FieldTrainer {
     /// How much a mail that the rules never saw counts.
     private static let freshWeight: Float = 2
 
-    init(_ gazetteer: Gazetteer) {
+    init(_ gazetteer: Gazetteer, names: [String]) {
         self.gazetteer = gazetteer
-        tagger = TaggerTrainer(gazetteer)
+        tagger = TaggerTrainer(gazetteer, names: names)
     }
 
     /// Takes the candidates of one mail, its sentences valued by what other mails teach.
     mutating func add(
-        _ lesson: Lesson, at index: Int, values: [[Float]], _ judges: [MailJudge]
+        _ lesson: Lesson, at index: Int, values: [[Float]], _ judges: [MailJudge],
+        _ ruling: Ruling
     ) {
         let mail = lesson.mail.clipped()
         let page = Page(mail, gazetteer)
@@ -26,15 +27,18 @@ struct FieldTrainer {
             IntentReading(intent: $0, evidence: nil, score: 0.9)
         }
         let weight = lesson.kind == .fresh ? Self.freshWeight : 1
-        let chance = judges[Lesson.tourColumn].chance(signs.signs(Lesson.tourColumn, rules: 0))
-        for one in TourFinder(page, intents: intents).candidates(signs, chance) {
+        let chances = signs.chances(judges, ruling)
+        for one in TourFinder(page, intents: intents).candidates(
+            signs, chances[Lesson.tourColumn])
+        {
             let holds = lesson.tours.contains(one.reading.id)
             placeCases.append(
                 (index, LinearJudge.Case(values: one.values, holds: holds, weight: weight)))
         }
-        let known = lesson.moves
-            ? ParticipantJudging(page, mail, intents, signs).candidates() : []
-        tagger.add(lesson, at: index, known: known)
+        let moving = LearnedMail.moving(chances)
+        let known = ParticipantJudging(page, mail, moving, signs, chances).candidates()
+        tagger.add(lesson, at: index, moving, known: moving.isEmpty ? nil : known)
+        guard !moving.isEmpty else { return }
         for one in known {
             let holds = lesson.participants.contains {
                 ParticipantFinder.same($0, one.found.value)
@@ -46,7 +50,7 @@ struct FieldTrainer {
 
     /// What teaches fields without being a whole mail.
     mutating func add(passages: [Lesson]) {
-        for passage in passages { tagger.add(passage, at: 0, known: []) }
+        for passage in passages { tagger.add(passage, at: 0, [], known: nil) }
     }
 
     func fields(_ told: (ReadingTrainer.Figures) -> Void) -> LearnedFields {
@@ -79,12 +83,9 @@ struct FieldTrainer {
 }
 
 extension Lesson {
-    /// True for a mail that registers or withdraws somebody.
-    var moves: Bool {
-        !matters.isDisjoint(with: [
-            Intent.tourRegistration.rawValue, Intent.tourWithdrawal.rawValue,
-        ])
-    }
-
     static let tourColumn = ReadingTrainer.classes.firstIndex(of: tour) ?? 0
+    /// The matters that move somebody.
+    static let moving = Intent.moving.compactMap {
+        ReadingTrainer.classes.firstIndex(of: $0.rawValue)
+    }
 }

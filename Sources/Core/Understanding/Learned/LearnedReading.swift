@@ -75,7 +75,7 @@ package struct LearnedReading: Sendable {
 // MARK: - Bytes
 
 extension LearnedReading {
-    private static let mark: [UInt8] = Array("reading 2\n".utf8)
+    private static let mark: [UInt8] = Array("reading 3\n".utf8)
 
     /// The table as a file.
     package var bytes: [UInt8] {
@@ -85,7 +85,7 @@ extension LearnedReading {
         out.put(raw: names)
         out.put(UInt32(keys.list.count))
         out.put(scales + offsets)
-        for judge in judges { out.put(judge.weights) }
+        for judge in judges { out.put(judge.weights + judge.others) }
         out.put(people.weights)
         out.put(places.weights)
         asking.put(into: &out)
@@ -105,7 +105,11 @@ extension LearnedReading {
             .map(String.init)
         let scales = reader.floats(classes.count)
         let offsets = reader.floats(classes.count)
-        let judges = classes.map { _ in MailJudge(weights: reader.floats(MailJudge.size)) }
+        let judges = classes.map { _ in
+            MailJudge(
+                weights: reader.floats(MailJudge.size),
+                others: reader.floats(MailJudge.shown * classes.count))
+        }
         let people = LinearJudge(weights: reader.floats(ParticipantJudging.plain.count))
         let places = LinearJudge(weights: reader.floats(TourFinder.plain.count))
         let asking = AskingTable(&reader)

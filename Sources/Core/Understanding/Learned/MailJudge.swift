@@ -1,9 +1,13 @@
 /// How one matter is decided for a whole mail, by logistic regression over few signs.
 struct MailJudge: Sendable {
+    /// What the signs of the matter itself weigh.
     var weights: [Float]
+    /// What the signs of all other matters weigh, those of one matter after the other.
+    var others: [Float]
 
-    /// Signs of a mail for one matter.
+    /// Signs of a mail for one matter, and what others see of them.
     static let size = Signs().values.count
+    static let shown = Signs().shown.count
 
     /// The signs of a mail for one matter.
     struct Signs: Sendable {
@@ -26,11 +30,19 @@ struct MailJudge: Sendable {
 
         /// The signs that can only speak for a matter; the others may speak against it.
         static let speaksFor = 1..<10
+
+        /// What speaks for this matter, as the judges of all others see it.
+        var shown: [Float] {
+            let top = max(0, max(best, subject) + 1.5)
+            return [top, max(0, top - 1.5), whole + 1.5, rules]
+        }
     }
 
-    func chance(_ signs: Signs) -> Double {
+    /// The chance of a matter, by its own signs and by what is shown of all matters.
+    func chance(_ signs: Signs, _ shown: [Float]) -> Double {
         var sum: Float = 0
         for (weight, value) in zip(weights, signs.values) { sum += weight * value }
+        for (weight, value) in zip(others, shown) { sum += weight * value }
         return Double(Sigmoid.of(sum))
     }
 }

@@ -110,8 +110,15 @@ struct MailSigns {
     /// Clauses of one sentence; what has more is a list.
     private static let mostParts = 8
 
+    /// How likely each matter is.
+    func chances(_ judges: [MailJudge], _ ruling: Ruling) -> [Double] {
+        let signs = judges.indices.map { self.signs($0, rules: ruling.scores[$0]) }
+        let shown = signs.flatMap(\.shown)
+        return zip(judges, signs).map { $0.chance($1, shown) }
+    }
+
     /// The signs for one matter.
-    func signs(_ matter: Int, rules: Double) -> MailJudge.Signs {
+    private func signs(_ matter: Int, rules: Double) -> MailJudge.Signs {
         Self.signs(
             sentences.map { ($0.isSubject, $0.index == Self.whole, $0.values[matter]) },
             rules: rules, frame)

@@ -28,12 +28,12 @@ package struct ReadingTrainer {
         var rows: Range<Int>
         var isSubject: [Bool]
         var isWhole: [Bool]
-        var rules: [String: Double]
+        var ruling: Ruling
         var frame: MailSigns.Frame
     }
 
     /// A feature that fewer sentences hold teaches nothing about others.
-    static let fewest = 2
+    static let fewest = 3
     /// Parts that mails are cut into, each judged by what the others teach.
     static let folds = 5
     /// How much a missed sentence costs against one taken wrongly.
@@ -55,7 +55,7 @@ package struct ReadingTrainer {
                 Prepared(
                     rows: 0..<0, isSubject: found.map(\.isSubject),
                     isWhole: found.map { $0.index == MailSigns.whole },
-                    rules: lesson.kind == .sentence ? [:] : page.ruled(),
+                    ruling: lesson.kind == .sentence ? Ruling() : Ruling(page),
                     frame: MailSigns.Frame(page)))
         }
         choose(features.flatMap { $0 })
@@ -147,44 +147,69 @@ package struct ReadingTrainer {
 
     /// The table, and how well each matter is read from mails that did not teach it.
     package func train(_ told: (Figures) -> Void) -> LearnedReading {
-        var boundaries: [Boundary] = []
-        var judges: [MailJudge] = []
         let seen = lessons.indices.filter { lessons[$0].kind != .sentence }
+        let outside = outside(seen)
+        let judges = judges(seen, outside, told)
+        let asking = asking(outside, told)
+        let names = (lessons + passages).flatMap { lesson in
+            lesson.participants + [lesson.fields["name"]].compactMap { $0 }
+        }
+        var finders = FieldTrainer(gazetteer, names: names)
+        for index in seen {
+            finders.add(
+                lessons[index], at: index, values: Array(outside[prepared[index].rows]), judges,
+                prepared[index].ruling)
+        }
+        told(finders.figures(ofPeople: true))
+        told(finders.figures(ofPeople: false))
+        var table = table(
+            Self.classes.map { boundary($0, without: nil) }, judges, people: finders.people,
+            places: finders.places, asking)
+        finders.add(passages: passages)
+        table.fields = finders.fields(told)
+        return table
+    }
+
+    /// For each row how far it lies on the side of each matter, by what other mails teach.
+    private func outside(_ seen: [Int]) -> [[Float]] {
         var outside = [[Float]](
             repeating: [Float](repeating: -1, count: Self.classes.count), count: rows.count)
         for (number, matter) in Self.classes.enumerated() {
-            var cases: [MailJudge.Case] = []
             for fold in 0..<Self.folds {
                 let boundary = boundary(matter, without: fold)
                 for index in seen where self.fold(of: index) == fold {
                     for row in prepared[index].rows {
                         outside[row][number] = boundary.distance(rows, row)
                     }
-                    guard let holds = lessons[index].holds(matter) else { continue }
-                    cases.append(
-                        MailJudge.Case(
-                            signs: signs(index, matter, boundary), holds: holds,
-                            isFresh: lessons[index].kind == .fresh, lesson: index))
                 }
+            }
+        }
+        return outside
+    }
+
+    /// How the matters of a mail are weighed together.
+    private func judges(
+        _ seen: [Int], _ outside: [[Float]], _ told: (Figures) -> Void
+    ) -> [MailJudge] {
+        let signs = seen.map { index in
+            Self.classes.indices.map { self.signs(index, $0, outside) }
+        }
+        return Self.classes.enumerated().map { number, matter in
+            var cases: [MailJudge.Case] = []
+            for (index, signs) in zip(seen, signs) {
+                guard let holds = lessons[index].holds(matter) else { continue }
+                let shown = signs.enumerated().flatMap { place, one in
+                    place == number ? [Float](repeating: 0, count: MailJudge.shown) : one.shown
+                }
+                cases.append(
+                    MailJudge.Case(
+                        signs: signs[number], shown: shown, holds: holds,
+                        isFresh: lessons[index].kind == .fresh, lesson: index))
             }
             let judge = MailJudge(learnedFrom: cases, matter: matter)
             told(judge.figures(matter, cases))
-            judges.append(judge)
-            boundaries.append(boundary(matter, without: nil))
+            return judge
         }
-        let asking = asking(outside, told)
-        var finders = FieldTrainer(gazetteer)
-        for index in seen {
-            let values = Array(outside[prepared[index].rows])
-            finders.add(lessons[index], at: index, values: values, judges)
-        }
-        told(finders.figures(ofPeople: true))
-        told(finders.figures(ofPeople: false))
-        var table = table(
-            boundaries, judges, people: finders.people, places: finders.places, asking)
-        finders.add(passages: passages)
-        table.fields = finders.fields(told)
-        return table
     }
 
     /// How people ask, and how many of the questions of mails that did not teach it are found.
@@ -209,13 +234,14 @@ package struct ReadingTrainer {
         return AskingTrainer.table(cases)
     }
 
-    private func signs(_ index: Int, _ matter: String, _ boundary: Boundary) -> MailJudge.Signs {
+    private func signs(
+        _ index: Int, _ matter: Int, _ outside: [[Float]]
+    ) -> MailJudge.Signs {
         let one = prepared[index]
         let values = one.rows.enumerated().map { offset, row in
-            (one.isSubject[offset], one.isWhole[offset], boundary.distance(rows, row))
+            (one.isSubject[offset], one.isWhole[offset], outside[row][matter])
         }
-        return MailSigns.signs(
-            values, rules: one.rules[matter] ?? 0, one.frame)
+        return MailSigns.signs(values, rules: one.ruling.scores[matter], one.frame)
     }
 
     private func table(
@@ -236,22 +262,5 @@ package struct ReadingTrainer {
             classes: Self.classes, judges: judges, people: people, places: places,
             asking: asking, keys: keys.list, rarity: rarity[...],
             weights: ByteWeights(weights), scales: scales, offsets: boundaries.map(\.offset))
-    }
-}
-
-extension Page {
-    /// What the patterns of the lexicon say of each matter, from 0 to 1.
-    func ruled() -> [String: Double] {
-        var found: [String: Double] = [:]
-        let questions = QuestionFinder(self).find()
-        let intents = IntentFinder(self, questions: questions).ruled()
-        for one in intents { found[one.intent.rawValue] = one.score }
-        for reason in SensitiveFinder(self, intents: intents).ruled().reasons {
-            found["sensitive"] = max(found["sensitive"] ?? 0, reason.score)
-            if Lesson.fine.contains(reason.matter.rawValue) {
-                found[reason.matter.rawValue] = reason.score
-            }
-        }
-        return found
     }
 }

@@ -25,8 +25,8 @@ struct FieldCandidate {
 
     /// The values that the chain or the rules find, likely ones first, with their signs.
     static func all(
-        _ row: FieldRow, _ spans: [TagChain.Span], _ ruled: [Found],
-        value: (Range<Int>) -> String?
+        _ field: FieldGroup.Field, _ features: FieldFeatures, _ spans: [TagChain.Span],
+        _ ruled: [Found], value: (Range<Int>) -> String?
     ) -> [FieldCandidate] {
         var all: [FieldCandidate] = []
         for span in spans.sorted(by: { $0.chance > $1.chance }).prefix(most) {
@@ -47,11 +47,11 @@ struct FieldCandidate {
                 all[index].value = found.value
             } else {
                 one.ruled = found
-                one.ranges = occurrences(of: one.key, row)
+                one.ranges = occurrences(of: one.key, features.row)
                 all.append(one)
             }
         }
-        let signs = FieldSigns(row, all)
+        let signs = FieldSigns(field, features, all)
         for index in all.indices { all[index].signs = signs.signs(all[index]) }
         return all
     }
@@ -66,15 +66,19 @@ struct FieldCandidate {
 
 /// The signs by which one value of a field is preferred to another.
 struct FieldSigns {
+    private let field: FieldGroup.Field
     private let row: FieldRow
+    private let context: FieldContext
     private let all: [FieldCandidate]
     private let top: Float
     private let hasRule: Bool
 
-    static let count = 40
+    static let count = 44
 
-    init(_ row: FieldRow, _ all: [FieldCandidate]) {
-        self.row = row
+    init(_ field: FieldGroup.Field, _ features: FieldFeatures, _ all: [FieldCandidate]) {
+        self.field = field
+        row = features.row
+        context = features.context
         self.all = all
         top = all.map(\.chance).max() ?? 0
         hasRule = all.contains { $0.ruled != nil }
@@ -101,7 +105,7 @@ struct FieldSigns {
         guard let range = one.ranges.first else {
             return own + [Float](repeating: 0, count: Self.count - own.count)
         }
-        return own + bounds(one, range) + content(one, range) + rivals(one)
+        return own + bounds(one, range) + content(one, range) + rivals(one) + labelled(one)
     }
 
     /// Whether marks part it from its neighbours, and how long it is.
@@ -141,6 +145,25 @@ struct FieldSigns {
             isHan && first.traits & FieldTraits.surname != 0 ? 1 : 0,
             mask & FieldTraits.wholeFrom != 0 ? 1 : 0, isHan ? one.chance : 0,
         ]
+    }
+
+    /// Whether a label before it names the field or another, and whether it fills its line.
+    private func labelled(_ one: FieldCandidate) -> [Float] {
+        let code = FieldContext.code(of: field)
+        func label(_ range: Range<Int>) -> FieldContext.Label { context.labels[range.lowerBound] }
+        func fills(_ range: Range<Int>) -> Bool {
+            row.lines[row.tokens[range.lowerBound].line].upperBound == range.upperBound
+        }
+        let behind = one.ranges.filter { label($0).last != 0 && label($0).distance == 0 }
+        let own = behind.filter { label($0).kind == code }
+        let values = [
+            !own.isEmpty, own.contains(where: fills),
+            behind.contains { label($0).kind < 7 && label($0).kind != code },
+            one.ranges.allSatisfy {
+                label($0).last != 0 && label($0).kind < 7 && label($0).kind != code
+            },
+        ]
+        return values.map { $0 ? 1 : 0 }
     }
 
     /// Whether a longer or a shorter value has a chance too.

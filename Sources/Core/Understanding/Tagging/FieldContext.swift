@@ -115,6 +115,18 @@ struct FieldContext: Sendable {
         return table
     }()
 
+    /// The code of the label that names a field.
+    static func code(of field: FieldGroup.Field) -> UInt8 {
+        switch field {
+        case .organization: code(.organization)
+        case .phone: code(.phone)
+        case .role: code(.role)
+        case .country: code(.country)
+        case .city: code(.city)
+        case .name, .participant: code(.name)
+        }
+    }
+
     private static func code(_ kind: FieldLabels.Label) -> UInt8 {
         switch kind {
         case .organization: 1

@@ -62,8 +62,19 @@ enum FieldGroup: Int, CaseIterable, Sendable {
         case .phone: return token.traits & FieldTraits.phone == 0
         case .country: return token.traits & FieldTraits.country == 0
         case .name, .participant: return token.shape == .number
+        case .city:
+            let isLink = token.shape == .small
+                && token.traits & (FieldTraits.link | FieldTraits.common) != 0
+            return isLink || token.after == .colon
+                || index > 0 && token.before == .space && isArticle(row.tokens[index - 1])
         default: return false
         }
+    }
+
+    /// `the` before a word says that it is no city: `Town Council of the Bay`.
+    private static func isArticle(_ token: FieldRow.Token) -> Bool {
+        let both = FieldTraits.common | FieldTraits.title
+        return token.shape == .small && token.traits & both == both
     }
 
     private static func ends(_ field: Field, at index: Int, _ row: FieldRow) -> Bool {

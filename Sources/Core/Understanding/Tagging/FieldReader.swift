@@ -10,9 +10,11 @@ struct FieldReader {
     /// A chance below which a run of words is no candidate.
     static let leastSpan: Float = 0.02
     /// The chance from which a value is taken.
-    static let least = 0.42
+    static let least = 0.33
     /// Everybody who writes has a name, so that a likely one is better than none.
     private static let leastName = 0.2
+    /// The chance of the only one who can be meant.
+    private static let leastOnly = 0.15
 
     init(_ page: Page, _ mail: Correspondence, _ intents: Set<Intent>) {
         self.page = page
@@ -34,8 +36,28 @@ struct FieldReader {
                     all, learned.judge(field), field == .name ? Self.leastName : Self.least)
             }
         }
+        fields.role = fields.role.map { whole($0, besides: fields) }
         return fields
     }
+
+    /// A Chinese role that fills the rest of its line, with the office before it: `规划局局长`.
+    private func whole(_ role: Found, besides fields: JoinFields) -> Found {
+        let key = Words(role.value, limit: 200).words.map(\.hash)
+        let line = row.lines.first { line in
+            line.count > key.count && line.count <= Self.longestOffice
+                && line.allSatisfy { row.tokens[$0].shape == .han }
+                && !line.dropFirst().contains(where: row.isParted)
+                && zip(line.suffix(key.count), key).allSatisfy { row.tokens[$0].hash == $1 }
+        }
+        guard let line, !key.isEmpty else { return role }
+        let text = row.text(line)
+        let others = [fields.name, fields.organization, fields.city].compactMap { $0?.value }
+        guard !others.contains(where: text.contains) else { return role }
+        return Found(value: text, evidence: role.evidence, score: role.score)
+    }
+
+    /// Characters of a line that is an office and its role.
+    private static let longestOffice = 14
 
     /// The runs of words that a chain finds.
     func spans(_ group: FieldGroup, _ weights: LearnedFields.Weights) -> [TagChain.Span] {
@@ -53,15 +75,19 @@ struct FieldReader {
     }
 
     /// Who travels, the likeliest first taken, then in the order in which they stand.
+    ///
+    /// Where a mail surely moves somebody, a doubtful name is better than none.
     func people(
-        _ learned: LearnedFields, _ known: [ParticipantJudging.Candidate]
+        _ learned: LearnedFields, _ known: [ParticipantJudging.Candidate], isSure: Bool
     ) -> [Found] {
         let all = participants(
             spans(.travellers, learned.groups[FieldGroup.travellers.rawValue]), known)
         let judge = learned.judge(.participant)
         let weighed = all.map { ($0.0, judge.chance($0.1)) }.sorted { $0.1 > $1.1 }
         var kept: [(one: FieldCandidate, chance: Double)] = []
-        for (one, chance) in weighed where chance >= Self.least || kept.isEmpty && chance > 0.15 {
+        for (one, chance) in weighed where chance >= Self.least
+            || isSure && kept.isEmpty && chance > Self.leastOnly
+        {
             let isKnown = kept.contains { other in
                 ParticipantFinder.same(other.one.value, one.value)
                     || other.one.ranges.contains { range in
@@ -80,7 +106,7 @@ struct FieldReader {
     func candidates(
         _ field: FieldGroup.Field, _ spans: [TagChain.Span], _ ruled: [Found]
     ) -> [FieldCandidate] {
-        FieldCandidate.all(row, spans, ruled) { value(field, $0) }
+        FieldCandidate.all(field, features, spans, ruled) { value(field, $0) }
     }
 
     /// Those who can be meant as travelling, with all their signs.

@@ -99,6 +99,9 @@ extension FieldRow {
             if FieldTraits.surnames.contains(tokens[index].hash) {
                 add(FieldTraits.surname, at: index..<index + 1)
             }
+            if FieldTraits.rareSurnames.contains(tokens[index].hash) {
+                add(FieldTraits.rareSurname, at: index..<index + 1)
+            }
             if FieldTraits.bodies.longest(endingAt: index, from: low, in: tokens) > 0 {
                 add(FieldTraits.bodyEnd, at: index..<index + 1)
             }

@@ -7,7 +7,8 @@ enum FieldTraits {
     static let closing: UInt32 = 1 << 12, inFrom: UInt32 = 1 << 13, wholeFrom: UInt32 = 1 << 14
     static let inLocal: UInt32 = 1 << 15, inDomain: UInt32 = 1 << 16, again: UInt32 = 1 << 17
     static let phone: UInt32 = 1 << 18, myself: UInt32 = 1 << 19
-    static let count: UInt32 = 20
+    static let rareSurname: UInt32 = 1 << 20
+    static let count: UInt32 = 21
 
     private static let joints = [
         "of", "for", "and", "the", "et", "des", "du", "y", "para", "pour", "l",
@@ -37,6 +38,14 @@ enum FieldTraits {
 
     static let surnames: Set<UInt64> = Set(
         PersonName.surnames.compactMap { Words(String($0), limit: 8).words.first?.hash })
+    static let rareSurnames: Set<UInt64> = Set(
+        rareNames.compactMap { Words(String($0), limit: 8).words.first?.hash })
+    /// Surnames that are mostly other words.
+    static let rareNames = Set(
+        "茅古巫水昌凤花柳酆滕殷毕平穆萧湛祁禹狄庞席刁虞支咎经裘干洪包诸吉钮嵇滑荣荀甄封邴"
+            + "松井富乌弓牧山谷蓬班仰秋仲宫暴斜符景束幸薄印宿怀从籍能苍双党贡劳逄冀尚农别充慕连"
+            + "习容易慎步都满弘国文广禄东殴沃利蔚越夔师冷空沙乜养须丰相查红权益公商海火钦操佘但"
+            + "门修区由律哈笪佟阳凡才郎阎普逸粟惠闾战荔衣苟千初边冒")
     static let bodies = HanEndings(FieldWords.hanOrganization)
     static let roles = HanEndings(FieldWords.hanRole)
 }

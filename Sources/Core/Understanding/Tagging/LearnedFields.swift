@@ -73,7 +73,7 @@ package struct LearnedFields: Sendable {
 // MARK: - Bytes
 
 extension LearnedFields {
-    private static let mark: [UInt8] = Array("fields 1\n".utf8)
+    private static let mark: [UInt8] = Array("fields 2\n".utf8)
 
     /// The table as a file.
     package var bytes: [UInt8] {

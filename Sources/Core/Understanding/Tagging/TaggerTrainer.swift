@@ -11,12 +11,21 @@ struct TaggerTrainer {
         let frame: FieldFeatures.Frame
         let labels: FieldLabelling
         let ruled: JoinFields
-        let known: [ParticipantJudging.Candidate]
+        /// Those named in it; nil where it is not read as moving anybody.
+        let known: [ParticipantJudging.Candidate]?
         /// True for a mail that the rules were not made with, so that it can judge them.
         let isFresh: Bool
+        let copies: [Copy]
+    }
+
+    /// A mail in which others are named.
+    private struct Copy {
+        let reader: FieldReader
+        let labels: FieldLabelling
     }
 
     private let gazetteer: Gazetteer
+    private let swap: NameSwap
     private var all: [Taught] = []
 
     /// Parts that fresh mails are cut into, each read by what the others teach.
@@ -26,14 +35,20 @@ struct TaggerTrainer {
     /// How strongly a judge's weights are drawn back to plain ones.
     private static let pull: Float = 0.5
 
-    init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+    /// - Parameter names: names of people, to put in the place of others.
+    init(_ gazetteer: Gazetteer, names: [String]) {
+        self.gazetteer = gazetteer
+        swap = NameSwap(names)
+    }
 
-    /// Takes a lesson, with the people named in it where it moves any.
+    /// Takes a lesson, with what it is read as and the people named in it.
     mutating func add(
-        _ lesson: Lesson, at index: Int, known: [ParticipantJudging.Candidate]
+        _ lesson: Lesson, at index: Int, _ moving: Set<Intent>,
+        known: [ParticipantJudging.Candidate]?
     ) {
-        let intents = Set(Intent.allCases.filter { lesson.matters.contains($0.rawValue) })
-        guard intents.contains(.join) || lesson.moves else { return }
+        let stated = Set(Intent.allCases.filter { lesson.matters.contains($0.rawValue) })
+        let intents = moving.isEmpty ? stated : stated.subtracting(Intent.moving).union(moving)
+        guard intents.contains(.join) || !intents.isDisjoint(with: Intent.moving) else { return }
         let mail = (lesson.arrived ?? lesson.mail).clipped()
         let page = Page(mail, gazetteer)
         let reader = FieldReader(page, mail, intents)
@@ -44,8 +59,20 @@ struct TaggerTrainer {
                 lesson: index, reader: reader, frame: reader.features.frame,
                 labels: FieldLabelling(lesson),
                 ruled: joins ? JoinFinder(page, mail).find() : JoinFields(), known: known,
-                isFresh: isFresh))
+                isFresh: isFresh, copies: copies(lesson, intents)))
     }
+
+    /// The same mail with other people named in it, so that names teach by where they stand.
+    private func copies(_ lesson: Lesson, _ intents: Set<Intent>) -> [Copy] {
+        (0..<Self.copiesOfOne).compactMap { number in
+            guard let other = swap.copy(of: lesson, number) else { return nil }
+            let mail = (other.arrived ?? other.mail).clipped()
+            let reader = FieldReader(Page(mail, gazetteer), mail, intents)
+            return Copy(reader: reader, labels: FieldLabelling(other))
+        }
+    }
+
+    private static let copiesOfOne = 2
 
     // MARK: - The whole
 
@@ -86,7 +113,11 @@ struct TaggerTrainer {
         let keys = counts.filter { $0.value >= Self.fewest }.keys.sorted()
         var columns: [UInt32: Int32] = [:]
         for (column, key) in keys.enumerated() { columns[key] = Int32(column) }
-        let rows = taught.map { one in
+        let whole = taught.flatMap { one in
+            [Copy(reader: one.reader, labels: one.labels)]
+                + (group == .travellers ? one.copies : [])
+        }
+        let rows = whole.map { one in
             var row = ChainTrainer.Row()
             let features = one.reader.features
             for place in 0..<features.count {
@@ -117,7 +148,7 @@ struct TaggerTrainer {
     }
 
     /// A weight in steps of which fewer say nothing.
-    private static let leastSteps = 2
+    private static let leastSteps = 5
 
     private static func weights(
         _ trained: ChainTrainer, _ keys: [UInt32]
@@ -150,11 +181,12 @@ struct TaggerTrainer {
         _ cases: inout [FieldGroup.Field: [(lesson: Int, one: LinearJudge.Case)]]
     ) {
         for group in FieldGroup.allCases where group.fits(one.frame) {
+            if group == .travellers, one.known == nil { continue }
             let spans = one.reader.spans(group, chains[group.rawValue])
             for (number, field) in group.fields.enumerated() {
                 let own = spans.filter { $0.field == number }
                 let found = field == .participant
-                    ? one.reader.participants(own, one.known)
+                    ? one.reader.participants(own, one.known ?? [])
                     : one.reader.candidates(field, own, one.ruled[field].map { [$0] } ?? [])
                         .map { ($0, $0.signs) }
                 for (candidate, signs) in found {
