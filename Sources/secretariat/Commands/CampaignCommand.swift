@@ -74,7 +74,8 @@ struct CampaignCommand: AsyncParsableCommand {
             let told = variant.variant.isEmpty ? "without personal words"
                 : "with \(variant.variant.replacing("+", with: ", "))"
             print(String(repeating: "─", count: 78))
-            let count = "\(variant.count) letters; letter \(variant.sample)"
+            let letters = variant.count == 1 ? "one letter" : "\(variant.count) letters"
+            let count = "\(letters), here number \(variant.sample)"
             print("\(variant.language), \(told): \(count)")
             guard let row = try store.letter(variant.sample),
                 let version = try store.revision(row.revision, of: row.id)

@@ -65,7 +65,9 @@ extension TourCommand {
             guard !invitations.letters.isEmpty else { return print("nobody is to be invited") }
             let letters = try office.store.perform(
                 invitations.acts, letters: invitations.letters, now: now)
-            print("\(letters.count) invitations wait as set \(set)")
+            let wait = letters.count == 1
+                ? "one invitation waits" : "\(letters.count) invitations wait"
+            print("\(wait) as set \(set)")
             print("look at them:  secretariat queue list")
             print("let all go:    secretariat tour invite \(tour.id) --approve \(set)")
         }
