@@ -45,3 +45,16 @@ package struct AspectReading: Sendable, Hashable, Codable {
         self.score = score
     }
 }
+
+extension QuestionReading {
+    /// Digits of a number that is told rather than asked for.
+    private static let toldDigits = 5
+
+    /// A label with a number behind it, as in `Passport number: …`: told, whatever it resembles.
+    package var isDetail: Bool {
+        guard let mark = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+            !text.contains(where: { $0 == "?" || $0 == "？" })
+        else { return false }
+        return text[mark...].count(where: \.isNumber) >= Self.toldDigits
+    }
+}

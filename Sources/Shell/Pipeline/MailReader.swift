@@ -55,7 +55,9 @@ package struct MailReader: Sendable {
         let asked = zip(
             reading.questions,
             reading.questions.map { find($0, in: reading, message.subject ?? "", flat) }
-        ).filter { $0.score >= QuestionReading.sure || $1.answerable }
+        ).filter { question, finding in
+            !question.isDetail && (question.score >= QuestionReading.sure || finding.answerable)
+        }
         reading.questions = asked.map(\.0)
         let findings = asked.map(\.1)
         var result = Result(
