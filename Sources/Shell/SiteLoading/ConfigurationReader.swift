@@ -50,6 +50,9 @@ private struct ConfigurationReader {
     let root: SettingsReader
     let folder: String
 
+    /// What the starter's table is calibrated to, where a site says nothing.
+    private static let threshold = 55
+
     func configuration() -> SiteConfiguration? {
         let office = office()
         let mode = root.choice("mode", of: ["observe", "hold", "auto"], or: "observe")
@@ -63,7 +66,8 @@ private struct ConfigurationReader {
         let limits = limits(root.child("limits"))
         let desk = root.child("desk").flatMap(DeskSettings.read)
         let answers = root.child("answers")
-        let percent = answers?.number("threshold-percent", in: 1...100, or: 50) ?? 50
+        let percent = answers?.number("threshold-percent", in: 1...100, or: Self.threshold)
+            ?? Self.threshold
         answers?.refuseOthers()
         let authentication = SiteConfiguration.Authentication(
             root.child("authentication"), inFolder: inFolder)
