@@ -33,7 +33,7 @@ struct IntentFinder {
             if one.score > likeliest?.score ?? 0 { likeliest = one }
         }
         if found.count > 1 { found.removeAll { [.thanks, .other].contains($0.intent) } }
-        if leaves(found) { found.removeAll { $0.intent == .join } }
+        if leaves(found) || asksOnly(found, ruled) { found.removeAll { $0.intent == .join } }
         if found.isEmpty, let likeliest, likeliest.score >= Self.likely { found = [likeliest] }
         return found.isEmpty ? [other()] : found.map { one in
             IntentReading(
@@ -50,6 +50,19 @@ struct IntentFinder {
         }
         return place(.join) == .subject && place(.unsubscribe) == .text
     }
+
+    /// "How many members does the Community have?": nobody joins by a question that no pattern
+    /// of joining knows.
+    private func asksOnly(_ found: [IntentReading], _ ruled: [IntentReading]) -> Bool {
+        guard !ruled.contains(where: { $0.intent == .join }),
+            let evidence = found.first(where: { $0.intent == .join })?.evidence
+        else { return false }
+        return questions.contains { question in
+            question.score >= Self.surelyAsked && question.text.contains(evidence.words)
+        }
+    }
+
+    private static let surelyAsked = 0.8
 
     /// The chance from which the likeliest intent is taken where none is sure.
     private static let likely = 0.03
