@@ -129,7 +129,7 @@ package struct DigestReply {
             }
             return found(.reject(reason: words))
         case .later:
-            guard let pause = Duration((reason.isEmpty ? tail : reason)[...]) else {
+            guard let pause = Pause((reason.isEmpty ? tail : reason)[...]) else {
                 return .failure(Misread(why: .duration))
             }
             return found(.later(seconds: pause.seconds))

@@ -61,7 +61,7 @@ package struct StaffReply {
         case .reject: return rejection(rest, first, lines) ?? .unclear(.mixed)
         case .later:
             guard isAlone else { return .unclear(.mixed) }
-            return Duration(rest).map { .later(seconds: $0.seconds) } ?? .unclear(.duration)
+            return Pause(rest).map { .later(seconds: $0.seconds) } ?? .unclear(.duration)
         case .hand:
             guard isAlone else { return .unclear(.mixed) }
             return person(rest).map { .hand($0) } ?? .unclear(.person)

@@ -1,5 +1,5 @@
 /// `2d`, `3 heures`, `一周`: how long a decision is put off.
-struct Duration {
+struct Pause {
     let seconds: Int64
 
     /// Days that a decision can be put off.
