@@ -78,9 +78,12 @@ final class DemoFolder {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + file)), as: UTF8.self)
     }
 
+    /// Delivers as a mail server does: a daemon that watches the folder never sees half a mail.
     func put(_ mail: String, as name: String) throws {
         let bytes = Data(mail.replacing("\n", with: "\r\n").utf8)
-        try bytes.write(to: URL(fileURLWithPath: path + "/inbox/new/" + name))
+        let temporary = path + "/inbox/tmp/" + name
+        try bytes.write(to: URL(fileURLWithPath: temporary))
+        try FileManager.default.moveItem(atPath: temporary, toPath: path + "/inbox/new/" + name)
     }
 
     func queue(_ more: String...) throws -> [[String: Any]] {
