@@ -30,8 +30,11 @@ import Testing
         values.set("missing", item(["participant": "ASKED", "fields": "FIELDS"]))
         values.set("notes", item(["participant": "NOTED", "fields": "NOTED"]))
         values.set("moved", item(["from-title": "FORMER"]))
+        values.set("people", item(["participant": "PERSON"]))
+        values.set("waits", item(["why": "REASON"]))
+        values.set("others", item(["other-title": "OTHER"]))
         values.set("questions", [])
-        for name in ["example", "has-stops", "needs", "noted"] { values.set(name, flag: full) }
+        for name in ["example", "has-stops", "needs", "noted", "has-people", "has-others"] { values.set(name, flag: full) }
         values.set("no-fee", flag: !full)
         return values
     }
@@ -42,6 +45,7 @@ import Testing
         .waitingList: ["WAITER", "7", "REASON"], .seatOffered: ["PERSON", "UNTIL"],
         .seatLapsed: ["PERSON"], .withdrawalConfirmed: ["LEAVER"],
         .registrationIncomplete: ["DEADLINE"], .registrationRefused: ["WHY"],
+        .seatQuestion: ["CITY", "PERSON", "REASON", "OTHER", "DEADLINE"],
     ]
 
     @Test("Every value stands in the letter", arguments: languages)

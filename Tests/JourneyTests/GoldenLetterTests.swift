@@ -136,6 +136,10 @@ import Touring
         letters.append(desk.undecided(in: tour, to: contact, occasion: TourDesk.Occasion()))
         letters.append(
             desk.refusal(.tooLate, in: tour, to: contact, occasion: TourDesk.Occasion()))
+        letters.append(
+            desk.question(
+                about: [tour, tour], to: contact, people: ["Carl Dunn"], waits: .tourFull,
+                occasion: TourDesk.Occasion(), reason: "golden"))
         try fixture.seat("other@town.example", name: "Other", in: tour)
         var second = session()
         let waiting = try second.own(contact, in: tour)
@@ -149,7 +153,7 @@ import Touring
 
     static let seatNames: [LetterName] = [
         .invitation, .registrationConfirmed, .withdrawalConfirmed, .registrationIncomplete,
-        .registrationRefused, .waitingList, .seatOffered, .seatLapsed,
+        .registrationRefused, .seatQuestion, .waitingList, .seatOffered, .seatLapsed,
     ]
 
     @Test func `letters about seats read as their golden files`() throws {

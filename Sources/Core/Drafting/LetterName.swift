@@ -12,6 +12,7 @@ package enum LetterName: String, Sendable, CaseIterable {
     case registrationConfirmed = "registration-confirmed"
     case registrationIncomplete = "registration-incomplete"
     case registrationRefused = "registration-refused"
+    case seatQuestion = "seat-question"
     case waitingList = "waiting-list"
     case seatOffered = "seat-offered"
     case seatLapsed = "seat-lapsed"
@@ -59,7 +60,7 @@ package enum LetterName: String, Sendable, CaseIterable {
             Self.reply.union(Self.questions).union(joining)
         case .addressProbe, .dataRequestChallenge, .dataExport, .dataErased: careVariables
         case .invitation, .registrationConfirmed, .registrationIncomplete, .registrationRefused,
-            .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed:
+            .seatQuestion, .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed:
             seatVariables
         case .letterRequestAsk: Self.reply.union(Self.questions).union(Self.requestFields)
         case .invitationLetter: Self.formal

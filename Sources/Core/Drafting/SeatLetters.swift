@@ -3,7 +3,7 @@ extension LetterName {
     /// Those that ask or tell somebody about their seat: a plain "yes" may answer each of them.
     package static let aboutSeats: Set<LetterName> = [
         .invitation, .registrationConfirmed, .registrationIncomplete, .registrationRefused,
-        .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed,
+        .seatQuestion, .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed,
     ]
 
     var seatVariables: Set<String> {
@@ -17,6 +17,11 @@ extension LetterName {
             case .seatOffered: ["until", "participant"]
             case .seatLapsed: ["participant"]
             case .registrationRefused: ["why"]
+            case .seatQuestion:
+                [
+                    "has-people", "people", "participant", "waits", "why", "has-others", "others",
+                    "other-title",
+                ]
             default: Self.standing
             }
         return Self.reply.union(Self.tour).union(Self.questions).union(own)

@@ -16,6 +16,11 @@ package enum AnswerRemarks {
             && !holds(asking, sentence)
     }
 
+    /// "For me and …", "我和……": the writer counts themselves among those who come.
+    package static func namesWriter(_ text: String) -> Bool {
+        holds(writers, text) || text.lowercased().contains("para mí")
+    }
+
     /// The sentences of a text, titles and times unbroken.
     package static func sentences(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap {
@@ -46,6 +51,11 @@ package enum AnswerRemarks {
         me ha entendido mal|me han entendido mal|han entendido mal|se equivocan
         se ha equivocado|se han equivocado|un error|es incorrecto|no es correcto
         误会|误解|弄错|搞错|看错|理解错|不对|有误|错了|不是这个意思|誤會|誤解
+        """)
+    private static let writers = list(
+        """
+        for me|for myself|me and|myself and|and me|and myself|and i|i and|pour moi|moi meme
+        moi et|et moi|para mi y|yo y|y yo|我和|我跟|我与|我及|和我一|我本人|我自己
         """)
     private static let asking = list(
         "what|when|where|how|who|which|quand|comment|quel|quelle|combien|qui|que|cuando|como|cuanto"

@@ -19,12 +19,15 @@ struct SeatAnswer {
     /// The people of the mail, without spellings of a passport: those name nobody else.
     private let participants: [Found]
     private var session: SeatSession
+    /// Whether the letter that is answered asks who wants a place.
+    private let asksForWhom: Bool
 
     init(
         desk: TourDesk, mail: ReadMail, reading: Reading, contact: TourContact,
-        occasion: TourDesk.Occasion
+        occasion: TourDesk.Occasion, asksForWhom: Bool = false
     ) {
         self.desk = desk
+        self.asksForWhom = asksForWhom
         self.mail = mail
         self.reading = reading
         self.contact = contact
@@ -34,7 +37,8 @@ struct SeatAnswer {
         let spellings = PassportNames.all(in: text)
         let others = spellings.reduce(text) { $0.replacing($1, with: "") }
         let isReply = !mail.result.message.inReplyTo.isEmpty
-        let speaksOfOthers = attendance.substitutes || attendance.people ?? 0 > 1
+        let speaksOfOthers =
+            asksForWhom || attendance.substitutes || attendance.people ?? 0 > 1
         let moves = reading.intents.contains {
             $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
         }
@@ -96,6 +100,7 @@ struct SeatAnswer {
             guard isAnswer else { return nil }
             return staff("\(contact.address) answers the letter about \(tour.id) to \(reader)")
         }
+        if asksForWhom, isAnswer, let outcome = try toQuestion(about: tour) { return outcome }
         if let moved = try moved(from: tour) { return moved }
         if try onlyTells(tour), let noted = try detailsAlone(tour) { return noted }
         if isAnswer { return try answer(tour) }
@@ -106,6 +111,24 @@ struct SeatAnswer {
             return nil
         }
         return unclear(tour)
+    }
+
+    /// A yes or a no to the question whether a place is wanted; nil where neither is plain.
+    private mutating func toQuestion(about tour: Tour) throws -> MailOutcome? {
+        guard try active(tour).isEmpty else { return nil }
+        switch attendance.answer {
+        case .comes:
+            let named = try namedTours.filter { tour in
+                reading.tours.contains {
+                    $0.evidence.place != .subject && [tour.initiative, tour.id.text].contains($0.id)
+                }
+            }.filter { try active($0).isEmpty }
+            return try registerForAll(named.isEmpty ? [tour] : named)
+        case .staysAway where occasion.questions.isEmpty
+            && mail.arrival.authorText.utf8.count <= Self.longestRepetition:
+            return MailOutcome(["ignore: wants no place in \(tour.id)"], opensCase: true)
+        default: return nil
+        }
     }
 
     private var saysMisread: Bool {
@@ -220,7 +243,9 @@ struct SeatAnswer {
         var all: [Traveller] = []
         let others = namesOfOthers
         let count = min(attendance.people ?? 0, Self.mostPeople)
-        if others.isEmpty || namesSelf || count == others.count + 1 {
+        let isMeant = asksForWhom && !attendance.substitutes
+            && AnswerRemarks.namesWriter(mail.result.body.authorText)
+        if others.isEmpty || namesSelf || isMeant || count == others.count + 1 {
             all.append(try session.own(contact, in: tour))
         }
         let seated = try active(tour).map(\.id)
@@ -358,7 +383,7 @@ struct SeatAnswer {
             return staff("withdraws, and has seats in \(names)")
         }
         if withdraws { return try staysAway(tour) }
-        if !registers { return doubtful(tour) }
+        if !registers { return try doubtful(tours) }
         if attendance.substitutes, tours.count == 1, let old = try otherTour(than: tour) {
             let moving = try active(old)
             var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
@@ -368,12 +393,56 @@ struct SeatAnswer {
         return try registerForAll(tours)
     }
 
-    /// What only may be a registration: a person reads it, and a mere question is answered.
-    private func doubtful(_ tour: Tour) -> MailOutcome? {
-        guard [.doubtful, .plain].contains(reading.registration) else { return nil }
-        return staff(
-            "may want to come to \(tour.id) and does not say so plainly; "
-                + "if so, `tour register \(tour.id) \(contact.address)`")
+    /// What only may be a registration: a letter asks whether it is one, and a mere question is
+    /// answered. Where more than a wish is at stake, or the letter asked before, staff read it.
+    private mutating func doubtful(_ tours: [Tour]) throws -> MailOutcome? {
+        guard [.doubtful, .plain].contains(reading.registration), let tour = tours.first else {
+            return nil
+        }
+        let reason = "may want to come to \(tour.id) and does not say so plainly; "
+            + "if so, `tour register \(tour.id) \(contact.address)`"
+        let isDelicate = reading.intents.contains { Self.delicate.contains($0.intent) }
+        guard try !isDelicate && active(tour).isEmpty && !wasAsked(tour) && !isSeated(tour) else {
+            return staff(reason)
+        }
+        // What a yes would lead to; nothing of it is kept.
+        var trial = session
+        do {
+            let own = try trial.own(contact, in: tour)
+            try trial.step(tour) { book, now in
+                try book.register(own.id, organization: own.organizationKey, now: now)
+            }
+            var waits: Seat.Reason?
+            if case .waiting(_, let why) = trial.seat(own.id, in: tour)?.state { waits = why }
+            let letter = desk.question(
+                about: Array(tours.prefix(Self.mostTours)), to: contact, people: namesOfOthers,
+                waits: waits, spoken: spoken, occasion: occasion, reason: reason)
+            return MailOutcome(["draft: \(reason)"], letters: [letter])
+        } catch let refusal as SeatRefusal {
+            let letter = desk.refusal(
+                refusal, in: tour, to: contact, spoken: spoken, occasion: occasion)
+            return MailOutcome(["draft: \(refusal.rawValue), \(tour.id)"], letters: [letter])
+        }
+    }
+
+    /// Matters beside which the question whether a place is wanted would not be heard.
+    private static let delicate: Set<Intent> = [
+        .complaint, .dataRequest, .unsubscribe, .tourWithdrawal,
+    ]
+
+    private func wasAsked(_ tour: Tour) throws -> Bool {
+        try desk.store.hasToldLetter(
+            LetterName.seatQuestion.rawValue, tour: tour.id.text,
+            recipient: contact.address.description)
+    }
+
+    /// Whether somebody of the writer's name has a seat through somebody else.
+    private func isSeated(_ tour: Tour) throws -> Bool {
+        guard let name = contact.name else { return false }
+        return try desk.store.participants(of: tour.id).contains { row in
+            row.seat.map { $0.isHeld || $0.ticket != nil } == true
+                && SeatSession.same(row.name, name)
+        }
     }
 
     private mutating func registerForAll(_ tours: [Tour]) throws -> MailOutcome? {

@@ -102,6 +102,27 @@ extension TourDesk {
             reason: "asks for what is not possible: \(refusal.rawValue)", occasion: occasion)
     }
 
+    /// Asks whether a place in the first of these tours is wanted, and for whom.
+    package func question(
+        about tours: [Tour], to contact: TourContact, people: [String], waits: Seat.Reason?,
+        spoken: LanguageTag? = nil, occasion: Occasion, reason: String
+    ) -> LetterDraft {
+        let (tour, others) = (tours[0], tours.dropFirst())
+        let reader = Reader(contact, office, spoken)
+        var values = values(tour, reader.language)
+        values.set("has-people", flag: !people.isEmpty)
+        values.set("people", people.map { TemplateValues(["participant": $0]) })
+        values.set("waits", waits.map { why in
+            [TemplateValues(["why": SeatPhrases.reason(why, reader.language)])]
+        } ?? [])
+        values.set("has-others", flag: !others.isEmpty)
+        values.set("others", others.map {
+            TemplateValues(["other-title": $0.title[reader.language]])
+        })
+        return write(
+            .seatQuestion, tour, to: reader, values: values, reason: reason, occasion: occasion)
+    }
+
     /// Thanks for an answer that is neither yes nor no.
     package func undecided(
         in tour: Tour, to contact: TourContact, spoken: LanguageTag? = nil, occasion: Occasion

@@ -47,7 +47,8 @@ package struct TourHandler: MailHandler {
         let person = try desk.store.person(at: sender)
         var answer = SeatAnswer(
             desk: desk, mail: mail, reading: reading,
-            contact: contact(mail, sender, person), occasion: occasion(mail))
+            contact: contact(mail, sender, person), occasion: occasion(mail),
+            asksForWhom: letter?.letter == LetterName.seatQuestion.rawValue)
         if let letter, let tour = letter.tour.flatMap({ desk.tour($0) })
         {
             let isOurs = LetterName(rawValue: letter.letter).map(LetterName.aboutSeats.contains)

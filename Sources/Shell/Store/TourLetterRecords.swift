@@ -10,6 +10,19 @@ extension Store {
             "state NOT IN ('rejected', 'expired', 'superseded', 'failed')") > 0
     }
 
+    /// Whether a letter of this name about a tour has gone to an address, or is about to go.
+    package func hasToldLetter(_ letter: String, tour: String, recipient: String) throws -> Bool {
+        try read {
+            try Bool.fetchOne(
+                $0,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM letter
+                    WHERE letter = ? AND tour = ? AND recipient = ?
+                    AND state IN ('approved', 'sending', 'sent', 'deferred', 'uncertain'))
+                    """, arguments: [letter, tour, recipient]) ?? false
+        }
+    }
+
     /// Whether the newest letter of this name about a tour has not left the house.
     package func isUntold(_ letter: String, tour: String, person: Int64) throws -> Bool {
         try count(letter, tour, person, "state IN ('held', 'drafted')") > 0
