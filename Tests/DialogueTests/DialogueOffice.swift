@@ -203,8 +203,18 @@ final class DialogueOffice {
 
     func rejectLetters(to address: String, reason: String) throws {
         for letter in try store.letters(in: [.held]) where letter.recipient == address {
+            // What a rejection undoes may end letters behind it.
+            guard try store.letter(letter.id)?.state == .held else { continue }
             try store.reject(letter.id, by: "li.na", reason: reason, now: now)
         }
+    }
+
+    func approveLetters(to address: String) throws {
+        for letter in try store.letters(in: [.held]) where letter.recipient == address {
+            try store.approve(
+                letter.id, revision: letter.revision, by: "li.na", releaseAt: now, now: now)
+        }
+        try send()
     }
 
     func bytes(of letter: LetterRow) throws -> [UInt8] {

@@ -14,7 +14,7 @@ import Store
 ///     == approve          staff admit;  == reject REASON
 ///     == gather           mails wait from here on;  == decide  all of them in one batch
 ///     == hold             letters wait from now on;  == go   they are approved again
-///     == reject-letters ADDRESS | REASON
+///     == reject-letters ADDRESS | REASON;  == approve-letters ADDRESS
 ///     == invite TOUR | ADDRESS | LANGUAGE;  == cancel TOUR
 struct Script {
     private struct Step {
@@ -91,8 +91,12 @@ private struct Player {
         case "go": holds = false
         case "reject-letters":
             let parts = rest.components(separatedBy: " | ")
+            let rows = try office.store.letters(in: [.held]).filter { $0.recipient == parts[0] }
+            try showDeeds(rows)
             try office.rejectLetters(to: parts[0], reason: parts.count > 1 ? parts[1] : "")
+            try showDeeds(rows)
             try await office.look()
+        case "approve-letters": try office.approveLetters(to: rest)
         case "reject":
             try office.reject(reason: rest)
             try await office.look()
@@ -175,6 +179,14 @@ private struct Player {
             log += "  = \(person.address): \(person.status.rawValue)\n"
         }
         try showSeats()
+    }
+
+    /// What staff are told was done already with some letters.
+    private mutating func showDeeds(_ rows: [LetterRow]) throws {
+        for row in rows {
+            guard let row = try office.store.letter(row.id) else { continue }
+            for deed in try office.store.deeds(of: row) { log += "  # \(deed)\n" }
+        }
     }
 
     /// Everybody whose seat is another than before.

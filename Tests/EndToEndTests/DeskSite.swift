@@ -7,7 +7,9 @@ final class DeskSite {
     let address: String
 
     /// Extra letters to make from mails before the desk opens; undo is long enough to use it.
-    init(mails: [String] = [], undo: Int = 600, url: String? = nil) async throws {
+    init(
+        mails: [String] = [], tour: String? = nil, undo: Int = 600, url: String? = nil
+    ) async throws {
         let run = try Program.run(["demo", demo.path, "--once"])
         guard run.status == 0 else { throw Browser.Failure(description: run.errors) }
         let file = demo.path + "/secretariat.yaml"
@@ -26,6 +28,10 @@ final class DeskSite {
 
                 """)
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        if let tour {
+            let file = URL(fileURLWithPath: demo.path + "/tours/2031-boston.yaml")
+            try Data(tour.utf8).write(to: file)
+        }
         for (number, mail) in mails.enumerated() { try demo.put(mail, as: "\(2_000 + number).t") }
         if !mails.isEmpty { try Program.run(["run", "--once", "--site", demo.path]) }
         daemon = try RunningDaemon(site: demo.path)

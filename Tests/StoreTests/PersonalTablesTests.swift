@@ -39,7 +39,7 @@ import Testing
         ("attempt", "(1, 1, 1, 2, 'ok', '250 \(mark) accepted')", true),
         ("delivery_report", "(1, 1, 1, 'none', '\(mark) 2.0.0', 1)", true),
         ("letter_approval", "(1, 1, '\(mark) approved', 'li', 1)", true),
-        ("consequence", "(1, 'approved', '{\"of\":\"\(mark)\"}', 1)", true),
+        ("consequence", "(1, 'approved', '{\"of\":\"\(mark)\"}', 1, NULL)", true),
         ("one_use_key", "(\(digest), 'join-confirm', '\(ana)', '\(ana)', NULL, 1, 1, 2, NULL, 1)", false),
         ("join_dialogue", "(1, '[]', 0, 1, NULL, '\(mark) refused')", true),
         ("letter_request", """

@@ -33,12 +33,13 @@ extension LetterName {
         "earlier-day", "earlier-subject", "asked", "asked-line", "undrafted", "reason",
         "has-sources", "sources", "source-line", "has-gaps", "gaps", "gap-line", "has-notes",
         "notes", "note-line", "unchecked", "handed", "colleague", "source-unreviewed",
-        "any-unreviewed",
+        "any-unreviewed", "has-deeds", "deeds", "deed-line",
     ]
     private static let list: Set = [
         "count", "items", "item-number", "item-id", "item-letter", "item-reader",
         "item-subject", "item-open", "item-gaps", "item-spoke", "item-said",
         "item-sensitive", "item-drafted", "item-undrafted", "item-text", "item-unreviewed",
+        "item-deeds", "item-deed",
     ]
     private static let daily: Set = [
         "batch", "daily", "waiting", "has-gone", "gone", "gone-letter", "gone-reader",

@@ -192,7 +192,7 @@ struct SeatAnswer {
         case .comes: return try comes(tour)
         case .staysAway:
             let known = try session.travellers(of: contact, in: tour)
-            let isExchange = attendance.substitutes && strangers(to: known).count == 1
+            let isExchange = try attendance.substitutes && newcomers(known, tour).count == 1
             return try isExchange ? both(tour) : staysAway(tour)
         case .both: return try both(tour)
         case .perhaps, .unclear:
@@ -210,9 +210,8 @@ struct SeatAnswer {
 
     private mutating func comes(_ tour: Tour) throws -> MailOutcome? {
         let before = try active(tour)
-        if attendance.substitutes,
-            strangers(to: try session.travellers(of: contact, in: tour)).count == 1
-        { return try both(tour) }
+        let known = try session.travellers(of: contact, in: tour)
+        if attendance.substitutes, try newcomers(known, tour).count == 1 { return try both(tour) }
         let travellers = try travellers(tour)
         var turn = try turn(tour, travellers, beside: before)
         if !companions.isEmpty { turn.remark = "; names a companion: read it" }
@@ -333,11 +332,13 @@ struct SeatAnswer {
     private mutating func both(_ tour: Tour) throws -> MailOutcome? {
         let known = try session.travellers(of: contact, in: tour)
         let seated = try active(tour)
-        let new = strangers(to: known)
+        let new = try newcomers(known, tour)
         let mentioned = ParticipantDetails.mentioned(
             in: mail.result.body.authorText,
             of: known.filter { !$0.isSelf }.compactMap { $0.name.map { .init(name: $0) } })
-        let old = known.filter { $0.name.map(mentioned.contains) == true }
+        let old = known.filter { one in
+            one.name.map(mentioned.contains) == true && !new.contains { Self.fits(one.name, $0) }
+        }
         guard new.count == 1, old.count <= 1 else { return staffReadWho(tour) }
         let leaving = try old.first ?? session.own(contact, in: tour)
         let coming = try session.guest(new[0], of: contact, in: tour)
@@ -349,6 +350,19 @@ struct SeatAnswer {
         // We took the one for gone already, and did not hear of the other.
         guard old.first != nil else { return staffReadWho(tour) }
         return try turn.register([coming], &session, how: "comes")
+    }
+
+    /// Who comes anew: people who are named for the first time, or else those who had a part in
+    /// the tour and have none now.
+    private mutating func newcomers(_ known: [Traveller], _ tour: Tour) throws -> [String] {
+        let strangers = strangers(to: known)
+        guard strangers.isEmpty else { return strangers }
+        let seated = try active(tour)
+        return namesOfOthers.filter { name in
+            known.contains { one in
+                Self.fits(one.name, name) && !seated.contains { $0.id == one.id }
+            }
+        }
     }
 
     private func staffReadWho(_ tour: Tour) -> MailOutcome {

@@ -170,9 +170,12 @@ package struct SeatSession {
         return turns.isEmpty && answers.isEmpty ? [] : additions + turns + answers
     }
 
-    /// Whether the record, before these steps, has somebody as invited only.
-    package func wasInvited(_ id: PersonID, in tour: Tour) -> Bool {
-        stored[tour.id]?.book[id]?.state == .invited
+    /// The seats of a tour that the steps have changed.
+    package func changes(in tour: Tour) -> [SeatUndo.Change] {
+        guard let old = stored[tour.id]?.book, let new = books[tour.id] else { return [] }
+        return new.all.filter { old[$0.person] != $0 }.map {
+            SeatUndo.Change(tour: tour.id, before: old[$0.person], after: $0)
+        }
     }
 
     /// Where somebody stands now.

@@ -130,8 +130,8 @@ package struct SeatTurn {
         var letters = try desk.letters(
             about: session, in: tour, to: contact, travellers + beside, from: from,
             spoken: spoken, occasion: occasion, reason: reason)
-        if let kept = confirmed(travellers + beside, session), !letters.isEmpty {
-            letters[0].acts.append(KeepConsequence(.giveBack(kept), when: .rejected))
+        if let undo = try undo(of: travellers + beside, session), !letters.isEmpty {
+            letters[0].acts.append(KeepConsequence(.undo(undo), when: .rejected))
         }
         if late {
             letters.append(
@@ -143,29 +143,28 @@ package struct SeatTurn {
         return MailOutcome(["draft: \(reason)"], letters: letters, acts: session.acts())
     }
 
-    /// The seats that go back where staff reject the letter about them; none where somebody was
-    /// changed for another or a tour for another, since no rejection undoes both halves.
-    private func confirmed(
-        _ travellers: [Traveller], _ session: SeatSession
-    ) -> ConfirmedSeats? {
-        guard occasion.mail != nil, from == nil else { return nil }
-        let seats = travellers.compactMap { traveller -> ConfirmedSeats.Seat? in
-            guard let seat = session.seat(traveller.id, in: tour),
-                seat.state == .registered || seat.ticket != nil
-            else { return nil }
-            return ConfirmedSeats.Seat(
-                participant: traveller.id.number, since: seat.since,
-                wasInvited: session.wasInvited(traveller.id, in: tour))
+    /// What goes back where staff reject the letter: all that this mail changed, with what an
+    /// earlier letter about the same tour has not told yet.
+    private func undo(of travellers: [Traveller], _ session: SeatSession) throws -> SeatUndo? {
+        guard occasion.mail != nil else { return nil }
+        let tours = [tour, from].compactMap { $0 }
+        let ids = Set(travellers.map(\.id.number))
+        let changes = tours.flatMap(session.changes)
+        var undo = SeatUndo(
+            at: session.now, changes: changes.filter { ids.contains($0.participant) },
+            offers: changes.filter { !ids.contains($0.participant) && $0.isOffer },
+            limits: tours.map(SeatUndo.Limit.init),
+            letters: [
+                LetterName.registrationConfirmed, .waitingList, .withdrawalConfirmed,
+            ].map(\.rawValue))
+        if let person = contact.person,
+            let earlier = try desk.store.untoldUndo(of: person.id, tour: tour.id.text)
+        {
+            undo = undo.including(earlier) { id, person in
+                tours.first { $0.id == id }.flatMap { session.seat(person, in: $0) }
+            }
         }
-        let isExchange = travellers.contains { traveller in
-            if case .substituted = session.seat(traveller.id, in: tour)?.state { return true }
-            return false
-        }
-        guard !seats.isEmpty, !isExchange else { return nil }
-        return ConfirmedSeats(
-            tour: tour.id.text,
-            letters: [LetterName.registrationConfirmed, .waitingList].map(\.rawValue),
-            seats: seats)
+        return undo.changes.isEmpty ? nil : undo
     }
 
     private func refused(_ refusal: SeatRefusal, _ session: SeatSession) -> MailOutcome {

@@ -20,6 +20,9 @@ extension Desk {
         var values = row(letter, texts)
         values.merge(peopleHere(letter.id, visitor))
         values["reason"] = .text(reason(letter.reason, texts))
+        values["deeds"] = .list(try store.deeds(of: letter).map {
+            ["deed": .text(reason($0, texts))]
+        })
         values["revision"] = .number(wanted)
         values["newest"] = .flag(wanted == letter.revision)
         let sources = SourceLine.lines(of: version?.sources ?? "")

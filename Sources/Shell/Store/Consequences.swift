@@ -15,6 +15,8 @@ package enum Consequence: Sendable, Equatable, Codable {
     case change(person: Int64, fields: [String: String])
     /// Seats that nobody was told of are given back: the rejection of the letter about them.
     case giveBack(ConfirmedSeats)
+    /// Seats go back to what they were before the mail: the rejection of the letter about them.
+    case undo(SeatUndo)
 }
 
 /// What staff have decided about a letter, as far as consequences go.
@@ -38,7 +40,7 @@ package struct KeepConsequence: StoreAct {
         }
         let json = String(decoding: try JSONEncoder().encode(consequence), as: UTF8.self)
         try scope.database.execute(
-            sql: "INSERT INTO consequence VALUES (?, ?, ?, NULL)",
+            sql: "INSERT INTO consequence (letter_id, verdict, change) VALUES (?, ?, ?)",
             arguments: [letter, verdict.rawValue, json])
     }
 }
@@ -73,6 +75,8 @@ extension Store {
             try ChangePerson(read, to: changed, by: actor).apply(scope)
         case .giveBack(let seats):
             try GiveSeatsBack(seats: seats, letter: letter, actor: actor).apply(scope)
+        case .undo(let undo):
+            try UndoSeats(undo: undo, letter: letter, actor: actor).apply(scope)
         }
         try database.execute(
             sql: "UPDATE consequence SET applied_at = ? WHERE letter_id = ? AND verdict = ?",
@@ -94,7 +98,41 @@ extension Store {
             arguments: [letter])
     }
 
-    private static func consequence(
+    /// Keeps what became of the consequence of a rejection.
+    static func note(outcome: String, of letter: Int64, _ database: Database) throws {
+        try database.execute(
+            sql: "UPDATE consequence SET outcome = ? WHERE letter_id = ? AND verdict = 'rejected'",
+            arguments: [outcome, letter])
+    }
+
+    /// The outcome of a rejection that put everything back.
+    static let undone = "undone"
+
+    static func json(_ texts: [String]) throws -> String {
+        String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
+    }
+
+    /// What the newest letter to a person about a tour would have undone, where it has ended
+    /// without telling anybody.
+    package func untoldUndo(of person: Int64, tour: String) throws -> SeatUndo? {
+        let json = try read {
+            try String.fetchOne(
+                $0,
+                sql: """
+                    SELECT CASE WHEN applied_at IS NULL AND state IN ('superseded', 'expired',
+                        'failed') THEN change END
+                    FROM letter JOIN consequence ON letter_id = letter.id AND verdict = 'rejected'
+                    WHERE person_id = ? AND tour = ? ORDER BY letter.id DESC LIMIT 1
+                    """, arguments: [person, tour])
+        }
+        guard let json,
+            case .undo(let undo) = try JSONDecoder().decode(
+                Consequence.self, from: Data(json.utf8))
+        else { return nil }
+        return undo
+    }
+
+    static func consequence(
         of verdict: Verdict, on letter: Int64, _ database: Database
     ) throws -> Consequence? {
         guard

@@ -20,4 +20,7 @@ enum JoinSchema {
             PRIMARY KEY (letter_id, verdict)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// What became of a consequence, for staff to read: "undone", or why it could not be.
+    static let outcomes = "ALTER TABLE consequence ADD COLUMN outcome TEXT"
 }

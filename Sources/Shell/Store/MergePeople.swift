@@ -184,7 +184,7 @@ extension Consequence {
         case .admit(let id): .admit(person: id == old ? new : id)
         case .refuse(let id): .refuse(person: id == old ? new : id)
         case .change(let id, let fields): .change(person: id == old ? new : id, fields: fields)
-        case .giveBack: self
+        case .giveBack, .undo: self
         }
     }
 }

@@ -61,6 +61,9 @@ enum Schema {
         migrator.registerMigration("people: entries that were merged") { database in
             try database.execute(sql: PeopleSchema.merged)
         }
+        migrator.registerMigration("joining: what became of consequences") { database in
+            try database.execute(sql: JoinSchema.outcomes)
+        }
         return migrator
     }
 

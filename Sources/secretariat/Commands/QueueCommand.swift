@@ -100,6 +100,7 @@ struct QueueCommand: AsyncParsableCommand {
                 print("to        \(row.recipient)")
                 print("subject   \(row.subject)")
                 print("reason    \(row.reason)")
+                for deed in try store.deeds(of: row) { print("done      \(deed)") }
                 if let reply = row.serverReply { print("server    \(reply)") }
                 try AddressCommand.tell(of: row, options, store)
                 if let mail = row.mailID { print("mail      \(mail), case \(row.caseID ?? 0)") }
@@ -199,10 +200,13 @@ struct QueueCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await guarded {
-                try options.openStore().reject(
+                let store = try options.openStore()
+                try store.reject(
                     letter, by: Terminal.operatorName, reason: reason, told: tell,
                     now: Terminal.now)
                 print("letter \(letter) is rejected")
+                let deeds = try store.letter(letter).map { try store.deeds(of: $0) } ?? []
+                for deed in deeds { print(deed) }
             }
         }
     }

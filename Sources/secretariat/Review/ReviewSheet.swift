@@ -28,6 +28,8 @@ struct ReviewSheet {
         _ letter: LetterRow, _ version: RevisionRow?, _ store: Store
     ) throws -> String {
         var parts = ["WHY\n" + letter.reason]
+        let deeds = try store.deeds(of: letter)
+        if !deeds.isEmpty { parts.append("DONE ALREADY\n" + deeds.joined(separator: "\n")) }
         if !letter.gaps.isEmpty { parts.append("OPEN\n" + letter.gaps.joined(separator: "\n")) }
         if let sources = version?.sources, !sources.isEmpty {
             let lines = sources.split(separator: "\n").map { "- " + $0 }

@@ -37,6 +37,7 @@ struct DeskLetters: Sendable {
         setList(&request.values, "gaps", "gap-line", row.gaps)
         let notes = try desk.store.deskNotes(on: row.id).map { "\($0.author): \($0.text)" }
         setList(&request.values, "notes", "note-line", notes)
+        setList(&request.values, "deeds", "deed-line", try deeds(row, person))
         try hand(row, version, to: person, &request)
         request.acts.append(
             TellStaff(.draft, staff: person.address.canonical, letters: [row.id]))
@@ -150,7 +151,10 @@ struct DeskLetters: Sendable {
                     number: number, letter: row.id, revision: row.revision,
                     digest: version?.digest))
             let room = max(Self.leastCharacters, Self.listCharacters / rows.count)
-            shown.append(try item(number, row, version, room))
+            var values = try item(number, row, version, room)
+            let done = try deeds(row, person)
+            values.set("item-deeds", done.map { TemplateValues(["item-deed": $0]) })
+            shown.append(values)
         }
         setItems(&request.values, shown)
         request.values.set("may-approve", flag: person.mayApprove && !rows.isEmpty)
@@ -199,6 +203,11 @@ struct DeskLetters: Sendable {
     }
 
     // MARK: - Values
+
+    /// What has been done already with a letter, in the words of its reader.
+    private func deeds(_ row: LetterRow, _ person: StaffPerson) throws -> [String] {
+        try desk.store.deeds(of: row).map { desk.reasons.text($0, in: person.language) }
+    }
 
     private func request(
         _ name: LetterName, to person: StaffPerson, _ reason: String
