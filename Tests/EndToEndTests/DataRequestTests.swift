@@ -128,8 +128,8 @@ import Testing
         let parts = object as? [String: Any] ?? [:]
         #expect((parts["mails"] as? [Any])?.count == 1)
         #expect((parts["letters"] as? [Any])?.count == 1)
-        #expect(try Program.run(["address", "erase", Self.reader] + site).status == 0)
-        #expect(try Program.run(["address", "erase", Self.reader] + site).status == 1)
+        #expect(try Program.run(["address", "erase", Self.reader, "--yes"] + site).status == 0)
+        #expect(try Program.run(["address", "erase", Self.reader, "--yes"] + site).status == 1)
         #expect(try Program.run(["journal", "verify"] + site).status == 0)
     }
 

@@ -67,8 +67,17 @@ import Testing
     @Test func `cancelling tells everybody and ends what waits`() throws {
         let demo = try demo()
         try run(demo, "itinerary", "2015-boston")
-        let outcome = try run(demo, "cancel", "2015-boston")
-        #expect(outcome.output.contains("1 letters are in the queue"))
+        let dry = try run(demo, "cancel", "2015-boston", "--dry-run")
+        let deed = "cancelling 2015-boston drafts 1 letter about 1 person and ends"
+        #expect(dry.output.contains("(registered)\n\(deed)"))
+        let unasked = try Program.run(["tour", "cancel", "2015-boston", "--site", demo.path])
+        #expect(unasked.status == 1 && unasked.errors.contains("say --yes"))
+        let words = ["tour", "cancel", "2015-boston", "--site", demo.path]
+        #expect(try Terminal.run(words, answer: "n").contains("nothing was done"))
+        #expect(!(try demo.read("tours/2015-boston.yaml").contains("status: cancelled")))
+        let asked = try Terminal.run(words, answer: "y")
+        #expect(asked.contains("\(deed)") && asked.contains("Go on? [y/N]"))
+        #expect(asked.contains("1 letter to approve"))
         #expect(try demo.read("tours/2015-boston.yaml").contains("\nstatus: cancelled\n"))
         #expect(try row(demo, "itinerary") == nil)
         #expect(try row(demo, "tour-cancelled") != nil)

@@ -139,7 +139,12 @@ import Testing
         _ = try site.member("add", "ana@x.example", "--name", "Ana Prieto")
         #expect(try site.member("export", "ana@x.example").output.contains("\"Ana Prieto\""))
         #expect(try site.member("resume", "ana@x.example").status == 1, "nothing is suspended")
-        #expect(try site.member("erase", "ana@x.example").output.contains("erased"))
+        let dry = try site.member("erase", "ana@x.example", "--dry-run").output
+        #expect(dry.contains("person 1, Ana Prieto, member, ana@x.example, with 0 mails"))
+        let unasked = try site.member("erase", "ana@x.example")
+        #expect(unasked.status == 1 && unasked.errors.contains("say --yes"))
+        let erased = try site.member("erase", "ana@x.example", "--yes")
+        #expect(erased.output.contains("erased"))
         #expect(try site.member("export", "ana@x.example").status == 1)
     }
 

@@ -143,7 +143,48 @@ enum Erasure {
     }
 }
 
+/// How much an erasure would take out of the record.
+package struct ErasureOutlook: Sendable {
+    package let person: PersonRow?
+    package let addresses: [String]
+    package let mails: Int
+    package let letters: Int
+    /// Letters that still wait and would never leave.
+    package let waiting: Int
+    /// Tours in which the person, or somebody they answer for, has a seat or waits for one.
+    package let tours: [String]
+}
+
 extension Store {
+    /// What an erasure would delete; nothing is changed.
+    package func erasure(of address: String) throws -> ErasureOutlook {
+        try read { database in
+            let person = try EmailAddress(address).flatMap { try Self.person(at: $0, database) }
+            let addresses = try Erasure.addresses(of: person, address, database)
+            var (letters, mails) = (Set<Int64>(), Set<Int64>())
+            for address in addresses {
+                let papers = try Erasure.papers(of: address, person?.id, database)
+                letters.formUnion(papers.letters)
+                mails.formUnion(papers.mails)
+            }
+            let waiting = try letters.filter { id in
+                let state = try Self.letter(id, database)?.state
+                return [.held, .approved, .deferred].contains(state)
+            }
+            let tours = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT tour FROM seat
+                    JOIN participant ON participant.id = participant_id
+                    WHERE person_id = ? AND state IN ('registered', 'waiting', 'offered')
+                    ORDER BY tour
+                    """, arguments: [person?.id])
+            return ErasureOutlook(
+                person: person, addresses: addresses, mails: mails.count, letters: letters.count,
+                waiting: waiting.count, tours: tours)
+        }
+    }
+
     /// Whether the record holds anything about an address.
     package func holds(_ address: String) throws -> Bool {
         let key = AddressRecord.key(address)

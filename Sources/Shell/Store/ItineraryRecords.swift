@@ -132,6 +132,11 @@ extension Store {
 package struct CancelTour: StoreAct {
     let tour: TourID
     let actor: String
+    /// Letters about a tour that its cancellation ends.
+    fileprivate static let waiting = """
+        FROM letter WHERE tour = ? AND purpose IN ('tour', 'campaign')
+        AND state IN ('held', 'approved', 'deferred')
+        """
 
     package init(_ tour: TourID, actor: String) {
         self.tour = tour
@@ -146,11 +151,7 @@ package struct CancelTour: StoreAct {
             throw StoreError.refused("the tour \(tour) is cancelled already")
         }
         let open = try Row.fetchAll(
-            scope.database,
-            sql: """
-                SELECT id, state FROM letter WHERE tour = ? AND purpose IN ('tour', 'campaign')
-                AND state IN ('held', 'approved', 'deferred')
-                """, arguments: [tour.text])
+            scope.database, sql: "SELECT id, state \(Self.waiting)", arguments: [tour.text])
         for row in open {
             let isDeferred = row["state"] == "deferred"
             try Store.change(
@@ -164,6 +165,14 @@ package struct CancelTour: StoreAct {
 }
 
 extension Store {
+    /// How many letters about a tour its cancellation would end.
+    package func waitingLetters(ofTour tour: TourID) throws -> Int {
+        try read {
+            try Int.fetchOne(
+                $0, sql: "SELECT count(*) \(CancelTour.waiting)", arguments: [tour.text]) ?? 0
+        }
+    }
+
     package func isCancelled(_ tour: TourID) throws -> Bool {
         try cancelledTours().contains(tour.text)
     }

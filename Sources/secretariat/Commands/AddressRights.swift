@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailModel
 import Pipeline
 import Store
 
@@ -32,11 +33,14 @@ struct AddressErase: AsyncParsableCommand {
         discussion: """
             The journal's chain stays whole, since it rests on digests. A keyed digest of the
             address is kept, so that nothing brings it back. Copies in the mailbox, in the Sent
-            folder and in backups are not in the record and have to be deleted there.
+            folder and in backups are not in the record and have to be deleted there. It asks
+            first; --yes answers.
             """)
 
     @OptionGroup var options: SiteOptions
+    @OptionGroup var confirmation: Confirmation
     @Argument(help: "The address.") var address: String
+    @Flag(help: "Show what would be deleted, and delete nothing.") var dryRun = false
     @Option(help: "Why, for the journal; no names.") var reason = "asked for"
 
     func run() async throws {
@@ -45,11 +49,25 @@ struct AddressErase: AsyncParsableCommand {
             guard try store.holds(address) else {
                 throw StoreError.refused("nothing is held about \(address)")
             }
+            let deed = Self.deed(try store.erasure(of: address))
+            if dryRun { return print(deed) }
+            try confirmation.require(deed)
             try store.perform(
                 [EraseAddress(address, reason: reason, by: Terminal.operatorName)],
                 now: Terminal.now)
             try store.forgetErased()
             print("erased; copies in the mailbox, the Sent folder and backups are not touched")
         }
+    }
+
+    private static func deed(_ outlook: ErasureOutlook) -> String {
+        let who = outlook.person.map { row in
+            "person \(row.id), \(row.details.name ?? "without a name"), \(row.status.rawValue), "
+        } ?? ""
+        let seats = outlook.tours.isEmpty
+            ? "" : "; frees the seats in " + outlook.tours.joined(separator: ", ")
+        return "erasing deletes \(who)\(outlook.addresses.joined(separator: ", ")), with "
+            + "mail".counted(outlook.mails) + " and " + "letter".counted(outlook.letters)
+            + " (\(outlook.waiting) waiting)\(seats); it cannot be undone"
     }
 }

@@ -53,45 +53,4 @@ extension TourCommand {
             }
         }
     }
-
-    struct Cancel: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Calls a tour off: tells everybody concerned and ends everything else.",
-            discussion: """
-                Sets `status: cancelled` in the tour's file, ends all its waiting letters and \
-                drafts one letter for each address, with METHOD:CANCEL for the calendar.
-                """)
-
-        @OptionGroup var options: SiteOptions
-        @Argument(help: "The tour's id, such as 2015-dakar.") var tour: String
-        @Flag(help: "Show whom it concerns, and change nothing.") var dryRun = false
-
-        func run() async throws {
-            try await guarded {
-                let site = try options.loadSite()
-                let store = try options.openStore()
-                let found = try TourCommand.tour(tour, of: site)
-                let canceller = TourCanceller(
-                    store: store, desk: try Office(site, store: store).journeys.desk)
-                if dryRun {
-                    for row in try canceller.concerned(found) {
-                        print("\(row.name ?? "?") <\(row.address)>  \(row.seat?.state.word ?? "")")
-                    }
-                    return
-                }
-                guard try !store.isCancelled(found.id) else {
-                    throw StoreError.refused("the tour \(tour) is cancelled already")
-                }
-                do {
-                    try TourFileStatus.set(.cancelled, of: found, in: site.path)
-                } catch {
-                    Terminal.note("set `status: cancelled` in \(found.file) by hand: \(error)")
-                }
-                let count = try canceller.cancel(
-                    found, by: Terminal.operatorName, now: Terminal.now)
-                print("\(tour) is cancelled; \(count) letters are in the queue")
-                Bell.ring(options.statePath)
-            }
-        }
-    }
 }
