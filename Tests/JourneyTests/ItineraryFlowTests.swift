@@ -64,6 +64,50 @@ import Touring
         #expect(try fixture.held().count == 2)
     }
 
+    @Test func `one address gets one programme for all its people, a calendar each`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston()
+        let shelf = JourneyFixture.shelf([text])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", in: tour)
+        let bo = try fixture.guest("Bo Ek", of: "ada@lagos.example", in: tour)
+        let now = fixture.clock.now
+        let desk = fixture.itineraries(shelf)
+        #expect(try desk.hold(try desk.lines(tour, now: now), now: now) == 1)
+        let first = try #require(try fixture.held("itinerary").first)
+        #expect(try fixture.body(first).contains("This letter is for Ada Obi and Bo Ek;"))
+        let message = Message(parsing: try fixture.bytes(first))
+        let files = message.attachments.map { $0.name ?? "" }
+        #expect(files == ["programme.ics", "programme-2.ics"])
+        let entries = message.parts.filter(\.isAttachmentByDisposition).map {
+            uids(String(decoding: message.bytes(of: $0), as: UTF8.self))
+        }
+        #expect(entries.count == 2 && Set(entries[0]).isDisjoint(with: entries[1]))
+
+        // Bo stays at home before the letter left: it is written anew without Bo.
+        try fixture.change(tour) { _ = try $0.decline(bo, now: now) }
+        #expect(try desk.follow(tour, now: now + 5) == nil)
+        let again = try #require(try fixture.held("itinerary").first)
+        #expect(try fixture.held("itinerary").count == 1 && again.id != first.id)
+        #expect(!(try fixture.body(again).contains("Bo Ek")))
+        try fixture.send(again.id)
+
+        // Who joins later gets the programme, and both get one letter of what changes.
+        let cleo = try fixture.guest("Cleo Roux", of: "ada@lagos.example", in: tour)
+        try desk.hold(try desk.lines(tour, now: now + 10), now: now + 10)
+        let programme = try #require(try fixture.held("itinerary").first)
+        #expect(try fixture.store.itineraryLetters(of: tour.id).last?.participant == cleo)
+        try fixture.send(programme.id)
+        let moved = JourneyFixture.shelf([
+            text.replacing("start: \"11:30\"", with: "start: \"11:45\"")
+        ])
+        _ = try fixture.itineraries(moved).follow(
+            try #require(moved.tours.first), now: now + 20)
+        let changes = try fixture.held("itinerary-changed")
+        #expect(changes.map(\.recipient) == ["ada@lagos.example"])
+        #expect(try fixture.body(changes[0]).contains("for Ada Obi and Cleo Roux;"))
+    }
+
     @Test func `a small change waits a day, and a stop that is dropped is cancelled`() throws {
         let fixture = try JourneyFixture()
         let text = try JourneyFixture.boston()

@@ -133,6 +133,21 @@ final class JourneyFixture {
         return id
     }
 
+    /// Adds somebody for whom the person at an address answers, with a seat in the tour.
+    @discardableResult
+    func guest(_ name: String, of address: String, in tour: Tour) throws -> PersonID {
+        let id = try store.nextParticipant()
+        guard let contact = EmailAddress(address) else { return id }
+        try store.perform(
+            [
+                AddParticipant(
+                    id, contact: contact, isSelf: false, name: name, organization: "City",
+                    language: nil)
+            ], now: clock.now)
+        try change(tour) { _ = try $0.register(id, organization: name, now: clock.now) }
+        return id
+    }
+
     private func tell(_ country: String, of address: String) throws {
         try PersonCountry.set(country, of: address, in: folder)
     }

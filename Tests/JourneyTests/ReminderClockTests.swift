@@ -53,6 +53,39 @@ import Touring
         #expect(try fixture.store.letter(letter.id)?.state == .expired)
     }
 
+    @Test func `one address gets one reminder for all its people, a row each`() throws {
+        let (fixture, shelf, tour) = try office()
+        let bo = try fixture.guest("Bo Ek", of: "ada@lagos.example", in: tour)
+        try fixture.guest("Cleo Roux", of: "ada@lagos.example", in: tour)
+        try fixture.seat("dan@lund.example", name: "Dan Lind", in: tour)
+        let clock = fixture.reminders(shelf)
+        let due = tour.start - 14 * 86_400
+        _ = try clock.work(now: due)
+        let letters = try fixture.held("reminder")
+        #expect(letters.map(\.recipient) == ["ada@lagos.example", "dan@lund.example"])
+        let body = try fixture.body(letters[0])
+        #expect(body.contains("for Ada Obi, Bo Ek and Cleo Roux"), "\(body)")
+        #expect(body.contains("- Bo Ek: "), "\(body)")
+        #expect(try fixture.store.reminders(ofLetter: letters[0].id).count == 3)
+
+        // One of them stays at home: the others get a letter that does not name them.
+        try fixture.store.approve(letters[0].id, revision: 1, by: "li", releaseAt: due, now: due)
+        try fixture.change(tour) { _ = try $0.decline(bo, now: due) }
+        #expect(try fixture.store.dueLetters(now: due + 5, limit: 10).isEmpty)
+        for later in [10, 20] { _ = try clock.work(now: due + Int64(later)) }
+        #expect(try fixture.store.letter(letters[0].id)?.state == .expired)
+        let again = try fixture.held("reminder").filter { $0.recipient == "ada@lagos.example" }
+        #expect(again.count == 1)
+        #expect(try fixture.body(again[0]).contains("for Ada Obi and Cleo Roux;"))
+        try fixture.send(again[0].id, at: due + 60)
+        _ = try clock.work(now: due + 600)
+        let rows = try fixture.store.reminders(of: tour.id).filter {
+            $0.row.reminder.text == "14-days"
+        }
+        #expect(rows.filter { $0.row.state == .sent(at: due + 60) }.count == 2)
+        #expect(rows.contains { $0.row.person == bo && $0.row.state == .skipped(.noSeat) })
+    }
+
     @Test func `nothing leaves after the start, whoever approves it`() throws {
         let (fixture, shelf, tour) = try office()
         let clock = fixture.reminders(shelf)

@@ -20,6 +20,8 @@ private final class StoredYear {
     /// What left, by tour, person and reminder.
     var sent: [String: Int64] = [:]
     var crashes = 0
+    /// Letters that were for several people of an address.
+    var shared: Set<Int64> = []
     /// Seconds of the longest downtime.
     static let longestDowntime = 21 * 86_400
 
@@ -50,7 +52,7 @@ private final class StoredYear {
                 ends: \(day.adding(days: 1).dateText)
                 zone: \(zones[index % 4])
                 places: \(4 + numbers.next(below: 12))
-                places-per-organization: 2
+                places-per-organization: 3
                 deadline: \(day.adding(days: -20).dateText)
                 late-registration: \(late)
                 \(tail)
@@ -63,9 +65,11 @@ private final class StoredYear {
         people = (0..<count).map { PersonID(first + Int64($0)) }
         let languages: [LanguageTag] = [.english, .french, .spanish, .chinese]
         let acts = people.enumerated().compactMap { index, id in
-            EmailAddress("p\(index)@city-\(index / 3).example").map {
+            // In every other city one answers for all three.
+            let reader = index / 3 % 2 == 0 ? index / 3 * 3 : index
+            return EmailAddress("p\(reader)@city-\(index / 3).example").map {
                 AddParticipant(
-                    id, contact: $0, isSelf: true, name: "Person \(index)",
+                    id, contact: $0, isSelf: reader == index, name: "Person \(index)",
                     organization: "city-\(index / 3)", language: languages[index % 4])
             }
         }
@@ -103,7 +107,11 @@ private final class StoredYear {
         let choice = numbers.next(below: 8)
         try change(tour) { book in
             switch choice {
-            case 0...4: _ = try book.register(person, organization: city, now: now)
+            case 0: // Somebody answers for three.
+                for other in people[(index / 3 * 3)..<min(index / 3 * 3 + 3, people.count)] {
+                    _ = try book.register(other, organization: city, now: now)
+                }
+            case 1...4: _ = try book.register(person, organization: city, now: now)
             case 5: _ = try book.decline(person, now: now)
             case 6: _ = try book.accept(person, now: now)
             default: _ = try book.decide(person, admitted: true, now: now)
@@ -144,8 +152,8 @@ private final class StoredYear {
     /// Looks at the reminders; now and then the process dies between two transactions.
     private func remind() throws {
         var clock = fixture.reminders(shelf)
-        let dies = numbers.next(below: 12) == 0
-        let left = Countdown(numbers.next(below: 4))
+        let dies = numbers.next(below: 4) == 0
+        let left = Countdown(numbers.next(below: 2))
         clock.interrupt = {
             if dies, left.isOver() { throw Crash() }
         }
@@ -180,7 +188,10 @@ private final class StoredYear {
                 let attempt = try fixture.store.beginAttempt(row.id, now: now) else {
                 continue
             }
-            note(try fixture.store.reminder(ofLetter: row.id), row)
+            let rows = try fixture.store.reminders(ofLetter: row.id)
+            if rows.isEmpty { faults.append("letter \(row.id) has no row") }
+            if rows.count > 1 { shared.insert(row.id) }
+            for found in rows { note(found.tour, found.row, row) }
             switch numbers.next(below: 25) {
             case 0:
                 try fixture.restart()
@@ -196,15 +207,15 @@ private final class StoredYear {
         }
     }
 
-    private func note(_ found: (tour: String, row: ReminderRow)?, _ letter: LetterRow) {
-        guard let found, let tour = shelf.tour(found.tour) else {
-            return faults.append("letter \(letter.id) has no row")
+    private func note(_ tourID: String, _ row: ReminderRow, _ letter: LetterRow) {
+        guard let tour = shelf.tour(tourID) else {
+            return faults.append("letter \(letter.id) is about no tour")
         }
-        let key = "\(found.tour) \(found.row.person) \(found.row.reminder)"
+        let key = "\(tourID) \(row.person) \(row.reminder)"
         if let before = sent[key], before != letter.id { faults.append("twice: \(key)") }
         sent[key] = letter.id
         if now >= tour.start { faults.append("after the start: \(key)") }
-        let seat = try? fixture.store.seats(SeatBook.Rules(tour)).book[found.row.person]
+        let seat = try? fixture.store.seats(SeatBook.Rules(tour)).book[row.person]
         if seat?.state != .registered { faults.append("no seat: \(key)") }
     }
 }
@@ -234,6 +245,7 @@ struct SeededNumbers {
         #expect(year.faults.prefix(5) == [], "seed \(seed)")
         #expect(year.sent.count > 50, "seed \(seed)")
         #expect(year.crashes > 0, "seed \(seed)")
+        #expect(!year.shared.isEmpty, "seed \(seed)")
         #expect(try year.fixture.store.brokenJournalLine() == nil, "seed \(seed)")
     }
 }

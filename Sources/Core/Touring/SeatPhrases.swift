@@ -127,6 +127,13 @@ package enum SeatPhrases {
         noun(question, language) + pick(language, ": ", "\u{A0}: ", ": ", "：") + answer
     }
 
+    /// `Carl Dunn: diet; arrival`.
+    package static func told(
+        _ name: String, _ words: [String], _ language: LanguageTag
+    ) -> String {
+        name + pick(language, ": ", "\u{A0}: ", ": ", "：") + notes(words, language)
+    }
+
     package static func notes(_ notes: [String], _ language: LanguageTag) -> String {
         notes.joined(separator: pick(language, "; ", "\u{A0}; ", "; ", "；"))
     }

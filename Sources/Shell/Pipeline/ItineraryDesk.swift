@@ -23,9 +23,12 @@ package struct ItineraryDesk: Sendable {
     package struct Line: Sendable {
         package let participant: ParticipantRow
         package let what: What
-        package var letter: LetterDraft?
+        /// The version that the changes are counted from.
+        fileprivate let since: Int?
+        /// The letter, with the first of those for whom it is.
+        package fileprivate(set) var letter: LetterDraft?
 
-        package enum What: Sendable, Equatable {
+        package enum What: Sendable, Hashable {
             case programme
             case changes([ItineraryChange])
             case nothing(String)
@@ -43,6 +46,8 @@ package struct ItineraryDesk: Sendable {
         let since: Int64
         let older: [Int: Tour]
         let letters: [PersonID: [ItineraryLetterRow]]
+        /// Letters that wait and are also for somebody who has no seat any more.
+        let torn: Set<Int64>
         let participants: [ParticipantRow]
     }
 
@@ -53,13 +58,38 @@ package struct ItineraryDesk: Sendable {
     /// `again` is for who asks for it: they get it even if they have it.
     package func lines(_ tour: Tour, now: Int64, again: Bool = false) throws -> [Line] {
         guard let sent = try sent(tour, now) else { return [] }
-        return sent.participants.map { participant in
-            let line = line(participant, sent, now, isDue: { _ in true })
-            guard again, line.letter == nil else { return line }
-            return Line(
-                participant: participant, what: .programme,
-                letter: programme(participant, sent, now))
+        let lines = sent.participants.map { participant in
+            let line = line(participant, sent, isDue: { _ in true })
+            guard again, case .nothing = line.what else { return line }
+            return Line(participant: participant, what: .programme, since: nil)
         }
+        return drafted(lines, sent, now)
+    }
+
+    /// One letter for all of an address who get the same.
+    private func drafted(_ lines: [Line], _ sent: Sent, _ now: Int64) -> [Line] {
+        struct Group: Hashable {
+            let reader: Int64
+            let what: Line.What
+            let since: Int?
+        }
+        var lines = lines
+        let places = Dictionary(grouping: lines.indices) { place in
+            let line = lines[place]
+            return Group(
+                reader: line.participant.personID, what: line.what, since: line.since)
+        }
+        for places in places.values.sorted(by: { $0[0] < $1[0] }) {
+            let all = places.map { lines[$0].participant }
+            let first = lines[places[0]]
+            switch first.what {
+            case .programme: lines[places[0]].letter = programme(all, sent, now)
+            case .changes(let changes):
+                lines[places[0]].letter = changed(all, sent, first.since ?? 0, changes, now)
+            case .nothing: break
+            }
+        }
+        return lines
     }
 
     /// Keeps the drafts of the lines; gives back how many letters now wait.
@@ -87,13 +117,13 @@ package struct ItineraryDesk: Sendable {
         let due = sent.since + Self.digestWindow
         var waits = false
         let lines = sent.participants.filter { sent.letters[$0.id] != nil }.map {
-            line($0, sent, now) { changes in
+            line($0, sent) { changes in
                 let isDue = now >= due || !changes.allSatisfy(\.isSmall)
                 if !isDue { waits = true }
                 return isDue
             }
         }
-        try hold(lines, now: now)
+        try hold(drafted(lines, sent, now), now: now)
         return waits ? due : nil
     }
 
@@ -111,13 +141,17 @@ package struct ItineraryDesk: Sendable {
         let older = versions.filter { used.contains($0.number) }.reduce(into: [:]) {
             $0[$1.number] = shelf.tour(from: $1.text, file: tour.file)
         }
+        let participants = try store.participants(of: tour.id).filter {
+            $0.seat?.state == .registered
+        }
+        let seated = Set(participants.map(\.id))
+        let torn = letters.filter { !seated.contains($0.key) }.values.joined()
+            .filter(\.isHeld).map(\.letterID)
         return Sent(
             tour: tour, version: isKept ? last?.number ?? 1 : (last?.number ?? 0) + 1,
             digest: digest, text: text, isKept: isKept,
             since: isKept ? last?.at ?? now : now, older: older, letters: letters,
-            participants: try store.participants(of: tour.id).filter {
-                $0.seat?.state == .registered
-            })
+            torn: Set(torn), participants: participants)
     }
 
     private func keep(_ sent: Sent) -> KeepItineraryVersion {
@@ -126,73 +160,78 @@ package struct ItineraryDesk: Sendable {
     }
 
     private func line(
-        _ participant: ParticipantRow, _ sent: Sent, _ now: Int64,
-        isDue: ([ItineraryChange]) -> Bool
+        _ participant: ParticipantRow, _ sent: Sent, isDue: ([ItineraryChange]) -> Bool
     ) -> Line {
-        func nothing(_ why: String) -> Line {
-            Line(participant: participant, what: .nothing(why), letter: nil)
+        func line(_ what: Line.What, since: Int? = nil) -> Line {
+            Line(participant: participant, what: what, since: since)
         }
         let letters = sent.letters[participant.id] ?? []
-        if letters.contains(where: { $0.version == sent.version }) {
-            return nothing("has this version, or it waits for staff")
+        let isTold = letters.contains {
+            $0.version == sent.version && !sent.torn.contains($0.letterID)
         }
-        guard let last = letters.last(where: \.hasLeft) else {
-            let letter = programme(participant, sent, now)
-            return Line(participant: participant, what: .programme, letter: letter)
-        }
+        if isTold { return line(.nothing("has this version, or it waits for staff")) }
+        guard let last = letters.last(where: \.hasLeft) else { return line(.programme) }
         guard sent.older[last.version] != nil else {
-            return nothing("the version that was sent can no longer be read")
+            return line(.nothing("the version that was sent can no longer be read"))
         }
         let audience = ItineraryAudience(versions: sent.older, current: sent.tour)
         let member = ItineraryAudience.Member(person: participant.id, lastSent: last.version)
         guard let changes = audience.affected([member]).first?.changes else {
-            return nothing("nothing changes for them")
+            return line(.nothing("nothing changes for them"))
         }
-        guard isDue(changes) else { return nothing("small changes wait for others") }
-        let letter = changed(participant, sent, last.version, changes, now)
-        return Line(participant: participant, what: .changes(changes), letter: letter)
+        guard isDue(changes) else { return line(.nothing("small changes wait for others")) }
+        return line(.changes(changes), since: last.version)
     }
 
+    // MARK: - Letters
+
     private func programme(
-        _ participant: ParticipantRow, _ sent: Sent, _ now: Int64
+        _ participants: [ParticipantRow], _ sent: Sent, _ now: Int64
     ) -> LetterDraft {
-        order(.itinerary, participant, sent, [], now) {
+        order(.itinerary, participants, sent, [], now) {
             $0.reason = "the programme of \(sent.tour.id), version \(sent.version)"
         }
     }
 
     private func changed(
-        _ participant: ParticipantRow, _ sent: Sent, _ old: Int, _ changes: [ItineraryChange],
-        _ now: Int64
+        _ participants: [ParticipantRow], _ sent: Sent, _ old: Int,
+        _ changes: [ItineraryChange], _ now: Int64
     ) -> LetterDraft {
         let kept = Set(sent.tour.stops.map(\.id))
         let dropped = sent.older[old]?.stops.filter { !kept.contains($0.id) } ?? []
-        return order(.itineraryChanged, participant, sent, dropped, now) {
+        return order(.itineraryChanged, participants, sent, dropped, now) {
             $0.reason = "the programme of \(sent.tour.id) changed since version \(old)"
             $0.changes = changes
         }
     }
 
     private func order(
-        _ name: LetterName, _ participant: ParticipantRow, _ sent: Sent, _ dropped: [TourStop],
-        _ now: Int64, _ fill: (inout JourneyDesk.Order) -> Void
+        _ name: LetterName, _ participants: [ParticipantRow], _ sent: Sent,
+        _ dropped: [TourStop], _ now: Int64, _ fill: (inout JourneyDesk.Order) -> Void
     ) -> LetterDraft {
-        let sequence = (participant.sequence ?? -1) + 1
-        var order = JourneyDesk.Order(name, sent.tour, participant, reason: "")
+        var order = JourneyDesk.Order(name, sent.tour, all: participants, reason: "")
         fill(&order)
-        if let guest = desk.guest(participant), !sent.tour.stops.isEmpty || !dropped.isEmpty {
-            let language = desk.language(name, of: participant)
-            order.calendar = desk.calendar(sent.tour, language)
-                .itinerary(guest, dropped: dropped, sequence: sequence, stamp: now)
-        }
         order.notAfter = sent.tour.end
-        order.acts = [
-            keep(sent),
-            NoteItinerary(
-                tour: sent.tour.id, participant: participant.id, version: sent.version),
-            NoteSequence(
-                tour: sent.tour.id, participant: participant.id, sequence: sequence),
-        ]
+        order.acts = [keep(sent)]
+        let calendar = desk.calendar(sent.tour, desk.language(name, of: order.participant))
+        for (number, participant) in zip(1..., order.all) {
+            let sequence = (participant.sequence ?? -1) + 1
+            order.acts += [
+                NoteItinerary(
+                    tour: sent.tour.id, participant: participant.id, version: sent.version),
+                NoteSequence(
+                    tour: sent.tour.id, participant: participant.id, sequence: sequence),
+            ]
+            guard let guest = desk.guest(participant), !sent.tour.stops.isEmpty || !dropped.isEmpty
+            else { continue }
+            let bytes = calendar.itinerary(
+                guest, dropped: dropped, sequence: sequence, stamp: now)
+            if number == 1 {
+                order.calendar = bytes
+            } else {
+                order.more.append(("programme-\(number).ics", bytes))
+            }
+        }
         return desk.compose(order)
     }
 }

@@ -55,6 +55,16 @@ package struct JourneyDesk: Sendable {
             self.participant = participant
             self.reason = reason
         }
+
+        /// One letter for all of an address; its reader is who travels themselves, or the first.
+        package init(_ name: LetterName, _ tour: Tour, all: [ParticipantRow], reason: String) {
+            let reader = all.first(where: \.isSelf) ?? all[0]
+            self.init(name, tour, reader, reason: reason)
+            others = all.filter { $0.id != reader.id }
+        }
+
+        /// Everybody whom the letter is for, its reader first.
+        package var all: [ParticipantRow] { [participant] + others }
     }
 
     /// The IANA zone that a participant lives in, as far as city and country tell.
@@ -152,7 +162,7 @@ extension JourneyDesk {
     /// For whom a letter is, where not for its reader alone.
     private static func others(_ order: Order, _ language: LanguageTag) -> String? {
         if order.others.isEmpty, order.participant.isSelf { return nil }
-        let all = [order.participant] + order.others
+        let all = order.all
         let named = all.compactMap(\.name)
         let nameless = all.count - named.count
         if named.isEmpty, order.others.isEmpty { return nil }
@@ -227,9 +237,15 @@ extension JourneyDesk {
     private func setQuestions(
         _ order: Order, _ language: LanguageTag, _ values: inout TemplateValues
     ) {
-        let open = order.tour.questions.filter { order.participant.answers[$0] == nil }
-        values.set("has-missing", flag: !open.isEmpty)
-        values.set("missing", open.map { Self.only("question", $0.words(in: language)) })
+        let lines = order.all.flatMap { participant -> [String] in
+            let open = order.tour.questions.filter { participant.answers[$0] == nil }
+            let words = open.map { $0.words(in: language) }
+            guard !order.others.isEmpty, !open.isEmpty else { return words }
+            let name = participant.name ?? SeatPhrases.unnamed(language)
+            return [SeatPhrases.told(name, words, language)]
+        }
+        values.set("has-missing", flag: !lines.isEmpty)
+        values.set("missing", lines.map { Self.only("question", $0) })
     }
 
     private func setPreparations(

@@ -64,6 +64,8 @@ package struct ReminderClock: PeriodicWork {
         /// The end of the nearest night that a reminder waits for.
         let waitsUntil: Int64?
         let planner: ReminderPlanner
+        /// The rows of each letter that has not left.
+        let heldLetters: [Int64: [ReminderRow]]
     }
 
     /// Nil for a tour that nobody has or had a seat in.
@@ -85,13 +87,17 @@ package struct ReminderClock: PeriodicWork {
             ReminderPlanner.Reader(person: $0, hasSeat: false, seatedSince: 0, home: nil)
         }
         let ledger = ReminderLedger(rows)
+        let held = stored.reduce(into: [Int64: [ReminderRow]]()) { held, stored in
+            guard case .held = stored.row.state, let letter = stored.letterID else { return }
+            held[letter, default: []].append(stored.row)
+        }
         let steps = planner.steps(for: readers, ledger, now: now)
         let isOpen = tour.status != .cancelled && now < tour.start
         return Plan(
             tour: tour,
             participants: Dictionary(seated.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }),
             ledger: ledger, steps: steps, waitsUntil: isOpen ? now + Self.nightlyLook : nil,
-            planner: planner)
+            planner: planner, heldLetters: held)
     }
 
     /// Seconds after the start from which on a tour without open rows is left alone.
@@ -102,17 +108,79 @@ package struct ReminderClock: PeriodicWork {
     // MARK: - Doing
 
     private func carryOut(_ plan: Plan, now: Int64) throws {
-        let quiet = plan.steps.filter { !$0.action.writesLetter && $0.action != .tellStaff }
+        let torn = tornLetters(plan)
+        let leaving = Set(torn.flatMap(\.leaving))
+        let quiet = plan.steps.filter {
+            !$0.action.writesLetter && $0.action != .tellStaff && !leaving.contains($0)
+        }
         for start in stride(from: 0, to: quiet.count, by: Self.batch) {
             let part = quiet[start..<min(start + Self.batch, quiet.count)]
             try attempt {
                 try store.perform([record(Array(part), plan, now)], now: now)
             }
         }
-        for step in plan.steps where step.action.writesLetter {
-            try attempt { try send(step, plan, now) }
-        }
+        for letter in torn { try attempt { try redraft(letter, plan, now) } }
+        for steps in groups(plan) { try attempt { try send(steps, plan, now) } }
         try tellStaff(plan, now)
+    }
+
+    /// The reminders to be drafted now, all of one address for one reminder together.
+    private func groups(_ plan: Plan) -> [[ReminderPlanner.Step]] {
+        struct Group: Hashable {
+            let reminder: ReminderID
+            let reader: Int64
+        }
+        var places: [Group: Int] = [:]
+        var groups: [[ReminderPlanner.Step]] = []
+        for step in plan.steps where step.action.writesLetter {
+            guard let participant = plan.participants[step.person] else { continue }
+            let group = Group(reminder: step.reminder, reader: participant.personID)
+            if let place = places[group] {
+                groups[place].append(step)
+            } else {
+                places[group] = groups.count
+                groups.append([step])
+            }
+        }
+        return groups
+    }
+
+    // MARK: - Letters of several people
+
+    /// A letter that waits and of whose people some get it no more.
+    private struct TornLetter {
+        let id: Int64
+        let leaving: [ReminderPlanner.Step]
+        let staying: [ReminderRow]
+    }
+
+    private func tornLetters(_ plan: Plan) -> [TornLetter] {
+        let shared = plan.heldLetters.filter { $0.value.count > 1 }
+        guard !shared.isEmpty else { return [] }
+        let retired = Dictionary(
+            plan.steps.filter { if case .skip = $0.action { true } else { false } }.map {
+                (Key(person: $0.person, reminder: $0.reminder), $0)
+            }, uniquingKeysWith: { first, _ in first })
+        return shared.keys.sorted().compactMap { id in
+            let rows = shared[id] ?? []
+            let leaving = rows.compactMap { retired[Key(person: $0.person, reminder: $0.reminder)] }
+            let staying = rows.filter {
+                retired[Key(person: $0.person, reminder: $0.reminder)] == nil
+            }
+            return leaving.isEmpty || staying.isEmpty
+                ? nil : TornLetter(id: id, leaving: leaving, staying: staying)
+        }
+    }
+
+    /// Ends a letter that names somebody who gets it no more, and drafts it for the others.
+    private func redraft(_ letter: TornLetter, _ plan: Plan, _ now: Int64) throws {
+        let people = letter.staying.compactMap { plan.participants[$0.person] }
+        guard let reminder = letter.staying.first?.reminder, !people.isEmpty else { return }
+        let act = RecordReminders(tour: plan.tour.id, letter.staying.map { ($0, $0.state) })
+        let draft = self.letter(reminder, to: people, act, isLate: false, plan)
+        try store.perform(
+            [record(letter.leaving, plan, now), RequireEnded(letter.id)], letters: [draft],
+            now: now)
     }
 
     /// A change meanwhile is no failure: the next look sees it.
@@ -134,30 +202,39 @@ package struct ReminderClock: PeriodicWork {
             })
     }
 
-    private func send(_ step: ReminderPlanner.Step, _ plan: Plan, _ now: Int64) throws {
-        guard let participant = plan.participants[step.person] else { return }
-        let rule = plan.tour.reminders.first { $0.id == step.reminder }
-        let words = rule?.letter ?? ""
-        var reason = "reminder \(step.reminder) of \(plan.tour.id)"
-        if case .send(late: true) = step.action { reason += ", late" }
-        guard let name = LetterName(rawValue: words), LetterName.reminders.contains(name) else {
-            var entry = LetterComposer.staffEntry(
-                recipient: participant.address, subject: plan.tour.title.fallback,
-                language: desk.language(.reminder, of: participant),
-                reason: "\(reason): there is no reminder letter ‘\(words)’")
-            entry.acts = [record([step], plan, now)]
-            try store.perform([], letters: [entry], now: now)
-            return
-        }
-        var order = JourneyDesk.Order(name, plan.tour, participant, reason: reason)
-        order.notAfter = plan.tour.start
-        order.acts = [record([step], plan, now)]
-        var letter = desk.compose(order)
-        // What could not be drafted is an entry for staff; its row is written all the same.
-        if letter.revision == nil { letter.acts = order.acts }
+    private func send(_ steps: [ReminderPlanner.Step], _ plan: Plan, _ now: Int64) throws {
+        let people = steps.compactMap { plan.participants[$0.person] }
+        guard let first = steps.first, people.count == steps.count else { return }
+        let isLate = steps.contains { $0.action == .send(late: true) }
+        let draft = letter(
+            first.reminder, to: people, record(steps, plan, now), isLate: isLate, plan)
         CrashPoint.pass("reminder.drafted")
-        try store.perform([], letters: [letter], now: now)
+        try store.perform([], letters: [draft], now: now)
         CrashPoint.pass("reminder.recorded")
+    }
+
+    /// The letter of one reminder to all of an address. What could not be drafted is an entry for
+    /// staff; its rows are written all the same.
+    private func letter(
+        _ reminder: ReminderID, to people: [ParticipantRow], _ act: RecordReminders,
+        isLate: Bool, _ plan: Plan
+    ) -> LetterDraft {
+        let words = plan.tour.reminders.first { $0.id == reminder }?.letter ?? ""
+        let reason = "reminder \(reminder) of \(plan.tour.id)" + (isLate ? ", late" : "")
+        var draft: LetterDraft
+        if let name = LetterName(rawValue: words), LetterName.reminders.contains(name) {
+            var order = JourneyDesk.Order(name, plan.tour, all: people, reason: reason)
+            order.notAfter = plan.tour.start
+            order.acts = [act]
+            draft = desk.compose(order)
+        } else {
+            draft = LetterComposer.staffEntry(
+                recipient: people[0].address, subject: plan.tour.title.fallback,
+                language: desk.language(.reminder, of: people[0]),
+                reason: "\(reason): there is no reminder letter ‘\(words)’")
+        }
+        if draft.revision == nil { draft.acts = [act] }
+        return draft
     }
 
     /// One entry a reminder whose time was missed, with everybody whom it concerns.

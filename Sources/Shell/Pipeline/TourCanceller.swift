@@ -43,11 +43,9 @@ package struct TourCanceller: Sendable {
     private func letter(
         _ tour: Tour, _ group: [ParticipantRow], _ programmes: Set<PersonID>, _ now: Int64
     ) -> LetterDraft {
-        let reader = group.first(where: \.isSelf) ?? group[0]
         var order = JourneyDesk.Order(
-            .tourCancelled, tour, reader, reason: "the tour \(tour.id) is cancelled")
-        order.others = group.filter { $0.id != reader.id }
-        for participant in [reader] + order.others {
+            .tourCancelled, tour, all: group, reason: "the tour \(tour.id) is cancelled")
+        for participant in order.all {
             takeOut(participant, hasProgramme: programmes.contains(participant.id), now, &order)
         }
         return desk.compose(order)

@@ -54,6 +54,25 @@ enum JourneySchema {
         CREATE UNIQUE INDEX reminder_letter ON reminder (letter_id) WHERE letter_id IS NOT NULL;
         """
 
+    /// One letter may be for several people of one address: each has a row of their own with it.
+    static let sharedLetters = """
+        DROP INDEX reminder_letter;
+        CREATE INDEX reminder_of_letter ON reminder (letter_id) WHERE letter_id IS NOT NULL;
+        CREATE TABLE shared_itinerary_letter (
+            letter_id INTEGER NOT NULL REFERENCES letter (id),
+            tour TEXT NOT NULL,
+            participant_id INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            PRIMARY KEY (letter_id, participant_id),
+            FOREIGN KEY (tour, version) REFERENCES itinerary_version (tour, version)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO shared_itinerary_letter
+            SELECT letter_id, tour, participant_id, version FROM itinerary_letter;
+        DROP TABLE itinerary_letter;
+        ALTER TABLE shared_itinerary_letter RENAME TO itinerary_letter;
+        CREATE INDEX itinerary_of_participant ON itinerary_letter (tour, participant_id);
+        """
+
     /// What a participant said after the tour; a report is promised, reminded of once, received.
     static let afterwards = """
         CREATE TABLE afterwards (

@@ -200,12 +200,30 @@ extension ReminderRow.State {
 }
 
 extension Store {
-    /// The row that a letter was drafted for; nil for a letter that is no reminder.
-    package func reminder(ofLetter letter: Int64) throws -> (tour: String, row: ReminderRow)? {
+    /// The rows that a letter was drafted for; none for a letter that is no reminder.
+    package func reminders(
+        ofLetter letter: Int64
+    ) throws -> [(tour: String, row: ReminderRow)] {
         try read { database in
-            try Row.fetchOne(
-                database, sql: "SELECT * FROM reminder WHERE letter_id = ?", arguments: [letter]
-            ).flatMap { row in StoredReminder(row).map { (row["tour"], $0.row) } }
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM reminder WHERE letter_id = ? ORDER BY participant_id",
+                arguments: [letter]
+            ).compactMap { row in StoredReminder(row).map { (row["tour"], $0.row) } }
+        }
+    }
+}
+
+/// A conflict where a letter whose place another takes has not ended, but is on its way.
+package struct RequireEnded: StoreAct {
+    let letter: Int64
+
+    package init(_ letter: Int64) { self.letter = letter }
+
+    package func apply(_ scope: WriteScope) throws {
+        let state = try Store.letter(letter, scope.database)?.state
+        guard [.expired, .rejected, .superseded].contains(state) else {
+            throw StoreError.conflict("letter \(letter) is on its way")
         }
     }
 }

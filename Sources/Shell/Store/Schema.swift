@@ -64,6 +64,9 @@ enum Schema {
         migrator.registerMigration("joining: what became of consequences") { database in
             try database.execute(sql: JoinSchema.outcomes)
         }
+        migrator.registerMigration("letters: one for several people of an address") { database in
+            try database.execute(sql: JourneySchema.sharedLetters)
+        }
         return migrator
     }
 
