@@ -190,9 +190,10 @@ enum AnswerWords {
 
     /// Whether a line begins with a yes and says no more than a few words after it.
     static func isYes(_ line: String) -> Bool {
-        let lower = String(FieldText.trimmed(line.lowercased()).filter { !"!！".contains($0) }
+        var lower = String(FieldText.trimmed(line.lowercased()).filter { !"!！".contains($0) }
             .map { $0 == "’" ? "'" : $0 })
         guard !lower.contains("?"), !lower.contains("？") else { return false }
+        if let turn = turn(in: lower) { lower = FieldText.trimmed(lower[..<turn]) }
         return yes.contains { word in
             guard lower.hasPrefix(word) else { return false }
             let rest = lower.dropFirst(word.count)
@@ -202,6 +203,31 @@ enum AnswerWords {
                 : !word.allSatisfy(\.isASCII) && rest.count <= 8 && !next.isLetter
                     || isHan(word) && word.count >= 2 && rest.count <= 8
         }
+    }
+
+    /// Where a yes goes on with what is yet to be put right.
+    private static func turn(in text: String) -> String.Index? {
+        [
+            ", but ", " but ", " mais ", " pero ", "，但", "，不过", "，只是", " except ", " sauf ",
+            " salvo ",
+        ].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+    }
+
+    /// What stands behind a yes, such as the `Cork obviously` of `Yes, Cork obviously`.
+    static func afterYes(_ line: String) -> String {
+        let lower = String(line.lowercased().map { $0 == "’" ? "'" : $0 })
+        guard isYes(line), lower.count == line.count else { return line }
+        if let turn = turn(in: lower) {
+            let rest = line.dropFirst(lower.distance(from: lower.startIndex, to: turn))
+            let words = [
+                "but ", "mais ", "pero ", "但是", "但", "不过", "只是", "except ", "sauf ", "salvo ",
+            ]
+            let bare = FieldText.trimmed(rest)
+            let lead = words.first { bare.lowercased().hasPrefix($0) } ?? ""
+            return FieldText.trimmed(bare.dropFirst(lead.count))
+        }
+        let word = yes.sorted { $0.count > $1.count }.first { lower.hasPrefix($0) } ?? ""
+        return FieldText.trimmed(line.dropFirst(word.count))
     }
 
     private static func isHan(_ text: String) -> Bool {
@@ -222,7 +248,21 @@ enum AnswerWords {
         "cordialmente", "您好", "你好", "尊敬的", "谢谢", "感谢", "此致", "敬礼", "顺祝", "祝好", "多谢",
     ]
 
+    private static let greetings: Set<String> = [
+        "buenas", "buen día", "buenos días a todos", "hey", "hi", "hi there", "hello", "hola",
+        "salut", "bonjour", "bonsoir", "good day", "good morning", "good evening", "dear all",
+        "dear", "dears", "hello all", "dear colleagues", "dear team", "大家好", "您好", "你好", "早上好",
+        "下午好", "各位好", "老师好", "ciao", "olá", "buongiorno", "guten tag", "hallo", "thanks", "merci",
+        "gracias", "谢谢", "regards", "saludos", "cordialement", "best", "estimados",
+    ]
+
+    /// Whether a text is nothing but a greeting or a goodbye.
+    static func isGreeting(_ text: String) -> Bool {
+        greetings.contains(FieldText.trimmed(text.lowercased()))
+    }
+
     static func isCourtesy(_ line: String) -> Bool {
+        if isGreeting(line) { return true }
         let lower = line.lowercased()
         let words = lower.split(separator: " ").count
         return words <= 7 && lower.count <= 60 && courtesies.contains { start in

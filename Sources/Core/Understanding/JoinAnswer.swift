@@ -4,7 +4,7 @@ import MailModel
 ///
 /// A bare line such as `Head of planning` means nothing by itself; after the question for a role
 /// it is the answer. Labelled lines, signatures and sentences are read as in any mail.
-package struct JoinAnswer: Sendable, Equatable {
+package struct JoinAnswer: Sendable {
     /// Values by the field's name: `name`, `organization`, …, or one of the site's own.
     package private(set) var fields: [String: String]
     /// Fields that were told outright, so that they outweigh what was told before.
@@ -12,31 +12,28 @@ package struct JoinAnswer: Sendable, Equatable {
     package let saysYes: Bool
     /// Changed their mind, or never asked.
     package let saysNo: Bool
+    /// Fields that the mail says were wrong before.
+    package private(set) var corrected: Set<String> = []
+    private let sender: SenderName
 
     /// `asked` holds the fields of the last question in its order, `labels` further names of the
-    /// site's own fields, `read` what the mail was found to state of who wishes to join.
+    /// site's own fields, `read` what the mail was found to state of who wishes to join, `known`
+    /// what its writer was shown and may put right.
     package init(
         of mail: Correspondence, asked: [String] = [], labels: [String: [String]] = [:],
-        read stated: JoinFields? = nil
+        read stated: JoinFields? = nil, known: [String: String] = [:]
     ) {
-        let ruled = JoinFinder(Page(mail, .empty), mail).find()
-        let found = stated.flatMap { $0.isEmpty ? nil : $0 } ?? ruled
-        let pairs: [(String, Found?)] = [
-            ("name", found.name), ("organization", found.organization), ("role", found.role),
-            ("city", found.city), ("country", found.country), ("phone", found.phone),
-        ]
-        fields = [:]
-        certain = []
-        for case (let field, let value?) in pairs where !value.value.isEmpty {
-            fields[field] = value.value
-            if value.score >= 0.9, value.evidence.place != .from { certain.insert(field) }
-        }
+        let found = FoundFields(mail, stated)
+        fields = found.fields
+        certain = found.certain
         let lines = AnswerLines(mail)
         saysNo = Self.says(AnswerWords.changedMind, in: lines.whole)
             || lines.first.map { AnswerWords.begins($0, with: AnswerWords.no) } == true
                 && lines.all.count == 1
         saysYes = !saysNo && lines.first.map { AnswerWords.isYes($0) } == true
+        sender = SenderName(mail)
         read(lines, asked: asked, labels: labels)
+        if !known.isEmpty { correct(lines, known) }
         guard let role = fields["role"] else { return }
         fields["role"] = RoleText.plain(role, organization: fields["organization"])
         if fields["role"] == nil { certain.remove("role") }
@@ -47,8 +44,20 @@ package struct JoinAnswer: Sendable, Equatable {
     }
 
     private mutating func tell(_ field: String, _ value: String) {
-        fields[field] = value
+        guard let plain = FieldValue(field, sender: sender).plain(value) else { return }
+        fields[field] = plain
         certain.insert(field)
+    }
+
+    /// Takes what was put right of what the writer was shown.
+    private mutating func correct(_ lines: AnswerLines, _ known: [String: String]) {
+        let told = Correction(lines.all.map(AnswerWords.afterYes), known: known).told
+        for (field, value) in told {
+            guard let plain = FieldValue(field, sender: sender).plain(value) else { continue }
+            fields[field] = plain
+            certain.insert(field)
+            corrected.insert(field)
+        }
     }
 
     private mutating func read(
@@ -61,7 +70,10 @@ package struct JoinAnswer: Sendable, Equatable {
                 tell(field, value)
                 continue
             }
-            if Self.hasLabel(line) { continue }
+            if Self.hasLabel(line) {
+                for (field, value) in LabelledLine(line).fields { tell(field, value) }
+                continue
+            }
             for piece in Self.pieces(line, asked: open.count) {
                 let told = AnswerWords.told(piece, open)
                 for (field, value) in told {

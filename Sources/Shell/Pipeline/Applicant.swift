@@ -31,7 +31,8 @@ struct Applicant {
         dialogue = kept ?? JoinDialogue(heardAt: mail.now)
         dialogue.heardAt = mail.now
         details = person?.details ?? PersonDetails()
-        answer = desk.answer(mail, asked: kept?.asked ?? [])
+        answer = desk.answer(
+            mail, asked: kept?.asked ?? [], shown: kept == nil ? nil : person?.details)
         machine = Membership(
             status: person?.status ?? .contact, unclear: kept?.unclear ?? 0,
             isNudged: person?.nudgedAt != nil)
@@ -54,7 +55,8 @@ struct Applicant {
                 continue
             }
             guard old.lowercased() != value.lowercased(), answer.certain.contains(field),
-                !old.lowercased().contains(value.lowercased())
+                answer.corrected.contains(field)
+                    || !old.lowercased().contains(value.lowercased())
             else { continue }
             details[field] = value
             told.append(field)

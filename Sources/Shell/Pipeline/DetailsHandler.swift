@@ -83,8 +83,10 @@ package struct DetailsHandler: MailHandler {
 
     private func changed(
         _ person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
-    ) throws -> MailOutcome {
+    ) throws -> MailOutcome? {
         if let told = told(of: person, sender, mail) { return told }
+        // What another handler dealt with was no statement about the list.
+        if mail.isPartlySettled { return nil }
         return Self.staff(mail, "tells of changed details, but not to what; see person "
             + "\(person.id) with `member show \(person.id)`")
     }
@@ -93,8 +95,8 @@ package struct DetailsHandler: MailHandler {
     private func told(
         of person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
     ) -> MailOutcome? {
-        let answer = desk.answer(mail, asked: ["role", "organization"])
-        let speaksOfMove = mail.arrival.intents.contains("change-details")
+        let answer = desk.answer(mail, asked: [], shown: person.details)
+        let speaksOfMove = mail.arrival.intents.contains("change-details") && !mail.isPartlySettled
         var details = person.details
         var fields: [String: String] = [:]
         for (field, value) in answer.fields {

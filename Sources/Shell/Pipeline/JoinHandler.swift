@@ -160,14 +160,16 @@ package struct JoinHandler: MailHandler {
         let found = NamedAddress.others(
             in: mail.result.body.authorText, beside: desk.house.ownAddresses.union([sender]))
         let text = mail.result.body.authorText.lowercased()
-        guard ColleagueWords.speaksOfColleagues(text) else { return nil }
+        let enrolsSuperior = ColleagueWords.enrolsSuperior(text)
+        guard ColleagueWords.speaksOfColleagues(text) || enrolsSuperior else { return nil }
         guard !found.isEmpty else {
             return Self.staff(
                 mail, "asks to join for colleagues without telling their addresses; ask for them")
         }
         let own = desk.answer(mail, asked: [])
         var outcome = MailOutcome([], opensCase: true)
-        try ask(found, own, ["organization", "city", "country"], mail, &outcome)
+        let told = found.count == 1 ? desk.told(of: found[0], in: mail) : nil
+        try ask(found, own, ["organization", "city", "country"], mail, &outcome, role: told)
         if ColleagueWords.includesSender(text) {
             let me = try Applicant(desk, mail, sender, try desk.store.person(at: sender), key: nil)
             if let mine = try step(mail, me, wishes: true) {
@@ -182,7 +184,7 @@ package struct JoinHandler: MailHandler {
     /// Asks each of the people whether they wish to join, unless they are known already.
     private func ask(
         _ people: [NamedAddress], _ told: JoinAnswer, _ fields: [String], _ mail: ReadMail,
-        _ outcome: inout MailOutcome
+        _ outcome: inout MailOutcome, role: String? = nil
     ) throws {
         for other in people {
             guard try desk.store.suppression(of: other.address) == nil else {
@@ -197,6 +199,7 @@ package struct JoinHandler: MailHandler {
             var details = known?.details ?? PersonDetails()
             details.name = other.name ?? details.name
             for field in fields where details[field] == nil { details[field] = told.fields[field] }
+            details.role = details.role ?? role
             invite(other, known, details, mail, &outcome)
         }
     }

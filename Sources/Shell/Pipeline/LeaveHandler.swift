@@ -44,7 +44,26 @@ package struct LeaveHandler: MailHandler {
         guard mail.asks("unsubscribe"), !intents.contains("data-request"),
             !intents.contains("join")
         else { return nil }
-        return try leave(mail, sender, asked: "asks to be taken off the list")
+        if LeavingWords.wantsFewer(mail.result.body.authorText) {
+            return Self.staff(mail, "wishes for fewer letters, or for a while, not for none: "
+                + "nothing was changed; see to it, or write back")
+        }
+        var outcome = try leave(mail, sender, asked: "asks to be taken off the list")
+        if LeavingWords.namesSuccessor(mail.result.body.authorText) {
+            let successors = NamedAddress.others(
+                in: mail.result.body.authorText, beside: desk.house.ownAddresses.union([sender]))
+            let named = successors.map { "\($0.name ?? "?") <\($0.address)>" }
+            outcome.letters += Self.staff(mail, "leaves and names who follows them: "
+                + (named.isEmpty ? "read it" : named.joined(separator: ", "))
+                + "; ask whether they wish to join").letters
+        }
+        return outcome
+    }
+
+    private static func staff(_ mail: ReadMail, _ reason: String) -> MailOutcome {
+        MailOutcome(
+            ["escalate: \(reason)"],
+            letters: [LetterComposer.staffEntry(mail.arrival, reason)])
     }
 
     private func leave(
@@ -57,9 +76,7 @@ package struct LeaveHandler: MailHandler {
     }
 
     static func stranger(_ mail: ReadMail, _ asked: String) -> MailOutcome {
-        let reason = "\(asked), but nobody on the list has this address; perhaps another one"
-        return MailOutcome(
-            ["escalate: \(reason)"], letters: [LetterComposer.staffEntry(mail.arrival, reason)])
+        staff(mail, "\(asked), but nobody on the list has this address; perhaps another one")
     }
 }
 

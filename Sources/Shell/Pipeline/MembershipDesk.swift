@@ -38,12 +38,29 @@ package struct MembershipDesk: Sendable {
 
     // MARK: - Reading
 
-    func answer(_ mail: ReadMail, asked: [String]) -> JoinAnswer {
+    /// `shown` are the details that the writer was shown, and may put right.
+    func answer(
+        _ mail: ReadMail, asked: [String], shown: PersonDetails? = nil
+    ) -> JoinAnswer {
         var labels: [String: [String]] = [:]
         for extra in rules.extras { labels[extra.name] = extra.label.values.sorted() }
+        var known: [String: String] = [:]
+        for field in MembershipRules.usualFields + ["phone"] { known[field] = shown?[field] }
         return JoinAnswer(
             of: Self.correspondence(mail), asked: asked, labels: labels,
-            read: mail.result.reading?.join)
+            read: mail.result.reading?.join, known: known)
+    }
+
+    /// The post that a mail tells of somebody else, beside whose name it stands.
+    func told(of other: NamedAddress, in mail: ReadMail) -> String? {
+        guard let name = other.name else { return nil }
+        let own = JoinAnswer(of: Self.correspondence(mail)).fields["role"]
+        let answer = JoinAnswer(
+            of: Correspondence(
+                authorText: mail.result.body.authorText,
+                from: Mailbox(name: name, other.address)))
+        let role = answer.fields["role"]
+        return role == own ? nil : role
     }
 
     static func correspondence(_ mail: ReadMail) -> Correspondence {

@@ -1,3 +1,4 @@
+import Foundation
 import MailModel
 
 /// An address that stands in a mail's text, with the name beside it where one does.
@@ -19,7 +20,8 @@ struct NamedAddress: Equatable {
                 guard found.count < most, let address = EmailAddress(word),
                     address.domain.contains("."), seen.insert(address).inserted
                 else { continue }
-                found.append(NamedAddress(name: name(before), address: address))
+                let name = matching(before, address) ?? name(before)
+                found.append(NamedAddress(name: name, address: address))
             }
         }
         return found
@@ -41,6 +43,37 @@ struct NamedAddress: Equatable {
             start = piece.endIndex
         }
         return found
+    }
+
+    private static let titles: Set = [
+        "ms", "mrs", "mr", "miss", "dr", "prof", "mme", "mlle", "m", "sra", "srta", "sr", "dra",
+        "ing", "lic", "arq", "madame", "monsieur", "señora", "señor", "doña", "don",
+    ]
+
+    /// The run of capitalised words of which the address's own name holds one: `noor@…` is Noor
+    /// Aziz, whatever else stands between the two.
+    private static func matching(_ before: String, _ address: EmailAddress) -> String? {
+        let local = Self.folded(address.localWithoutDetail)
+        var runs: [[Substring]] = [[]]
+        for part in before.split(whereSeparator: marks.contains) {
+            runs.append([])
+            for word in part.split(whereSeparator: \.isWhitespace) {
+                if word.first?.isUppercase == true {
+                    let bare = word.lowercased().filter { $0 != "." }
+                    if !titles.contains(bare) { runs[runs.count - 1].append(word) }
+                } else { runs.append([]) }
+            }
+        }
+        let run = runs.last { run in
+            (2...5).contains(run.count) && run.contains { word in
+                word.count >= 3 && local.contains(Self.folded(String(word)))
+            }
+        }
+        return run.map { $0.joined(separator: " ") }
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     }
 
     /// The name right before an address: the last run of capitalised words, or of Han.
@@ -86,6 +119,43 @@ enum ColleagueWords {
 
     static func speaksOfColleagues(_ text: String) -> Bool {
         colleagues.occurs(in: text)
+    }
+
+    private static let superiors = [
+        "my boss", "our boss", "my director", "our director", "my manager", "our manager",
+        "my mayor", "our mayor", "my head of", "my supervisor", "my superior", "my chief",
+        "mon chef", "ma cheffe", "mon directeur", "ma directrice", "notre directeur",
+        "notre directrice", "mon supérieur", "ma supérieure", "mon responsable", "ma responsable",
+        "mon maire", "notre maire", "mi jefe", "mi jefa", "mi director", "mi directora",
+        "nuestro director", "nuestra directora", "nuestro alcalde", "nuestra alcaldesa",
+        "mi superior",
+        "我的领导", "我领导", "我们领导", "我的上司", "我上司", "我的老板", "我们局长", "我局局长", "我们主任",
+        "我们处长", "我的主任", "我的局长",
+    ]
+    private static let enrolling = [
+        "enrol", "register", "sign up", "add", "include", "put down", "admit", "on behalf of",
+        "inscri", "ajout", "enregistr", "au nom de", "pour le compte de", "apunt", "registr",
+        "den de alta", "dar de alta", "en nombre de", "incorpor", "为", "替", "代", "帮", "请将", "请把",
+    ]
+    private static let wishing = [
+        "would like to", "wants to", "wishes to", "asked me to", "souhaite", "voudrait",
+        "aimerait", "désire", "m'a demandé", "m’a demandé", "quiere", "desea", "quisiera",
+        "me ha pedido", "me pidió", "想加入", "希望加入", "要加入", "申请加入", "想申请", "希望成为", "想成为",
+        "让我", "委托我",
+    ]
+    /// Signs between the word for enrolling and the person, and from the person to the wish.
+    private static let reach = 60
+
+    /// Whether the text enrols somebody above its writer, such as a director, rather than them.
+    static func enrolsSuperior(_ text: String) -> Bool {
+        superiors.contains { word in
+            text.ranges(of: word).contains { place in
+                let before = String(text[..<place.lowerBound].suffix(reach / 2))
+                let after = String(text[place.upperBound...].prefix(reach))
+                return enrolling.contains { before.contains($0) }
+                    || wishing.contains { after.contains($0) }
+            }
+        }
     }
 
     static func includesSender(_ text: String) -> Bool { selves.occurs(in: text) }

@@ -1,0 +1,132 @@
+import MailModel
+
+/// What a mail was found to tell of who writes, each value cut to what a list may keep.
+///
+/// What is in doubt is left out, so that it is asked for; the rules and the labelled lines speak
+/// where what was learned found nothing that can stand.
+struct FoundFields {
+    private(set) var fields: [String: String] = [:]
+    /// Fields that were told outright.
+    private(set) var certain: Set<String> = []
+    private let mail: Correspondence
+    private let sender: SenderName
+    private let labelled: [LabelledLine]
+
+    init(_ mail: Correspondence, _ stated: JoinFields?) {
+        self.mail = mail
+        sender = SenderName(mail)
+        labelled = (mail.authorText + "\n" + mail.signature)
+            .split(whereSeparator: \.isNewline).prefix(Self.mostLines)
+            .map { LabelledLine(String($0)) }
+        let ruled = JoinFinder(Page(mail, .empty), mail).find()
+        let found = stated.flatMap { $0.isEmpty ? nil : $0 } ?? ruled
+        for (name, field) in Self.all { take(name, found[field], ruled[field]) }
+        addLabelled()
+        addRest(found)
+    }
+
+    private static let mostLines = 200
+    private static let all: [(String, FieldGroup.Field)] = [
+        ("name", .name), ("organization", .organization), ("role", .role), ("city", .city),
+        ("country", .country), ("phone", .phone),
+    ]
+
+    private mutating func take(_ field: String, _ found: Found?, _ ruled: Found?) {
+        guard let found, !found.value.isEmpty else { return }
+        for (place, value) in [found, ruled].enumerated() {
+            guard let value, let plain = plain(value, field) else { continue }
+            fields[field] = plain
+            let isCertain = place == 0 && value.score >= 0.9 && value.evidence.place != .from
+            if isCertain { certain.insert(field) }
+            return
+        }
+    }
+
+    private func plain(_ found: Found, _ field: String) -> String? {
+        let isLabelled = labelled.contains { line in
+            line.fields.contains { $0.field == field && $0.value.contains(found.value) }
+        }
+        let isFromProse = found.evidence.place == .text && !isLabelled
+            && Self.isSentence(found.evidence.words)
+        return FieldValue(field, sender: sender, isFromProse: isFromProse).plain(found.value)
+    }
+
+    /// Words from which a line is a sentence rather than an item of a list.
+    private static let sentenceWords = 6
+
+    private static func isSentence(_ text: String) -> Bool {
+        text.split(separator: " ").count >= sentenceWords || HanValue.isHan(text)
+            || ClauseCut.says(text)
+    }
+
+    private mutating func addLabelled() {
+        for (field, value) in labelled.flatMap(\.fields) where fields[field] == nil {
+            guard let plain = FieldValue(field, sender: sender).plain(value) else { continue }
+            fields[field] = plain
+            certain.insert(field)
+        }
+    }
+
+    /// What follows from other fields: a post by its verb or its matter, the city of a body.
+    private mutating func addRest(_ found: JoinFields) {
+        if fields["role"] == nil, let role = LeadVerb.role(in: mail.authorText) {
+            fields["role"] = role
+        }
+        if let role = fields["role"], let raw = found.organization?.value,
+            let body = fields["organization"], raw.hasSuffix(body), raw.count > body.count
+        {
+            fields["role"] = whole(role, matter: raw.dropLast(body.count))
+        }
+        // A city that could not stand was no city; the body's own name may hold one.
+        if fields["city"] == nil, found.city != nil, let body = fields["organization"],
+            let city = JoinPlaces.cityOfBody(body)
+        {
+            fields["city"] = FieldValue("city", sender: sender).plain(city)
+        }
+    }
+
+    private static let links = [
+        " de l'", " de l’", " de la ", " du ", " des ", " de ", " del ", " of the ", " of ",
+        " for ", " ",
+    ]
+
+    /// `directrice` with the `urbanisme` that was taken for a part of the body behind it.
+    private func whole(_ role: String, matter: Substring) -> String {
+        let words = matter.split(separator: " ")
+        for count in stride(from: words.count, to: 0, by: -1) {
+            let part = words[..<count].joined(separator: " ")
+            for link in Self.links where mail.authorText.contains(role + link + part) {
+                guard count < words.count || !matter.hasSuffix("of ") else { continue }
+                let last = words[count - 1].lowercased()
+                if ["à", "la", "of", "the", "at", "de", "del", "au", "en", "el", "in", "for"]
+                    .contains(last)
+                { continue }
+                return role + link + part
+            }
+        }
+        return role
+    }
+}
+
+/// A line that says before a colon what stands behind it.
+struct LabelledLine {
+    private(set) var fields: [(field: String, value: String)] = []
+
+    init(_ line: String) {
+        let bare = FieldText.trimmed(line)
+        guard let (label, value) = FieldLabels.split(bare) else { return }
+        let field = switch label {
+        case .name: "name"
+        case .organization: "organization"
+        case .role: "role"
+        case .city: "city"
+        case .country: "country"
+        case .phone: "phone"
+        }
+        let head = bare.prefix { $0 != ":" && $0 != "：" }.lowercased()
+        let parts = value.split { ",，".contains($0) }.map { FieldText.trimmed($0) }
+        let isBoth = field == "country" && parts.count == 2
+            && ["city", "town", "ville", "ciudad", "城市"].contains { head.contains($0) }
+        fields = isBoth ? [("city", parts[0]), ("country", parts[1])] : [(field, value)]
+    }
+}
