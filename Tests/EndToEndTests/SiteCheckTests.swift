@@ -1,4 +1,5 @@
 import Foundation
+import MailServers
 import Testing
 
 /// What is amiss in a site that loads is named, and commands judge the site that they run in.
@@ -30,6 +31,25 @@ import Testing
         }
         try text.write(toFile: file, atomically: true, encoding: .utf8)
         return path
+    }
+
+    @Test func `init takes an empty folder, and leaves a file and a full folder as they are`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/precious.txt"
+        try Data("important".utf8).write(to: URL(fileURLWithPath: file))
+        for (target, words) in [(file, "is a file"), (folder.path, "is not empty")] {
+            let run = try Program.run(["init", target])
+            #expect(run.status == 2)
+            #expect(run.errors.contains(words))
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "important")
+        let empty = folder.path + "/empty"
+        try FileManager.default.createDirectory(
+            atPath: empty, withIntermediateDirectories: false)
+        #expect(try Program.run(["init", empty]).status == 0)
+        #expect(FileManager.default.fileExists(atPath: empty + "/secretariat.yaml"))
     }
 
     @Test func `a good site is called good, with the entries that answer`() throws {

@@ -177,19 +177,20 @@ package struct TemplateFolder: Sendable {
     /// Copies the starter site to a folder that does not exist yet or is empty.
     package func makeSite(at target: String) throws {
         let files = FileManager.default
-        let there = (try? files.contentsOfDirectory(atPath: target)) ?? []
-        guard there.isEmpty else {
+        // Only an empty folder gives way: `rmdir` takes nothing else away, whatever comes between.
+        guard !files.fileExists(atPath: target) || rmdir(target) == 0 else {
             throw SiteDefects([
                 SiteDefect(
                     file: target, line: nil, key: "",
-                    remedy: "is not empty; name a folder that does not exist yet")
+                    remedy: errno == ENOTDIR
+                        ? "is a file; name a folder that does not exist yet"
+                        : "is not empty; name a folder that does not exist yet")
             ])
         }
         try files.createDirectory(
             atPath: (target as NSString).deletingLastPathComponent.isEmpty
                 ? "." : (target as NSString).deletingLastPathComponent,
             withIntermediateDirectories: true)
-        if files.fileExists(atPath: target) { try files.removeItem(atPath: target) }
         try files.copyItem(atPath: path + "/site", toPath: target)
     }
 }
