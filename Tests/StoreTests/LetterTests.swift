@@ -70,6 +70,22 @@ import Testing
         #expect(try again.dueLetters(now: 9999, limit: 9).isEmpty)
     }
 
+    @Test func `a letter to staff that may have gone goes again, three times at the most`() throws {
+        let fixture = try StoreFixture()
+        let mail = try fixture.take(1, seed: 1)[0].id
+        var draft = StoreFixture.letter(1)
+        draft.purpose = .staff
+        let id = try #require(try fixture.decide(mail, letters: [draft]).first)
+        try fixture.store.approve(id, revision: 1, by: "desk", releaseAt: 0, now: 130)
+        for now in [Int64(140), 1_140, 2_140] {
+            #expect(try fixture.store.dueLetters(now: now, limit: 9) == [id])
+            _ = try fixture.store.beginAttempt(id, now: now)
+            #expect(try Store(folder: fixture.folder).recoverOpenAttempts(now: now + 10) == [id])
+        }
+        #expect(try fixture.store.letter(id)?.state == .uncertain)
+        #expect(try fixture.store.dueLetters(now: 9_999, limit: 9).isEmpty)
+    }
+
     @Test func `a newer mail of the same person in the thread supersedes the draft`() throws {
         let fixture = try StoreFixture()
         let first = try fixture.take(1, seed: 1)[0].id

@@ -161,9 +161,29 @@ extension Store {
                 detail: detail, digest: state == .sent ? digest : nil), database)
     }
 
+    /// Tries of a letter to staff that may go twice, and the seconds between them.
+    private static let harmlessTries = 3
+    private static let harmlessPause = 60
+
+    /// A letter to staff does no harm twice, and much if it never comes: it goes again.
+    private static func unlessHarmless(
+        _ verdict: SendVerdict, of id: Int64, _ database: Database
+    ) throws -> SendVerdict {
+        guard case .uncertain(let reason) = verdict else { return verdict }
+        let tries = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM attempt JOIN letter ON letter.id = attempt.letter_id
+                WHERE letter.id = ? AND purpose = 'staff'
+                """, arguments: [id])
+        guard let tries, (1..<harmlessTries).contains(tries) else { return verdict }
+        return .deferred(reply: reason, pauseSeconds: harmlessPause)
+    }
+
     private static func finish(
         _ attempt: Int64, of id: Int64, _ verdict: SendVerdict, now: Int64, _ database: Database
     ) throws {
+        let verdict = try unlessHarmless(verdict, of: id, database)
         let (state, outcome, reply, pause): (LetterState, String, String, Int?) =
             switch verdict {
             case .sent(let reply): (.sent, "ok", reply, nil)
