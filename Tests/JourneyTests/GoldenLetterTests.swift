@@ -59,7 +59,7 @@ import Touring
             for letter in Self.names {
                 var order = JourneyDesk.Order(letter, tour, row, reason: "golden")
                 if letter == .itineraryChanged {
-                    order.changes = ItineraryChange.between(tour, changed)
+                    order.changes = ItineraryChange.between(tour, changed, in: language)
                     order.tour = changed
                 }
                 if letter == .itinerary || letter == .itineraryChanged { order.calendar = [65] }

@@ -60,7 +60,7 @@ import Testing
         _ edit: (old: String, new: String, words: [String])
     ) throws {
         let new = try #require(read(lund.replacing(edit.old, with: edit.new)).tour)
-        let changes = ItineraryChange.between(try lundTour(), new)
+        let changes = ItineraryChange.between(try lundTour(), new, in: .english)
         #expect(changes.count == 1)
         #expect(officeLanguages.map { changes[0].words(in: $0) } == edit.words)
         #expect(!changes[0].isSmall)
@@ -70,11 +70,11 @@ import Testing
         let old = try lundTour()
         var new = old
         new.days[1].stops[0].id = "farewell"
-        let changes = ItineraryChange.between(old, new)
+        let changes = ItineraryChange.between(old, new, in: .english)
         #expect(changes.map(\.stop) == ["farewell", "closing"])
         #expect(changes[0].words(in: .english).hasPrefix("Added: “Closing”, on 9 June 2015"))
         #expect(changes[1].words(in: .chinese) == "取消：原定2015年6月9日，14:30–16:00的“总结”不再举行。")
-        #expect(ItineraryChange.between(old, old) == [])
+        #expect(ItineraryChange.between(old, old, in: .english) == [])
     }
 
     @Test func `only those are told who saw an older version and are there`() throws {
@@ -84,12 +84,23 @@ import Testing
         let audience = ItineraryAudience(versions: [1: old, 2: new], current: new)
         let leaves = moment("2015-06-09 06:00")
         let affected = audience.affected([
-            .init(person: PersonID(1), lastSent: 1), .init(person: PersonID(2), lastSent: 2),
-            .init(person: PersonID(3), lastSent: nil),
-            .init(person: PersonID(4), lastSent: 1, leaves: leaves),
+            .init(person: PersonID(1), language: .english, lastSent: 1),
+            .init(person: PersonID(2), language: .english, lastSent: 2),
+            .init(person: PersonID(3), language: .english, lastSent: nil),
+            .init(person: PersonID(4), language: .english, lastSent: 1, leaves: leaves),
         ])
         #expect(affected.map(\.person) == [PersonID(1)])
         #expect(affected[0].changes.count == 1)
+    }
+
+    @Test func `a text that was mended in one language is told to its readers only`() throws {
+        let old = try lundTour()
+        let new = try #require(
+            read(lund.replacing("es: \"Cierre\"", with: "es: \"Despedida\"")).tour)
+        #expect(ItineraryChange.between(old, new, in: .spanish).count == 1)
+        for language in [LanguageTag.english, .french, .chinese] {
+            #expect(ItineraryChange.between(old, new, in: language) == [])
+        }
     }
 }
 

@@ -1,12 +1,15 @@
+package import MailModel
+
 /// Which participants a new version of the programme must be sent to, and what it changes for
 /// each: who saw an older version is told everything since.
 package struct ItineraryAudience: Sendable {
     private let versions: [Int: Tour]
     private let current: Tour
 
-    /// A participant, the version they were sent last, and when they come and go.
+    /// A participant, their language, the version they were sent last, and when they come and go.
     package struct Member: Sendable, Hashable {
         package let person: PersonID
+        package let language: LanguageTag
         /// Nil for who was sent no programme yet: there is nothing to correct.
         package let lastSent: Int?
         /// Moments; nil where they are there from the beginning or to the end.
@@ -14,9 +17,11 @@ package struct ItineraryAudience: Sendable {
         package let leaves: Int64?
 
         package init(
-            person: PersonID, lastSent: Int?, arrives: Int64? = nil, leaves: Int64? = nil
+            person: PersonID, language: LanguageTag, lastSent: Int?, arrives: Int64? = nil,
+            leaves: Int64? = nil
         ) {
             self.person = person
+            self.language = language
             self.lastSent = lastSent
             self.arrives = arrives
             self.leaves = leaves
@@ -33,11 +38,17 @@ package struct ItineraryAudience: Sendable {
     package func affected(
         _ members: [Member]
     ) -> [(person: PersonID, changes: [ItineraryChange])] {
-        var known: [Int: [ItineraryChange]] = [:]
+        struct Version: Hashable {
+            let number: Int
+            let language: LanguageTag
+        }
+        var known: [Version: [ItineraryChange]] = [:]
         return members.compactMap { member in
             guard let number = member.lastSent, let old = versions[number] else { return nil }
-            let changes = known[number] ?? ItineraryChange.between(old, current)
-            known[number] = changes
+            let version = Version(number: number, language: member.language)
+            let changes = known[version]
+                ?? ItineraryChange.between(old, current, in: member.language)
+            known[version] = changes
             let own = changes.filter { Self.concerns($0, member) }
             return own.isEmpty ? nil : (member.person, own)
         }

@@ -48,15 +48,18 @@ package struct ItineraryChange: Sendable, Hashable {
         }
     }
 
-    /// All differences: those of the whole tour first, then the stops in the order of time.
-    package static func between(_ old: Tour, _ new: Tour) -> [ItineraryChange] {
+    /// All differences that a reader of a language sees: those of the whole tour first, then the
+    /// stops in the order of time. A text that says the same in that language has not changed.
+    package static func between(
+        _ old: Tour, _ new: Tour, in language: LanguageTag
+    ) -> [ItineraryChange] {
         let before = Dictionary(
             old.stops.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let after = Set(new.stops.map(\.id))
         var changes: [ItineraryChange] = []
         for stop in new.stops {
             if let known = before[stop.id] {
-                changes += differences(known, stop)
+                changes += differences(known, stop, language)
             } else {
                 let kind = Kind.added(stop: stop.id, at: stop.span, place: stop.place)
                 changes.append(
@@ -71,35 +74,51 @@ package struct ItineraryChange: Sendable, Hashable {
         let ordered = changes.enumerated().sorted {
             ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset)
         }
-        return whole(old, new) + ordered.map(\.element)
+        return whole(old, new, language) + ordered.map(\.element)
     }
 
-    private static func differences(_ old: TourStop, _ new: TourStop) -> [ItineraryChange] {
+    private static func differences(
+        _ old: TourStop, _ new: TourStop, _ language: LanguageTag
+    ) -> [ItineraryChange] {
         var kinds: [Kind] = []
         if old.span != new.span {
             kinds.append(.moved(stop: new.id, from: old.span, to: new.span))
         }
-        if old.place != new.place {
+        if old.place[language] != new.place[language] {
             kinds.append(.relocated(stop: new.id, from: old.place, to: new.place))
         }
-        if old.title != new.title { kinds.append(.renamed(stop: new.id, from: old.title)) }
-        let sameDetails =
-            old.host == new.host && old.purpose == new.purpose && old.dress == new.dress
-            && old.prepare == new.prepare && old.address == new.address
-        if !sameDetails { kinds.append(.detailed(stop: new.id)) }
+        if old.title[language] != new.title[language] {
+            kinds.append(.renamed(stop: new.id, from: old.title))
+        }
+        if details(old, language) != details(new, language) {
+            kinds.append(.detailed(stop: new.id))
+        }
         return kinds.map {
             ItineraryChange(kind: $0, title: new.title, moment: old.start.moment)
         }
     }
 
-    private static func whole(_ old: Tour, _ new: Tour) -> [ItineraryChange] {
+    /// Host, purpose, dress, what to prepare and the address, as the reader has them.
+    private static func details(_ stop: TourStop, _ language: LanguageTag) -> [String?] {
+        [stop.host, stop.purpose, stop.dress, stop.prepare, stop.address.value].map {
+            $0?[language]
+        }
+    }
+
+    private static func whole(
+        _ old: Tour, _ new: Tour, _ language: LanguageTag
+    ) -> [ItineraryChange] {
         var kinds: [Kind] = []
         if old.firstDay != new.firstDay || old.lastDay != new.lastDay {
             kinds.append(.daysChanged(first: new.firstDay, last: new.lastDay))
         }
         if old.zone.name != new.zone.name { kinds.append(.zoneChanged(new.zone.name)) }
-        if old.hotel != new.hotel { kinds.append(.hotelChanged(new.hotel.value)) }
-        if old.arrival != new.arrival { kinds.append(.arrivalChanged(new.arrival.value)) }
+        if old.hotel.value?[language] != new.hotel.value?[language] {
+            kinds.append(.hotelChanged(new.hotel.value))
+        }
+        if old.arrival.value?[language] != new.arrival.value?[language] {
+            kinds.append(.arrivalChanged(new.arrival.value))
+        }
         return kinds.map { ItineraryChange(kind: $0, title: new.title, moment: old.start) }
     }
 }

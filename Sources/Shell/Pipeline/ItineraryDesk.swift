@@ -175,7 +175,9 @@ package struct ItineraryDesk: Sendable {
             return line(.nothing("the version that was sent can no longer be read"))
         }
         let audience = ItineraryAudience(versions: sent.older, current: sent.tour)
-        let member = ItineraryAudience.Member(person: participant.id, lastSent: last.version)
+        let member = ItineraryAudience.Member(
+            person: participant.id, language: desk.language(.itineraryChanged, of: participant),
+            lastSent: last.version)
         guard let changes = audience.affected([member]).first?.changes else {
             return line(.nothing("nothing changes for them"))
         }
