@@ -9,10 +9,13 @@ package struct AnsweredQuestion: Sendable, Equatable {
         package let text: String
         /// `knowledge/initiatives/dakar.md:12`
         package let source: String
+        /// Whether it stands on a line of its own, as one of a list.
+        package let isItem: Bool
 
-        package init(text: String, source: String) {
+        package init(text: String, source: String, isItem: Bool = false) {
             self.text = text
             self.source = source
+            self.isItem = isItem
         }
     }
 

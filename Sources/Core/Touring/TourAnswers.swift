@@ -11,6 +11,8 @@ package struct TourSentence: Sendable, Hashable {
     package let text: String
     /// `tours/2015-boston.yaml:14`
     package let source: String
+    /// Whether it is one of a list, such as a stop of the programme.
+    package var isItem = false
 }
 
 /// Answers questions about one tour in the language of the reader, from nothing but its file.
@@ -248,7 +250,7 @@ package struct TourAnswers: Sendable {
             "\(day), \(clock)\(other): \(title), \(place).",
             "\(day) \(clock)\(other)：\(title)，\(place)。")
         let line = stop.line > 0 ? ":\(stop.line)" : ""
-        return TourSentence(text: text, source: tour.file + line)
+        return TourSentence(text: text, source: tour.file + line, isItem: true)
     }
 
     private func languages() -> [TourSentence] {

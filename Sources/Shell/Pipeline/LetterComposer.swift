@@ -136,14 +136,30 @@ package struct LetterComposer: Sendable {
 
     /// A question as templates show it.
     package static func question(_ question: AnsweredQuestion) -> ReplyValues.Question {
-        let text = question.sentences.reduce(into: "") { text, sentence in
-            // Chinese leaves no space between sentences.
-            let isWide = text.last.map { "。！？”」）".contains($0) } ?? true
-            text += (isWide ? "" : " ") + sentence.text
-        }
-        return ReplyValues.Question(
-            text: question.text, answer: question.sentences.isEmpty ? nil : text,
+        ReplyValues.Question(
+            text: question.text,
+            answer: question.sentences.isEmpty ? nil : answer(question.sentences),
             link: question.link)
+    }
+
+    /// Sentences as a paragraph; those of a list as lines of their own between paragraphs.
+    private static func answer(_ sentences: [AnsweredQuestion.Sentence]) -> String {
+        var text = ""
+        var wasItem = false
+        for sentence in sentences {
+            if sentence.isItem {
+                text += (text.isEmpty ? "" : wasItem ? "\n" : "\n\n") + "- "
+            } else if wasItem {
+                text += "\n\n"
+            } else {
+                // Chinese leaves no space between sentences.
+                let isWide = text.last.map { "。！？”」）".contains($0) } ?? true
+                text += isWide ? "" : " "
+            }
+            text += sentence.text
+            wasItem = sentence.isItem
+        }
+        return text
     }
 
     private func frame(_ request: LetterRequest, _ language: LanguageTag) -> LetterFrame {

@@ -66,7 +66,7 @@ package struct TourGuide: Sendable {
             ).sentences(aspects)
         }
         return Reply(
-            sentences: sentences.map { .init(text: $0.text, source: $0.source) },
+            sentences: sentences.map { .init(text: $0.text, source: $0.source, isItem: $0.isItem) },
             isSettled: !tours.contains(where: \.isMadeUp))
     }
 
@@ -131,9 +131,10 @@ package struct TourGuide: Sendable {
 }
 
 extension TourGuide.Reply {
-    /// Whether another reply says all of this one already.
+    /// Whether another reply says all of this one already; the lines of a programme tell its days.
     func isTold(by other: Self?) -> Bool {
         guard let other else { return false }
-        return sentences.allSatisfy { other.sentences.contains($0) }
+        let lines = sentences.filter(\.isItem)
+        return (lines.isEmpty ? sentences : lines).allSatisfy { other.sentences.contains($0) }
     }
 }
