@@ -94,7 +94,7 @@ import Touring
             .passportName: "María López Prieto", .diet: "vegetarian",
         ])
         #expect(found["Juan Perez"] == [
-            .accessNeeds: "He uses a wheelchair", .arrival: "4 October, IB3325, 18:40",
+            .accessNeeds: "wheelchair", .arrival: "4 October, IB3325, 18:40",
         ])
     }
 

@@ -46,7 +46,11 @@ struct DetailReading {
         else { return false }
         let named = DetailSubject.named(in: String(label), people)
         if let question = DetailWords.question(label) {
-            if let named { current = .person(named) }
+            if let named {
+                current = .person(named)
+            } else if DetailSubject.of(String(label), people, nil) == .writer {
+                current = writer
+            }
             take(question, value, labelled: true)
             return true
         }
@@ -58,7 +62,9 @@ struct DetailReading {
             return true
         }
         // `Peter: vegetarian`
-        for (question, answer) in DetailWords.told(in: value) { keep(question, answer, current) }
+        for question in DetailWords.told(in: value) {
+            keep(question, DetailText.value(of: question, in: value, people), current)
+        }
         return true
     }
 
@@ -69,7 +75,8 @@ struct DetailReading {
             if names.count > 1 { return takeNames(names) }
         }
         open = question
-        keep(question, value, current ?? subjectOfLabel(question, value))
+        let own = subjectOfLabel(question, value)
+        keep(question, value, question == .passportName ? own ?? current : current ?? own)
     }
 
     /// A label without a person: a name shows whose it is; all else is the writer's.
@@ -120,20 +127,16 @@ struct DetailReading {
     private mutating func readClause(_ clause: String) {
         if let subject = DetailSubject.of(clause, people, antecedent) {
             current = subject
-            if case .person(let name) = subject, !isWriter(name) { antecedent = name }
+        }
+        if let last = DetailSubject.allNamed(in: clause, people).last(where: { !isWriter($0) }) {
+            antecedent = last
         }
         if let name = PassportNames.name(in: clause) {
             let owner = people.first { isSpelling(name, of: $0.name) }
             keep(.passportName, name, owner.map { .person($0.name) } ?? current)
         }
-        let told = DetailWords.told(in: clause)
-        // "I am vegetarian and arrive on 7 June": each half tells one thing.
-        let pieces = told.count > 1 ? DetailSubject.pieces(clause) : []
-        for (question, answer) in told {
-            let own = pieces.compactMap { piece in
-                DetailWords.told(in: piece).first { $0.0 == question }?.1
-            }
-            keep(question, own.count == 1 ? own[0] : answer, current)
+        for question in DetailWords.told(in: clause) {
+            keep(question, DetailText.value(of: question, in: clause, people), current)
         }
     }
 

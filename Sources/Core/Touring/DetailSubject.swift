@@ -8,6 +8,9 @@ enum DetailSubject: Hashable {
         _ clause: String, _ people: [ParticipantDetails.Person], _ antecedent: String?
     ) -> Self? {
         let words = AnswerWords.fold(clause)
+        if let antecedent, words.first.map(relatives.contains) == true {
+            return .person(antecedent)
+        }
         let joined = " " + words.joined(separator: " ") + " "
         let named = named(in: clause, people)
         let all = allWords.contains { holds(joined, $0) }
@@ -38,6 +41,8 @@ enum DetailSubject: Hashable {
         "llego", "llegare", "aterrizo", "salgo", "vuelo yo", "tengo", "necesito", "padezco", "uso",
         "camino", "我", "本人",
     ]
+    /// Words that go on with whom the clause before named last.
+    private static let relatives: Set = ["who", "whose", "qui", "que", "quien", "cuya", "cuyo"]
     private static let thirdWords = [
         "he", "she", "his", "her", "him", "il", "elle", "lui", "el", "ella", "su", "他", "她",
         "其", "该同事",
@@ -52,19 +57,32 @@ enum DetailSubject: Hashable {
 
     /// All whom a text names, in its order.
     static func allNamed(in text: String, _ people: [ParticipantDetails.Person]) -> [String] {
-        let words = AnswerWords.fold(text)
-        let joined = " " + words.joined(separator: " ") + " "
-        let found = people.compactMap { person -> (place: Int, name: String)? in
+        let joined = " " + AnswerWords.fold(text).joined(separator: " ") + " "
+        return places(in: joined, people).map(\.person.name)
+    }
+
+    /// Somebody whom a text names, with the characters from and to which it does.
+    typealias Place = (place: Int, end: Int, person: ParticipantDetails.Person)
+
+    /// The same in folded words between spaces.
+    static func places(in joined: String, _ people: [ParticipantDetails.Person]) -> [Place] {
+        let found = people.compactMap { person -> Place? in
             let places = parts(of: person.name).filter { part in
                 people.allSatisfy { $0 == person || !parts(of: $0.name).contains(part) }
-            }.compactMap { part -> Int? in
+            }.compactMap { part -> (Int, Int)? in
                 let isHan = part.utf8.first.map { $0 >= 0xE0 } == true
-                let range = joined.range(of: isHan ? part : " " + part + " ")
-                return range.map { joined.distance(from: joined.startIndex, to: $0.lowerBound) }
+                guard let range = joined.range(of: isHan ? part : " " + part + " ") else {
+                    return nil
+                }
+                let place = joined.distance(from: joined.startIndex, to: range.lowerBound)
+                return (place, place + part.count + (isHan ? 0 : 1))
             }
-            return (places.min() ?? hanTitle(person.name, joined)).map { ($0, person.name) }
+            if let first = places.map(\.0).min(), let last = places.map(\.1).max() {
+                return (first, last, person)
+            }
+            return hanTitle(person.name, joined).map { ($0, $0 + 2, person) }
         }
-        return found.sorted { $0.place < $1.place }.map(\.name)
+        return found.sorted { $0.place < $1.place }
     }
 
     private static func parts(of name: String) -> [String] {
@@ -123,7 +141,8 @@ enum DetailSubject: Hashable {
             }
             let sign = rest.removeFirst()
             pieces[pieces.count - 1].append(sign)
-            if ",，、".contains(sign) { pieces.append("") }
+            let isColon = ":：".contains(sign) && rest.first?.isNumber == false
+            if isColon || ",，、".contains(sign) { pieces.append("") }
         }
         return pieces.filter { !$0.isEmpty }
     }
@@ -144,7 +163,8 @@ enum DetailSubject: Hashable {
             list.contains { isHan ? word.hasPrefix($0) : $0 == word }
         }
         let start = words.prefix(3).joined(separator: " ")
-        return begins(firstWords) || begins(thirdWords) || begins(allWords)
+        return relatives.contains(word) || begins(firstWords) || begins(thirdWords)
+            || begins(allWords)
             || named(in: start, people) != nil
             || ["my colleague", "mon collegue", "ma collegue", "mi colega"].contains {
                 start.hasPrefix($0)

@@ -32,13 +32,12 @@ enum DetailWords {
 
     // MARK: - Sentences
 
-    /// What a clause tells outside of any label, the clause itself being the answer.
-    static func told(in clause: String) -> [(Tour.Question, String)] {
+    /// The questions to which a clause tells something outside of any label.
+    static func told(in clause: String) -> [Tour.Question] {
         guard clause.count <= ParticipantDetails.longestAnswer, !clause.hasSuffix("?") else {
             return []
         }
         let words = " " + AnswerWords.fold(clause).joined(separator: " ") + " "
-        let value = answer(clause)
         let hasNumber = clause.contains(where: \.isNumber)
         let digits = clause.filter(\.isNumber).count
         let leaves = shows(words, leaving)
@@ -52,21 +51,8 @@ enum DetailWords {
         }
         if hasNumber, leaves { found.append(.departure) }
         if digits >= 7, shows(words, phones) { found.append(.phone) }
-        return found.map { ($0, value) }
+        return found
     }
-
-    /// A clause without the words that only join it to the one before.
-    private static func answer(_ clause: String) -> String {
-        var text = ParticipantDetails.trimmed(clause)
-        for join in joins where text.lowercased().hasPrefix(join) {
-            text = String(text.dropFirst(join.count))
-        }
-        return ParticipantDetails.trimmed(text)
-    }
-
-    private static let joins = [
-        "as i said, ", "and ", "but ", "also ", "et ", "mais ", "y ", "pero ", "但", "而", "另外",
-    ]
 
     /// Whether a text says that there is none of a thing.
     static func denies(_ text: String) -> Bool {
@@ -100,7 +86,7 @@ enum DetailWords {
         """)
     private static let foods = list(
         """
-        diet|food|allerg|alerg|eat|meal|regime|aliment|mange|manger|dieta|comida|como |come |comer
+        diet|food|allerg|alerg|eat|meal|regime|aliment|mange|manger|dieta|comida|comer|restric
         饮食|忌口|过敏|吃|餐
         """)
     private static let diets = list(
@@ -110,18 +96,21 @@ enum DetailWords {
         diabet|intoleran|do not eat|don t eat|does not eat|doesn t eat|cannot eat|can t eat
         eats no |eat no |eats everything|eat everything|no pork|no beef|no fish|no seafood|no nuts
         ne mange pas|ne mange ni|mange de tout|sans porc|no como|no come|como de todo|come de todo
-        sin cerdo|素食|吃素|清真|过敏|不吃|忌|糖尿|乳糖|麸质
+        sin cerdo|pork free|lactose free|nut free|shellfish|tree nuts|素食|吃素|清真|过敏|不吃|忌|糖尿|乳糖|麸质
         """)
     private static let needs = list(
         """
         access|mobility|special need|special requirement|disabilit|mobilite|besoin|accesib
-        movilidad|necesidad|无障碍|特殊|行动
+        movilidad|necesidad|nada especial|nothing special|anything special|rien de special
+        rien de particulier|无障碍|特殊|行动
         """)
     private static let aids = list(
         """
         wheelchair|crutch|walking stick|walking frame|a cane|step free|no stairs|cannot climb
-        can t climb|hearing aid|hearing loop|hard of hearing|deaf|blind|guide dog|reduced mobility
-        fauteuil roulant|bequille|une canne|sans marche|sans escalier|malentend|sourd|malvoyant
+        can t climb|hearing aid|in a wheel chair|on crutches|stairs are|hearing loop
+        hard of hearing|deaf|blind|guide dog|reduced mobility
+        fauteuil roulant|en fauteuil|un fauteuil|bequille|une canne|sans marche|sans escalier
+        malentendant|sourd|malvoyant
         aveugle|mobilite reduite|appareil auditif|silla de ruedas|muleta|baston|sin escalones
         sin escaleras|audifono|sordo|sorda|ciego|ciega|movilidad reducida|轮椅|拐杖|拐|助听器|行动不便
         腿脚不便|无障碍通道|听力|视力

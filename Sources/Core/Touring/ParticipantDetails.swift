@@ -43,7 +43,7 @@ package enum ParticipantDetails {
         _ text: String, wanted: [Tour.Question], people: [Person]
     ) -> Told {
         var reading = DetailReading(wanted: wanted, people: people.filter { !$0.name.isEmpty })
-        for line in text.split(whereSeparator: \.isNewline) { reading.read(String(line)) }
+        for line in WrittenLines.of(text) { reading.read(line) }
         return reading.told
     }
 

@@ -13,6 +13,20 @@ package enum PassportNames {
     /// What stands between the passport and the name.
     private static let links = [
         " is ", " reads ", " as ", " est ", " es ", " como ", ":", "：", "是", "为", "為",
+        " says ", " shows ", " i am ", " i'm ", " i’m ", " dit ", " indique ", " je suis ",
+        " je m'appelle ", " je m’appelle ", " dice ", " pone ", " figura ", " soy ", " me llamo ",
+        "叫",
+    ]
+    /// What stands between the name and the passport behind it.
+    private static let marks = [
+        " is the name in my passport", " is my name in the passport", " as in my passport",
+        " in my passport", " on my passport", " in the passport", " dans mon passeport",
+        " sur mon passeport", " dans le passeport", " sur le passeport", " en mi pasaporte",
+        " en el pasaporte",
+    ]
+    private static let leads = [
+        "my name is ", "i am called ", "i am ", "i'm ", "i’m ", "mon nom est ", "je suis ",
+        "je m'appelle ", "je m’appelle ", "mi nombre es ", "me llamo ", "soy ", "it is ", "it's ",
     ]
     /// Small words within names.
     private static let particles: Set = [
@@ -41,6 +55,8 @@ package enum PassportNames {
     private static func names(in sentence: String) -> [String] {
         let lower = sentence.lowercased()
         guard passports.contains(where: { lower.contains($0) }) else { return [] }
+        let behind = namesBehind(sentence, lower)
+        if !behind.isEmpty { return behind }
         // Offsets are the same in both, but for rare letters whose small form is longer.
         guard lower.count == sentence.count else { return [] }
         let ends = links.flatMap { link in
@@ -57,6 +73,20 @@ package enum PassportNames {
             let first = rest.prefix { !",，;；(（".contains($0) }
             return first.count < rest.count ? written(first).map { [$0] } : nil
         }.first ?? []
+    }
+
+    /// `I am Kimberly Ann Jones in my passport`
+    private static func namesBehind(_ sentence: String, _ lower: String) -> [String] {
+        guard lower.count == sentence.count,
+            let mark = marks.lazy.compactMap({ lower.range(of: $0)?.lowerBound }).first
+        else { return [] }
+        let head = sentence.prefix(lower.distance(from: lower.startIndex, to: mark))
+        var name = head.split { ",，;；:：(".contains($0) }.last.map { ParticipantDetails.trimmed($0) }
+            ?? ""
+        for lead in leads where name.lowercased().hasPrefix(lead) {
+            name = String(name.dropFirst(lead.count))
+        }
+        return written(name[...]).map { $0.contains(" ") ? [$0] : [] } ?? []
     }
 
     /// The text as a name, where it is nothing else.
