@@ -4,15 +4,19 @@ import Linguistics
 struct AnswerClause {
     /// Folded words; runs of ideographs are words as they stand.
     let words: [String]
+    /// The clause as it was written.
+    let text: String
     /// Whether the sentence that it belongs to asks something.
     let asks: Bool
-    private let joined: String
+    /// The words between spaces, one before the first and one behind the last.
+    let joined: String
     private let hasAccentedYes: Bool
     private let sentence: String
 
     private init(_ text: Substring, sentence: String, asks: Bool) {
         let folded = AnswerWords.fold(text)
         words = folded
+        self.text = String(text)
         self.asks = asks || folded.last?.hasSuffix("吗") == true
         self.sentence = sentence
         joined = " " + folded.joined(separator: " ") + " "
@@ -21,19 +25,21 @@ struct AnswerClause {
             && start.dropFirst(2).first.map { !$0.isLetter } != false
     }
 
-    static func split(_ text: String) -> [AnswerClause] {
-        var clauses: [AnswerClause] = []
-        var sentence = text[...].prefix(0)
-        for index in text.indices where ".!?。！？\n;；".contains(text[index]) {
-            sentence = text[sentence.endIndex..<index]
-            clauses += Self.clauses(sentence.drop { ".!?。！？\n;；".contains($0) }, text[index])
-        }
-        return clauses + Self.clauses(text[sentence.endIndex...], "\n")
+    static func split(_ text: String) -> [AnswerClause] { sentences(text).flatMap { $0 } }
+
+    /// The clauses of each sentence; a wrapped line ends none.
+    static func sentences(_ text: String) -> [[AnswerClause]] {
+        WrittenLines.of(text).flatMap { line in
+            ParticipantDetails.sentences(line).map { sentence in
+                let end = sentence.last { !$0.isWhitespace && !"\"”»)".contains($0) }
+                return clauses(sentence[...], asks: end == "?" || end == "？")
+            }
+        }.filter { !$0.isEmpty }
     }
 
-    private static func clauses(_ sentence: Substring, _ mark: Character) -> [AnswerClause] {
-        let asks = mark == "?" || mark == "？"
-        let words = AnswerWords.fold(sentence).drop { beginsWithYes(sentence) && $0 == "si" }
+    private static func clauses(_ sentence: Substring, asks: Bool) -> [AnswerClause] {
+        let plain = sentence.lowercased().replacing(" sí ", with: " ")
+        let words = AnswerWords.fold(plain).drop { beginsWithYes(sentence) && $0 == "si" }
         let whole = " " + words.joined(separator: " ") + " "
         return sentence.split { ",，、:：".contains($0) }.flatMap { part in
             Self.cutAtBut(part).map { AnswerClause($0, sentence: whole, asks: asks) }
@@ -57,10 +63,13 @@ struct AnswerClause {
 
     // MARK: - What it shows
 
-    var declines: Bool {
-        if words == ["no"] || joined.hasPrefix(" no thank") || joined == " non " { return true }
-        if holds(AnswerWords.cannotWait) { return false }
-        return holds(AnswerWords.declining) || negates() || refusesInChinese
+    var declines: Bool { declinePlace != nil }
+
+    /// Where the words of refusal begin, in characters of `joined`.
+    var declinePlace: Int? {
+        if words == ["no"] || joined.hasPrefix(" no thank") || joined == " non " { return 0 }
+        if holds(AnswerWords.cannotWait) { return nil }
+        return [place(AnswerWords.declining), negation, chineseRefusal].compactMap { $0 }.min()
     }
 
     var hesitates: Bool { holds(AnswerWords.hesitating) }
@@ -70,42 +79,77 @@ struct AnswerClause {
             || words == ["si"] || holds(AnswerWords.accepting)
     }
 
+    var acceptPlace: Int? { place(AnswerWords.accepting) }
+
+    /// Whether the sentence supposes something else than that there is room.
     var isConditional: Bool {
-        AnswerWords.conditions.contains { sentence.contains(" \($0) ") }
-            || ["如果", "要是", "假如"].contains { sentence.contains($0) }
+        let supposes = AnswerWords.conditions.contains { sentence.contains(" \($0) ") }
+            || AnswerWords.chineseConditions.contains { sentence.contains($0) }
+        return supposes && !AnswerWords.roomConditions.contains { sentence.contains($0) }
     }
 
-    var substitutes: Bool { holds(AnswerWords.substituting) }
-
-    private func holds(_ phrases: [String]) -> Bool {
-        phrases.contains { phrase in
-            phrase.utf8.first.map { $0 >= 0xE0 } == true
-                ? joined.contains(phrase) : joined.contains(" " + phrase)
-        }
+    /// Whether it says that somebody comes, on a condition.
+    var supposesComing: Bool {
+        guard isConditional else { return false }
+        let wouldCome = words.contains(where: AnswerWords.supposing.contains)
+            && words.contains(where: Self.isComing)
+        return accepts || people != nil || wouldCome || joined.contains("才")
     }
 
-    /// A word of negation with a verb of coming behind it, a few words away.
-    private func negates() -> Bool {
-        for (index, word) in words.enumerated() where AnswerWords.negations.contains(word) {
-            let after = words[(index + 1)...].prefix(AnswerWords.reach)
-            if after.contains(where: { word in
-                AnswerWords.comingExactly.contains(word)
-                    || AnswerWords.coming.contains { word.hasPrefix($0) }
-            }) {
-                return true
+    private static func isComing(_ word: String) -> Bool {
+        AnswerWords.comingExactly.contains(word)
+            || AnswerWords.coming.contains { word.hasPrefix($0) }
+    }
+
+    var substitutes: Bool { holds(AnswerWords.substituting) || takesPlace }
+
+    /// `takes Bob's place`, and no tour that takes place.
+    private var takesPlace: Bool {
+        guard let take = words.firstIndex(where: ["take", "takes", "taking", "have"].contains),
+            let place = words[(take + 1)...].prefix(5).firstIndex(where: ["place", "seat"].contains)
+        else { return false }
+        return place > take + 2 && words[take + 1] != "a"
+    }
+
+    var substitutePlace: Int? { place(AnswerWords.substituting) }
+
+    func holds(_ phrases: [String]) -> Bool { place(phrases) != nil }
+
+    /// Where the first of the phrases begins, in characters of `joined`.
+    func place(_ phrases: [String]) -> Int? {
+        phrases.compactMap { phrase -> Int? in
+            let isHan = phrase.utf8.first.map { $0 >= 0xE0 } == true
+            return joined.range(of: isHan ? phrase : " " + phrase).map {
+                joined.distance(from: joined.startIndex, to: $0.lowerBound)
             }
-        }
-        return false
+        }.min()
     }
 
-    private var refusesInChinese: Bool {
-        let verbs = ["参加", "出席", "前往", "参与", "成行", "来", "去", "赴", "同行"]
-        for mark in ["不能", "无法", "没法", "不便", "不克", "难以", "没办法", "不"] {
-            guard let range = joined.range(of: mark) else { continue }
-            let after = joined[range.upperBound...].prefix(6)
-            if verbs.contains(where: { after.contains($0) }) { return true }
+    /// A word of negation with a verb of coming behind it, a few words away and before any `and`.
+    private var negation: Int? {
+        var place = 0
+        for (index, word) in words.enumerated() {
+            defer { place += word.count + 1 }
+            guard AnswerWords.negations.contains(word) else { continue }
+            let after = words[(index + 1)...].prefix(AnswerWords.reach).prefix {
+                !AnswerWords.breaks.contains($0)
+            }
+            let comes = after.contains(where: Self.isComing)
+            let isBare = index + 1 == words.count && index > 0
+                && AnswerWords.ableBefore.contains(words[index - 1])
+            if comes || isBare { return place }
         }
-        return false
+        return nil
+    }
+
+    private var chineseRefusal: Int? {
+        let verbs = ["参加", "出席", "前往", "参与", "成行", "来", "去", "赴", "同行"]
+        return ["不能", "无法", "没法", "不便", "不克", "难以", "没办法", "不"].lazy.compactMap { mark in
+            guard let range = joined.range(of: mark) else { return nil }
+            let after = joined[range.upperBound...].prefix(6)
+            guard verbs.contains(where: { after.contains($0) }) else { return nil }
+            return joined.distance(from: joined.startIndex, to: range.lowerBound)
+        }.first
     }
 
     // MARK: - How many
@@ -126,8 +170,19 @@ struct AnswerClause {
             let withOthers = ["with", "avec", "con"].contains(before)
             return number + (withOthers ? 1 : 0)
         }
-        if holds(AnswerWords.pairs) { return 2 }
+        if holds(AnswerWords.pairs) || accepts && bringsOne { return 2 }
         return AnswerWords.chineseCount(joined)
+    }
+
+    /// `with my deputy`, `avec notre maire`, `con mi asistente`.
+    private var bringsOne: Bool {
+        let owners: Set = ["my", "our", "mon", "ma", "notre", "mi", "nuestro", "nuestra"]
+        return words.indices.dropLast(2).contains { index in
+            ["with", "avec", "con"].contains(words[index]) && owners.contains(words[index + 1])
+                && words[(index + 2)...].prefix(2).contains { word in
+                    AnswerWords.companyRoles.contains { word.hasPrefix($0) }
+                }
+        }
     }
 }
 

@@ -16,9 +16,38 @@ package enum AnswerRemarks {
             && !holds(asking, sentence)
     }
 
+    /// "Could she have my place?", "could you move us to Hamburg?": where somebody is named or a
+    /// tour, the letter about the seats answers it.
+    package static func asksForExchange(_ sentence: String, names: Bool) -> Bool {
+        let clauses = AnswerClause.split(sentence)
+        return !clauses.contains(where: \.isConditional) && !holds(asking, sentence)
+            && (names && clauses.contains(where: \.substitutes) || changesTour(sentence))
+    }
+
     /// "For me and …", "我和……": the writer counts themselves among those who come.
     package static func namesWriter(_ text: String) -> Bool {
         holds(writers, text) || text.lowercased().contains("para mí")
+    }
+
+    /// "I meant Bristol, not Dakar": another tour than was taken.
+    package static func changesTour(_ text: String) -> Bool { holds(changingTour, text) }
+
+    /// "Next year, not this one": no tour of this year is meant.
+    package static func isForLater(_ text: String) -> Bool { holds(otherYears, text) }
+
+    /// "If the dates do not clash with the Jakarta tour": what stands before a name that is only
+    /// compared.
+    package static func compares(_ before: String) -> Bool {
+        let words = " " + AnswerWords.fold(before).suffix(7).joined(separator: " ") + " "
+        return comparing.contains { phrase in
+            phrase.utf8.first.map { $0 >= 0xE0 } == true
+                ? words.contains(phrase) : words.contains(" " + phrase)
+        }
+    }
+
+    /// "Please book", "apúnteme": a request for a place in so many words.
+    package static func books(_ text: String) -> Bool {
+        AnswerClause.split(text).contains { !$0.asks && !$0.supposesComing && $0.holds(booking) }
     }
 
     /// The sentences of a text, titles and times unbroken.
@@ -52,6 +81,34 @@ package enum AnswerRemarks {
         se ha equivocado|se han equivocado|un error|es incorrecto|no es correcto
         误会|误解|弄错|搞错|看错|理解错|不对|有误|错了|不是这个意思|誤會|誤解
         """)
+    private static let changingTour = list(
+        """
+        i meant|we meant|i mean|we mean|meant to write|should have been|should have said
+        meant to say|move us|move me|move my|move our|move both|moved to|switch to|switch us
+        switch me|change to|change us to|transfer us|transfer me|put us on|rather than
+        je voulais dire|nous voulions dire|je pensais a|je parlais de|nous deplacer|me deplacer
+        nous transferer|me transferer|nous basculer|changer pour|passer a la visite
+        passer sur la visite|nous faire passer|plutot que|et non|quise decir|queria decir
+        queriamos decir|quisimos decir|me referia|nos referiamos|cambiarme|cambiarnos|cambiar a
+        pasarme a|pasarnos a|pasarme al|pasarnos al|trasladarnos|trasladarme|moverme|movernos
+        我是说|我指的是|我的意思是|我说的是|应该是|应为|我想说的是|改到|换到|转到|改报|改成|改为|换成|转去|改去
+        """)
+    private static let otherYears = list(
+        """
+        next year|not this year|another year|the year after|l an prochain|l annee prochaine
+        pas cette annee|une autre annee|l annee suivante|el ano que viene|el proximo ano
+        no este ano|este ano no|otro ano|ano proximo|el ano siguiente|明年|后年|来年|今年不|不是今年|下一年
+        """)
+    private static let comparing = [
+        "clash", "conflict", "coincid", "overlap", "than the", "than ", "compared", "unlike",
+        "superpos", "chevauch", "solap", "choca", "coinciden", "en meme temps que", "que celle de",
+        "que la de", "same time as", "same days as", "冲突", "撞", "重叠", "比", "同一时间",
+    ]
+    private static let booking = [
+        "book", "register", "sign me up", "sign us up", "put me down", "put us down", "reserve",
+        "inscriv", "m inscrire", "nous inscrire", "reservez", "apunt", "inscrib", "anot", "reserv",
+        "报名", "登记", "预留", "留一个", "留两个",
+    ]
     private static let writers = list(
         """
         for me|for myself|me and|myself and|and me|and myself|and i|i and|pour moi|moi meme

@@ -18,7 +18,14 @@ enum AnswerWords {
 
     static let negations: Set = [
         "not", "cannot", "cant", "t", "unable", "never", "ne", "n", "no", "sin", "tampoco",
+        "neither", "nobody", "aucun", "aucune", "personne", "nadie", "ninguno", "ninguna",
     ]
+
+    /// Words behind which a negation denies no more.
+    static let breaks: Set = ["and", "et", "y", "e"]
+
+    /// Words that end a clause such as `sadly I can't` before a bare negation.
+    static let ableBefore: Set = ["can", "won", "don", "couldn"]
 
     static let comingExactly: Set = ["come", "go", "ir", "ire", "voy", "there", "part", "it"]
 
@@ -42,7 +49,12 @@ enum AnswerWords {
         drops out|drop out|dropped out|dropping out|pulls out|steps down|no longer available
         ne vient plus|ne viendra plus|n est plus disponible|se retire |se desiste|ya no ira
         ya no podra|ya no viene|no puede ir|no podra ir
-        婉拒|谢绝|退出|取消报名|取消参加|来不了|去不了|参加不了|取消行程
+        impossible for me|impossible for us|impossible pour |imposible para |me es imposible
+        nos es imposible|can no longer|must pass|have to pass|will have to skip
+        ne peut plus|ne peux plus|ne peuvent plus|ne pourra plus|ne pourrai plus|ne pourront plus
+        a un empechement|ai un empechement|est empeche|es empeche|sera absent|ya no puedo
+        ya no puede|ya no pueden|ya no podremos|se cae del
+        婉拒|谢绝|退出|取消报名|取消参加|来不了|去不了|参加不了|取消行程|不来|不去|不能来|不能去|不参加|走不开|脱不开身
         """)
 
     static let hesitating = phrases(
@@ -82,20 +94,92 @@ enum AnswerWords {
         参加|出席|前往|接受邀请|接受您|报名|愿意|会来|我来|我们来|我去|我们去|派|确认|同意|好的
         没问题|欣然|一定到|准时到|代替|顶替|接替
         comes instead|come instead|goes instead|attends instead|travels instead|steps in
-        vient a sa place|vient a ma place
+        vient a sa place|vient a ma place|book her|book him|book them|book me|book us|put me down
+        put us down|put her down|put him down|add me|add us|sign her up|sign him up|register her
+        register him|register them|i come |we come |joins us|joins me|is joining|is attending
+        will go
+        also comes|also come|comes too|come too|comes as well|come as well
+        still wants to come|still want to come|still comes|still come|would love to
+        est partant|suis partant|sommes partants|est des notres|vient aussi|viennent aussi
+        comptez sur |comptez moi|comptez nous|vient egalement|sera de la partie|serai de la partie
+        je serai la|est toujours interesse|souhaite toujours|veut toujours|reservez
+        cuente conmigo|cuenta conmigo|cuenten conmigo|cuente con |cuenta con |tambien viene
+        tambien vendra|tambien ira|tambien va |viene tambien|va tambien|apunte|apunta|apuntenos
+        anote|anoteme|anotenos|sigue queriendo|quiere seguir|se apunta|ahi estare|alli estaremos
+        reserve |reserven|reservenme|reservenos
+        算我|算上|加上我|也来|也去|要来|会去|同行|仍想|仍希望|还想|还要
         """)
 
-    static let conditions = ["if", "unless", "provided", "si", "siempre que", "a condition"]
+    static let conditions = [
+        "if", "unless", "provided", "si", "siempre que", "a condition", "a condicion", "depends",
+        "depending", "depend", "depende", "dependra", "dependera", "assuming", "as long as",
+        "pourvu que", "a menos que", "a moins que", "salvo que", "sauf si", "only when",
+        "subject to",
+    ]
+    static let chineseConditions = ["如果", "要是", "假如", "若", "倘若", "只要", "除非", "取决于", "看情况", "前提"]
+
+    /// What only supposes that there is room, or that we agree: no condition of theirs.
+    static let roomConditions = [
+        " if possible", " if it is possible", " if it s possible", " if that is possible",
+        " if there is still", " if there are still", " if there is room", " if there are places",
+        " if there are any", " if places are", " if any places", " if seats", " if you still have",
+        " if you have room", " if you have a place", " if it is not too late",
+        " if it s not too late", " if we may", " if i may", " if that is all right",
+        " if that suits you", " if you agree", " si possible", " si c est possible",
+        " si cela est possible", " si c est encore possible", " s il reste", " si il reste",
+        " s il y a encore", " s il n est pas trop tard",
+        " si vous le voulez bien", " si es posible",
+        " si fuera posible", " si aun hay", " si todavia hay", " si quedan", " si queda ",
+        " si hay ", " si no es tarde", " si no es demasiado tarde", " si no hay inconveniente",
+        "如果可以", "如果可能", "如有可能", "如果还有名额", "如还有名额", "如有名额", "如果有名额", "若有名额", "若还有名额",
+        "要是还有名额", "如果方便", "如果来得及", "只要有名额", "只要还有名额",
+    ]
+
+    /// Words by which a condition makes a coming depend: `we can come if`.
+    static let supposing: Set = [
+        "can", "could", "would", "only", "might", "pourrais", "pourrions", "pouvons", "peux",
+        "pourrai", "pourrons", "seulement", "podria", "podriamos", "podemos", "puedo", "podre",
+        "podremos", "solo", "solamente", "unicamente",
+    ]
 
     static let substituting = phrases(
         """
         comes instead|come instead|coming instead|goes instead|go instead|attends instead
-        attend instead|travels instead|travel instead|takes over|steps in|swap
-        instead of|in my place|in his place|in her place|my place|replace me|replaces me
-        will replace|on my behalf|a ma place|a sa place|au lieu de|a la place de|me remplace
-        remplacera|en mi lugar|en su lugar|en lugar de|me reemplaza|reemplazara|me sustitu
-        sustituira|代替|替我|改由|换成|接替|顶替|替换
+        attend instead|travels instead|travel instead|takes over|steps in|swap|instead
+        in my place|in his place|in her place|in their place|my place|his place
+        her place|their place|replace me|replaces me|substitut
+        will replace|replaced by|replaces|replace |replacing|is replacing|on my behalf
+        a ma place|a sa place|ma place|sa place|leur place|au lieu de|a la place de|la place de
+        me remplace|remplace |remplacera|remplacee|remplaces |remplacer|est remplace
+        en mi lugar|en su lugar|en lugar de|en vez de|mi lugar|su lugar
+        el lugar de|la plaza de|cambiar a |cambiamos a |sino |cambiarme por|por mi lugar
+        ocupara mi|ocupara su|ocupa mi|ocupa su|tomara mi|tomara su|cedo mi plaza|ceder mi plaza
+        me reemplaza|reemplaza|me sustitu|sustitu|releva a|me releva
+        代替|替我|改由|而是|换成|换为|改成|改为|接替|顶替|替换|替他|替她|替下|接他的|接她的|接我的
         """)
+
+    /// Words that name somebody beside whoever comes.
+    static let company = phrases(
+        """
+        colleague|deputy|also |too |as well|together with|along with|accompanied by|with me
+        and me |and i |joined by|assistant|boss |my director|our director|my mayor|our mayor
+        my chief|adviser|advisor|interpreter|plus |both
+        collegue|aussi|egalement|ainsi que|accompagne|avec moi|adjoint|assistante|mon chef
+        ma chef|mon directeur|ma directrice|notre elu|notre maire|interprete|et moi
+        colega|companer|tambien|ademas|junto con|junto a |acompanad|conmigo|y yo|y a mi
+        asistente|mi jefe|mi jefa|mi director|nuestro alcalde|nuestra alcaldesa
+        同事|一起|一同|还有|以及|另外|也|助理|副手|领导|翻译|和我|我和
+        """)
+
+    /// What one may be to those whom one brings along.
+    static let companyRoles = [
+        "colleague", "deputy", "vice", "assistant", "boss", "director", "adviser", "advisor",
+        "secretary", "mayor", "interpreter", "chief", "head", "councillor", "officer", "engineer",
+        "manager", "planner", "collegue", "adjoint", "chef", "directeur", "directrice", "conseill",
+        "secretaire", "maire", "interprete", "elu", "ingenieur", "colega", "companer", "jef",
+        "asesor", "asistente", "alcald", "concejal", "tecnic", "ingenier", "regidor", "subdirector",
+        "traductor", "president",
+    ]
 
     // MARK: - Numbers
 
@@ -125,7 +209,8 @@ enum AnswerWords {
         with a colleague|with my colleague
         avec un collegue|avec une collegue|avec mon collegue|avec ma collegue|tous les deux
         toutes les deux|con un colega|con una colega|con mi colega|los dos|las dos
-        和同事|与同事|和我同事|和一位同事|和一名同事
+        和同事|与同事|和我同事|和一位同事|和一名同事|和我的同事|和助理|和我的助理|和副手|和我的副手|和领导|和翻译
+        和我的领导|带一位同事|带一名同事|带上一位同事|带助理|带翻译
         """)
 
     static func number(_ word: String) -> Int? {

@@ -7,6 +7,8 @@ package struct AttendanceReading: Sendable, Hashable {
     package let people: Int?
     /// Whether somebody comes in somebody's place.
     package let substitutes: Bool
+    /// Whether somebody comes only if something else holds.
+    package let isConditional: Bool
 
     /// Whether they come.
     package enum Answer: String, Sendable, Hashable {
@@ -23,15 +25,16 @@ package struct AttendanceReading: Sendable, Hashable {
         let clauses = AnswerClause.split(String(text.prefix(Self.longest)))
         var (yes, no, perhaps, condition) = (false, false, false, false)
         for clause in clauses where !clause.asks {
+            condition = condition || clause.supposesComing
             if clause.declines {
                 no = true
             } else if clause.hesitates {
                 perhaps = true
             } else if clause.accepts {
                 yes = true
-                condition = condition || clause.isConditional
             }
         }
+        isConditional = condition
         substitutes = clauses.contains { $0.substitutes }
         people = clauses.lazy.filter { !$0.asks }.compactMap { $0.people }.first
         answer =

@@ -15,19 +15,24 @@ struct SeatAnswer {
     let reading: Reading
     let contact: TourContact
     let occasion: TourDesk.Occasion
-    private let attendance: AttendanceReading
+    let attendance: AttendanceReading
     /// The people of the mail, without spellings of a passport: those name nobody else.
     private let participants: [Found]
-    private var session: SeatSession
+    var session: SeatSession
+    /// People whom the mail says to come, and who are in no list of names.
+    var comers: [String] = []
     /// Whether the letter that is answered asks who wants a place.
     private let asksForWhom: Bool
+    /// The letter that is answered.
+    private let letter: LetterName?
 
     init(
         desk: TourDesk, mail: ReadMail, reading: Reading, contact: TourContact,
-        occasion: TourDesk.Occasion, asksForWhom: Bool = false
+        occasion: TourDesk.Occasion, letter: LetterName? = nil
     ) {
         self.desk = desk
-        self.asksForWhom = asksForWhom
+        self.letter = letter
+        asksForWhom = letter == .seatQuestion
         self.mail = mail
         self.reading = reading
         self.contact = contact
@@ -44,7 +49,7 @@ struct SeatAnswer {
         }
         let read = moves ? reading.participants : []
         let named = read.isEmpty && isReply && speaksOfOthers ? NamedPeople.all(in: text) : read
-        participants = named.map(Self.cut).filter { person in
+        participants = Self.distinct(named.map(Self.cut)).filter { person in
             person.evidence.place == .from || others.contains(person.value)
                 || !spellings.contains { Self.stands(person.value, in: $0) }
         }
@@ -59,6 +64,17 @@ struct SeatAnswer {
         else { return person }
         return Found(
             value: String(name.dropLast()), evidence: person.evidence, score: person.score)
+    }
+
+    /// `孙浩素食` beside `孙浩` is a remark on him, and no other person.
+    private static func distinct(_ people: [Found]) -> [Found] {
+        people.filter { person in
+            person.value.utf8.first.map { $0 < 0xE4 } == true
+                || !people.contains { other in
+                    other.value.count >= 2 && other.value.count < person.value.count
+                        && person.value.hasPrefix(other.value)
+                }
+        }
     }
 
     private static func stands(_ name: String, in spelling: String) -> Bool {
@@ -76,10 +92,25 @@ struct SeatAnswer {
 
     /// Whether a sentence of the writer's own says that somebody comes; a question about a tour,
     /// or its name, takes no seat.
-    private var registers: Bool { tells(.tourRegistration) && reading.registration == .plain }
+    private var registers: Bool {
+        tells(.tourRegistration) && reading.registration == .plain && !attendance.isConditional
+    }
+
+    /// Whether the mail says that somebody comes, be it once.
+    var wantsToCome: Bool { tells(.tourRegistration) || attendance.answer == .comes }
+
+    /// A plain request for a place beside words that make the whole doubtful.
+    private var asksToBook: Bool {
+        reading.registration == .doubtful && attendance.answer == .comes
+            && mail.arrival.questions.isEmpty && AnswerRemarks.books(mail.result.body.authorText)
+            && !reading.intents.contains { Self.delicate.contains($0.intent) }
+    }
+
+    /// Whether the letter that is answered offers a place, or says that an offer has lapsed.
+    var answersOffer: Bool { letter == .seatLapsed || letter == .seatOffered }
 
     /// The language of the mail where it is sure, or else the person's own.
-    private var spoken: LanguageTag? {
+    var spoken: LanguageTag? {
         let language = reading.language
         let isSure = language.score > 0.6 && mail.result.body.authorText.utf8.count > 40
         guard isSure || contact.person?.details.language == nil,
@@ -94,16 +125,20 @@ struct SeatAnswer {
     mutating func toLetter(
         about tour: Tour, asksForYes: Bool, writerIsReader: Bool, reader: String
     ) throws -> MailOutcome? {
-        let isAnswer = asksForYes && attendance.answer != .unclear
+        let party = try party(tour)
+        comers = Self.names(party)
+        let isAnswer = asksForYes && (attendance.answer != .unclear || !comers.isEmpty)
             || registers || tells(.tourWithdrawal)
         guard writerIsReader else {
             guard isAnswer else { return nil }
             return staff("\(contact.address) answers the letter about \(tour.id) to \(reader)")
         }
         if asksForWhom, isAnswer, let outcome = try toQuestion(about: tour) { return outcome }
+        if let later = forLater(tour) { return later }
+        if let exchanged = try exchange(party, in: tour) { return exchanged }
         if let moved = try moved(from: tour) { return moved }
         if try onlyTells(tour), let noted = try detailsAlone(tour) { return noted }
-        if isAnswer { return try answer(tour) }
+        if isAnswer { return try answer(tour, party) }
         if try names(tour) { return try comes(tour) }
         if let noted = try detailsAlone(tour) { return noted }
         if saysMisread { return misread(tour) }
@@ -165,7 +200,7 @@ struct SeatAnswer {
     }
 
     /// People named who are neither the writer nor any of these.
-    private func strangers(to known: [Traveller]) -> [String] {
+    func strangers(to known: [Traveller]) -> [String] {
         namesOfOthers.filter { name in
             !known.contains { Self.fits($0.name, name) }
         }
@@ -173,7 +208,7 @@ struct SeatAnswer {
 
     /// One person's name, be it that a Han name was read with the next sign or a part stands for
     /// the whole.
-    private static func fits(_ known: String?, _ name: String) -> Bool {
+    static func fits(_ known: String?, _ name: String) -> Bool {
         guard let known, !known.isEmpty else { return false }
         if SeatSession.same(known, name) { return true }
         let isHan = known.utf8.first.map { $0 >= 0xE0 } == true
@@ -182,19 +217,16 @@ struct SeatAnswer {
                 && name.split(separator: " ").count == 1
     }
 
-    private mutating func answer(_ tour: Tour) throws -> MailOutcome? {
+    private mutating func answer(_ tour: Tour, _ party: PartyReading) throws -> MailOutcome? {
         let kind: AttendanceReading.Answer =
             switch attendance.answer {
+            case .unclear where attendance.isConditional: .unclear
             case .unclear: tells(.tourWithdrawal) ? .staysAway : .comes
             default: attendance.answer
             }
         switch kind {
         case .comes: return try comes(tour)
-        case .staysAway:
-            let known = try session.travellers(of: contact, in: tour)
-            let isExchange = try attendance.substitutes && newcomers(known, tour).count == 1
-            return try isExchange ? both(tour) : staysAway(tour)
-        case .both: return try both(tour)
+        case .staysAway, .both: return try goes(party, from: tour)
         case .perhaps, .unclear:
             if try !active(tour).isEmpty { return saysMisread ? misread(tour) : unclear(tour) }
             return MailOutcome(
@@ -210,8 +242,6 @@ struct SeatAnswer {
 
     private mutating func comes(_ tour: Tour) throws -> MailOutcome? {
         let before = try active(tour)
-        let known = try session.travellers(of: contact, in: tour)
-        if attendance.substitutes, try newcomers(known, tour).count == 1 { return try both(tour) }
         let travellers = try travellers(tour)
         var turn = try turn(tour, travellers, beside: before)
         if !companions.isEmpty { turn.remark = "; names a companion: read it" }
@@ -244,10 +274,15 @@ struct SeatAnswer {
         let count = min(attendance.people ?? 0, Self.mostPeople)
         let isMeant = asksForWhom && !attendance.substitutes
             && AnswerRemarks.namesWriter(mail.result.body.authorText)
-        if others.isEmpty || namesSelf || isMeant || count == others.count + 1 {
+        let party = try party(tour)
+        let isAlone = try others.isEmpty && lapsed(tour).isEmpty
+        if isAlone || namesSelf || isMeant || count == others.count + 1
+            || !asksForWhom && party.coming.contains(.writer)
+        {
             all.append(try session.own(contact, in: tour))
         }
         let seated = try active(tour).map(\.id)
+        if others.isEmpty { all += try lapsed(tour) }
         for name in others {
             all.append(try session.guest(name, of: contact, in: tour, seated: seated))
         }
@@ -279,38 +314,22 @@ struct SeatAnswer {
         participants.filter { $0.evidence.place != .from }.map(\.value)
     }
 
-    private var namesOfOthers: [String] {
+    var namesOfOthers: [String] {
         let companions = companions
-        return named.filter { !Self.fits(contact.name, $0) && !companions.contains($0) }
+        let more = comers.filter { new in !named.contains { Self.fits($0, new) } }
+        return (named + more).filter {
+            !Self.fits(contact.name, $0) && !companions.contains($0)
+        }
     }
 
-    private var namesSelf: Bool {
+    var namesSelf: Bool {
         participants.contains { SeatSession.same(contact.name, $0.value) }
             && !(named.isEmpty && participants.count == 1)
     }
 
     // MARK: - No
 
-    private mutating func staysAway(_ tour: Tour) throws -> MailOutcome? {
-        let known = try session.travellers(of: contact, in: tour)
-        _ = try session.book(tour)
-        let named = namesOfOthers
-        var leaving = known.filter { traveller in
-            !traveller.isSelf && named.contains { Self.fits(traveller.name, $0) }
-                && isRunning(traveller, tour)
-        }
-        if leaving.isEmpty, named.isEmpty || namesSelf || !attendance.substitutes {
-            leaving = known.filter { isRunning($0, tour) }
-        }
-        guard !leaving.isEmpty else {
-            return staff("does not come to \(tour.id), and has no seat or invitation there")
-        }
-        let others = try active(tour).filter { one in !leaving.contains { $0.id == one.id } }
-        let turn = try turn(tour, others, beside: others)
-        return try turn.leave(leaving, &session, how: "does not come")
-    }
-
-    private func isRunning(_ traveller: Traveller, _ tour: Tour) -> Bool {
+    func isRunning(_ traveller: Traveller, _ tour: Tour) -> Bool {
         switch session.seat(traveller.id, in: tour)?.state {
         case .invited, .registered, .waiting, .offered: true
         default: false
@@ -318,7 +337,7 @@ struct SeatAnswer {
     }
 
     /// Those of the contact who have a place or stand in line.
-    private mutating func active(_ tour: Tour) throws -> [Traveller] {
+    mutating func active(_ tour: Tour) throws -> [Traveller] {
         _ = try session.book(tour)
         return try session.travellers(of: contact, in: tour).filter { traveller in
             guard let seat = session.seat(traveller.id, in: tour) else { return false }
@@ -326,46 +345,7 @@ struct SeatAnswer {
         }
     }
 
-    // MARK: - One for another
-
-    /// One known person goes, or has gone, and one new person comes.
-    private mutating func both(_ tour: Tour) throws -> MailOutcome? {
-        let known = try session.travellers(of: contact, in: tour)
-        let seated = try active(tour)
-        let new = try newcomers(known, tour)
-        let mentioned = ParticipantDetails.mentioned(
-            in: mail.result.body.authorText,
-            of: known.filter { !$0.isSelf }.compactMap { $0.name.map { .init(name: $0) } })
-        let old = known.filter { one in
-            one.name.map(mentioned.contains) == true && !new.contains { Self.fits(one.name, $0) }
-        }
-        guard new.count == 1, old.count <= 1 else { return staffReadWho(tour) }
-        let leaving = try old.first ?? session.own(contact, in: tour)
-        let coming = try session.guest(new[0], of: contact, in: tour)
-        let others = seated.filter { $0.id != leaving.id && $0.id != coming.id }
-        let turn = try turn(tour, [coming], beside: others)
-        if isRunning(leaving, tour) {
-            return try turn.substitute(leaving, by: coming, &session, how: "hands the place on")
-        }
-        // We took the one for gone already, and did not hear of the other.
-        guard old.first != nil else { return staffReadWho(tour) }
-        return try turn.register([coming], &session, how: "comes")
-    }
-
-    /// Who comes anew: people who are named for the first time, or else those who had a part in
-    /// the tour and have none now.
-    private mutating func newcomers(_ known: [Traveller], _ tour: Tour) throws -> [String] {
-        let strangers = strangers(to: known)
-        guard strangers.isEmpty else { return strangers }
-        let seated = try active(tour)
-        return namesOfOthers.filter { name in
-            known.contains { one in
-                Self.fits(one.name, name) && !seated.contains { $0.id == one.id }
-            }
-        }
-    }
-
-    private func staffReadWho(_ tour: Tour) -> MailOutcome {
+    func staffReadWho(_ tour: Tour) -> MailOutcome {
         staff("somebody comes to \(tour.id) and somebody does not; read who")
     }
 
@@ -373,12 +353,14 @@ struct SeatAnswer {
 
     /// A place in the tour of the letter given up for another tour that the mail names.
     private mutating func moved(from tour: Tour) throws -> MailOutcome? {
-        guard attendance.substitutes || tells(.tourWithdrawal) && registers,
+        let text = mail.result.body.authorText
+        guard attendance.substitutes || tells(.tourWithdrawal) && registers
+            || AnswerRemarks.changesTour(text),
             case let others = namedTours.filter({ $0.id != tour.id }), let target = others.first,
             others.count == 1
         else { return nil }
         let moving = try active(tour)
-        guard !moving.isEmpty else { return nil }
+        guard !moving.isEmpty, !attendance.isConditional else { return nil }
         var turn = SeatTurn(desk: desk, tour: target, contact: contact, occasion: occasion)
         turn.spoken = spoken
         return try turn.move(moving, from: tour, &session, how: "changes the tour")
@@ -388,6 +370,7 @@ struct SeatAnswer {
 
     /// A registration or withdrawal that answers no letter; nil where the mail is neither.
     mutating func outOfTheBlue() throws -> MailOutcome? {
+        if let changed = try changesTour() { return changed }
         guard tells(.tourRegistration) || tells(.tourWithdrawal) else { return nil }
         let withdraws = tells(.tourWithdrawal) && attendance.answer != .comes
         let tours = try withdraws ? ownTours : openTours
@@ -396,8 +379,12 @@ struct SeatAnswer {
             let names = tours.map(\.id.text).joined(separator: ", ")
             return staff("withdraws, and has seats in \(names)")
         }
-        if withdraws { return try staysAway(tour) }
-        if !registers { return try doubtful(tours) }
+        if let later = forLater(tour) { return later }
+        let party = try party(tour)
+        comers = Self.names(party)
+        if tours.count == 1, let exchanged = try exchange(party, in: tour) { return exchanged }
+        if withdraws { return try goes(party, from: tour) }
+        if !registers, !asksToBook { return try doubtful(tours) }
         if attendance.substitutes, tours.count == 1, let old = try otherTour(than: tour) {
             let moving = try active(old)
             var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
@@ -473,7 +460,7 @@ struct SeatAnswer {
     /// Tours that one mail can register for.
     private static let mostTours = 5
 
-    private var namedTours: [Tour] {
+    var namedTours: [Tour] {
         let meant = meantTours
         return desk.tours.filter { tour in
             tour.status != .draft && tour.start > mail.now
@@ -484,13 +471,21 @@ struct SeatAnswer {
     /// The tours of the mail without those that only a question of it names, if others are left.
     private var meantTours: [TourReading] {
         let told = reading.tours.filter { tour in
-            !reading.questions.contains { question in
+            !isCompared(tour) && !reading.questions.contains { question in
                 let asked = question.evidence
                 return asked.place == tour.evidence.place && asked.offset <= tour.evidence.offset
                     && tour.evidence.offset < asked.offset + asked.words.utf8.count
             }
         }
-        return told.isEmpty ? reading.tours : told
+        return told.isEmpty ? reading.tours.filter { !isCompared($0) } : told
+    }
+
+    /// Whether the text names a tour only to compare it with another.
+    private func isCompared(_ tour: TourReading) -> Bool {
+        guard tour.evidence.place == .text, reading.tours.count > 1 else { return false }
+        let text = mail.result.body.authorText
+        let before = text.utf8.prefix(tour.evidence.offset).suffix(80)
+        return AnswerRemarks.compares(String(decoding: before, as: UTF8.self))
     }
 
     /// Those that the mail names, or the only one that is open.
@@ -539,7 +534,7 @@ struct SeatAnswer {
 
     /// A turn for some of this contact's people, with what the mail tells of them and of those
     /// who have seats beside them.
-    private mutating func turn(
+    mutating func turn(
         _ tour: Tour, _ travellers: [Traveller], beside seated: [Traveller] = []
     ) throws -> SeatTurn {
         var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
@@ -559,7 +554,7 @@ struct SeatAnswer {
         return turn
     }
 
-    private func staff(_ reason: String) -> MailOutcome {
+    func staff(_ reason: String) -> MailOutcome {
         MailOutcome(
             ["escalate: \(reason)"], letters: [LetterComposer.staffEntry(mail.arrival, reason)])
     }

@@ -3,6 +3,7 @@ package import Deciding
 import Drafting
 import MIME
 import MailModel
+import Replies
 import Store
 import Touring
 import Understanding
@@ -29,10 +30,22 @@ package struct TourHandler: MailHandler {
         case .calendarReply, .calendarRequest:
             return try CalendarAnswer(desk: desk, mail: mail, sender: sender).outcome()
         case .human:
-            return try plainAnswer(mail, sender)?.settling(
+            return try plainAnswer(mail, sender).map { answered($0, mail) }?.settling(
                 Intent.tourRegistration.rawValue, Intent.tourWithdrawal.rawValue)
         default: return nil
         }
+    }
+
+    /// Where every question of the mail was a request that the letter about the seats meets, none
+    /// is left for the library.
+    private func answered(_ outcome: MailOutcome, _ mail: ReadMail) -> MailOutcome {
+        let letter = outcome.letters.firstIndex { $0.revision != nil }
+        guard let letter, !mail.arrival.questions.isEmpty, occasion(mail).questions.isEmpty else {
+            return outcome
+        }
+        var outcome = outcome
+        outcome.letters[letter].answersQuestions = true
+        return outcome
     }
 
     private func plainAnswer(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
@@ -42,13 +55,13 @@ package struct TourHandler: MailHandler {
         let letter = threads.isEmpty ? nil : try desk.store.tourLetter(answeredBy: threads)
         let isAboutSeats = reading.intents.contains {
             $0.intent == .tourRegistration || $0.intent == .tourWithdrawal
-        }
+        } || !reading.tours.isEmpty && AnswerRemarks.changesTour(mail.result.body.authorText)
         guard letter != nil || isAboutSeats, !desk.tours.isEmpty else { return nil }
         let person = try desk.store.person(at: sender)
         var answer = SeatAnswer(
             desk: desk, mail: mail, reading: reading,
             contact: contact(mail, sender, person), occasion: occasion(mail),
-            asksForWhom: letter?.letter == LetterName.seatQuestion.rawValue)
+            letter: letter.flatMap { LetterName(rawValue: $0.letter) })
         if let letter, let tour = letter.tour.flatMap({ desk.tour($0) })
         {
             let isOurs = LetterName(rawValue: letter.letter).map(LetterName.aboutSeats.contains)
@@ -87,16 +100,23 @@ package struct TourHandler: MailHandler {
     private func occasion(_ mail: ReadMail) -> TourDesk.Occasion {
         var occasion = TourDesk.Occasion()
         occasion.mail = mail
-        occasion.questions = mail.arrival.questions.map { question in
+        let asked = mail.arrival.questions.filter { question in
+            let names = !NamedPeople.all(in: question.text).isEmpty
+            return !AnswerRemarks.asksForExchange(question.text, names: names)
+                && (question.score >= rules.threshold || !AnswerRemarks.books(question.text)
+                    || question.text.contains { "?？".contains($0) })
+        }
+        occasion.questions = asked.map { question in
             guard question.score >= rules.threshold else {
                 return ReplyValues.Question(text: question.text, answer: nil, link: nil)
             }
             return LetterComposer.question(question)
         }
-        occasion.questions += OverlookedQuestions.all(in: mail).map {
-            ReplyValues.Question(text: $0, answer: nil, link: nil)
-        }
-        let answered = mail.arrival.questions.filter {
+        occasion.questions += OverlookedQuestions.all(in: mail).filter { text in
+            let names = !NamedPeople.all(in: text).isEmpty
+            return !AnswerRemarks.asksForExchange(text, names: names)
+        }.map { ReplyValues.Question(text: $0, answer: nil, link: nil) }
+        let answered = asked.filter {
             $0.score >= rules.threshold && !$0.sentences.isEmpty
         }
         occasion.isReviewed = answered.areReviewed
