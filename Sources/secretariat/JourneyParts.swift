@@ -16,6 +16,8 @@ struct JourneyParts {
     private let site: SiteFolder
     private let store: Store
     private let clock: WallClock
+    private let book: LetterBook
+    private let composer: LetterComposer
 
     init(
         _ site: SiteFolder, _ store: Store, _ book: LetterBook, _ composer: LetterComposer,
@@ -24,6 +26,8 @@ struct JourneyParts {
         self.site = site
         self.store = store
         self.clock = clock
+        self.book = book
+        self.composer = composer
         shelf = TourShelf(site)
         desk = JourneyDesk(
             office: site.configuration.office, homes: HomeZones.system, zone: TourShelf.zone,
@@ -37,7 +41,7 @@ struct JourneyParts {
     var handlers: [any MailHandler] {
         let rules = Wiring.rules(site.configuration)
         return [
-            AfterwardsHandler(store: store),
+            AfterwardsHandler(store: store, rules: rules, book: book, composer: composer),
             LetterRequestHandler(desk: invitations, rules: rules, store: store),
             ItineraryRequestHandler(
                 itineraries, shelf: shelf, store: store, ownAddress: rules.ownAddresses),

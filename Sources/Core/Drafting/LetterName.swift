@@ -29,6 +29,7 @@ package enum LetterName: String, Sendable, CaseIterable {
     case reminderToday = "reminder-today"
     case thanksAfter = "thanks-after"
     case reportReminder = "report-reminder"
+    case answersThanks = "answers-thanks"
 
     case staffDraft = "staff-draft"
     case staffDigest = "staff-digest"
@@ -62,6 +63,7 @@ package enum LetterName: String, Sendable, CaseIterable {
         case .invitation, .registrationConfirmed, .registrationIncomplete, .registrationRefused,
             .seatQuestion, .waitingList, .seatOffered, .seatLapsed, .withdrawalConfirmed:
             seatVariables
+        case .answersThanks: Self.reply.union(Self.questions).union(["promised"])
         case .letterRequestAsk: Self.reply.union(Self.questions).union(Self.requestFields)
         case .invitationLetter: Self.formal
         case .itinerary, .itineraryChanged, .tourCancelled, .reminderEarly, .reminder,

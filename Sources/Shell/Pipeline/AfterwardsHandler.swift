@@ -1,15 +1,27 @@
-import Deciding
+package import Deciding
+package import Drafting
 import Foundation
 import MIME
 import MailModel
+import Replies
 package import Store
 package import Touring
 
 /// Reads answers to letters of thanks and takes note of reports that arrive.
 package struct AfterwardsHandler: MailHandler {
     private let store: Store
+    private let rules: HouseRules
+    private let book: LetterBook
+    private let composer: LetterComposer
 
-    package init(store: Store) { self.store = store }
+    package init(
+        store: Store, rules: HouseRules, book: LetterBook, composer: LetterComposer
+    ) {
+        self.store = store
+        self.rules = rules
+        self.book = book
+        self.composer = composer
+    }
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
         let arrival = mail.arrival
@@ -21,8 +33,16 @@ package struct AfterwardsHandler: MailHandler {
             try isParticipant(arrival, row)
         else { return nil }
         var outcome = MailOutcome([], opensCase: true)
-        let told = Questionnaire(arrival.authorText)
-        if !told.isEmpty { keep(told, row, &outcome) }
+        let told = Questionnaire(
+            arrival.authorText, whole: mail.result.body.fullText,
+            inFreeWords: answered == LetterName.thanksAfter.rawValue)
+        if !told.isEmpty {
+            let answers = keep(told, row, &outcome)
+            let isFirst = Questionnaire(record: row.answers).isEmpty
+            if !arrival.sensitive, isFirst || !arrival.questions.isEmpty {
+                outcome.letters.append(thanks(arrival, row, answers))
+            }
+        }
         let documents = mail.result.message.attachments.filter(Self.isDocument)
         if answered == "report-reminder" || !documents.isEmpty {
             outcome.acts.append(NoteReport(row))
@@ -58,13 +78,44 @@ package struct AfterwardsHandler: MailHandler {
 
     private func keep(
         _ told: Questionnaire, _ row: AfterwardsRow, _ outcome: inout MailOutcome
-    ) {
+    ) -> Questionnaire {
         var answers = Questionnaire(record: row.answers)
         answers.take(told)
         outcome.acts.append(
             KeepAnswers(
                 row, answers: answers.record, promised: answers.promisesReport ?? row.promised))
         outcome.decisions.append("remember: answers the questions after \(row.tour)")
+        return answers
+    }
+
+    /// Thanks for the answers, and an answer to what is asked beside them.
+    private func thanks(
+        _ arrival: Arrival, _ row: AfterwardsRow, _ answers: Questionnaire
+    ) -> LetterDraft {
+        let questions = arrival.questions
+        var reply = ReplyValues()
+        reply.questions = questions.map(LetterComposer.question)
+        var values = reply.templateValues()
+        values.set("promised", flag: answers.promisesReport == true)
+        let isWritten = rules.languages.contains(arrival.language)
+        guard let address = arrival.replyAddress else {
+            return LetterComposer.staffEntry(
+                arrival, "answers the questions after \(row.tour), and has no address")
+        }
+        var letter = LetterRequest(
+            .answersThanks, language: isWritten ? arrival.language : rules.languages[0],
+            recipient: address, recipientName: arrival.sender?.name, values: values,
+            reason: "answers the questions after \(row.tour)")
+        letter.subject = Decision.replySubject(arrival.subject)
+        letter.foreign = !isWritten
+        letter.inReplyTo = arrival.messageID
+        letter.references = (arrival.references + [arrival.messageID].compactMap { $0 }).suffix(20)
+        letter.score = questions.map(\.score).min() ?? 1
+        letter.gaps = questions.filter(\.sentences.isEmpty).map(\.text)
+        letter.sources = questions.sources
+        letter.isReviewed = questions.areReviewed
+        letter.tour = row.tour
+        return composer.compose(letter, from: book)
     }
 }
 
