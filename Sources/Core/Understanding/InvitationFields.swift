@@ -46,7 +46,17 @@ private struct InvitationFinder {
         splitRole(&fields)
         if fields.role == nil || fields.organization == nil { takePosition(&fields) }
         takeList(&fields)
+        let own = SenderName(mail)
+        fields.role = fields.role.flatMap { Self.plain($0, "role", own) }
+        fields.organization = fields.organization.flatMap { Self.plain($0, "organization", own) }
         return fields
+    }
+
+    /// The noun phrase of a value; what is more than one has no place in a formal letter.
+    private static func plain(_ found: Found, _ field: String, _ sender: SenderName) -> Found? {
+        FieldValue(field, sender: sender).plain(found.value).map {
+            Found(value: $0, evidence: found.evidence, score: found.score)
+        }
     }
 
     /// Nil for what was only guessed from the last lines of a text.

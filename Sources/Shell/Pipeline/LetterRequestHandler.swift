@@ -24,18 +24,32 @@ package struct LetterRequestHandler: MailHandler {
         guard arrival.complete, arrival.kind == .human, mail.result.reading != nil,
             let address = arrival.replyAddress, !rules.ownAddresses.contains(address)
         else { return nil }
-        let before = try store.openLetterRequest(of: address.canonical)
-        guard try isRequest(arrival, before) else { return nil }
-        let (request, number) = try request(mail, address, before)
-        if let before, try isSaidAgain(mail, before, request, number) {
+        let open = try store.openLetterRequests(of: address.canonical)
+        guard try isRequest(arrival, open.first) else { return nil }
+        let wanted = try WantedLetters(desk, store, mail, address, open)
+        if wanted.all.count == 1, let one = wanted.all.first, let before = one.before,
+            try isSaidAgain(mail, before, one.request, one.number)
+        {
             let reason = "answers what we asked for a letter of invitation, "
                 + "and nothing new was understood: read it"
             return MailOutcome(
                 ["escalate: \(reason)"], letters: [LetterComposer.staffEntry(arrival, reason)]
             ).settling(Intent.letterRequest.rawValue)
         }
-        return outcome(mail, address, before, request, number)
-            .settling(Intent.letterRequest.rawValue)
+        var outcome = MailOutcome([])
+        for (place, one) in wanted.all.enumerated() {
+            let part = self.outcome(mail, address, one, answers: place == 0)
+            outcome.decisions += part.decisions
+            outcome.letters += part.letters
+            outcome.acts += part.acts
+        }
+        for name in wanted.forgotten {
+            let reason = "also asks for a letter of invitation for \(name), "
+                + "of whom too little is told: ask for their passport name and post"
+            outcome.decisions.append("escalate: \(reason)")
+            outcome.letters.append(LetterComposer.staffEntry(arrival, reason))
+        }
+        return outcome.settling(Intent.letterRequest.rawValue)
     }
 
     private func isRequest(_ arrival: Arrival, _ before: LetterRequestRow?) throws -> Bool {
@@ -57,45 +71,12 @@ package struct LetterRequestHandler: MailHandler {
         return try store.asksForLetterFields(mail.arrival.references.map(\.text).reversed())
     }
 
-    // MARK: - What is asked for
-
-    private func request(
-        _ mail: ReadMail, _ address: EmailAddress, _ before: LetterRequestRow?
-    ) throws -> (InvitationRequest, PassportNumber?) {
-        let result = mail.result
-        let fields = InvitationFields(
-            of: Correspondence(
-                authorText: result.body.authorText, subject: result.message.subject ?? "",
-                signature: result.body.signature, from: result.message.from.first,
-                quotedText: result.body.quotedText))
-        var stated = InvitationRequest()
-        stated.passportName = fields.passportName?.value
-            ?? PassportNames.all(in: result.body.authorText).first
-        stated.birthDate = fields.birthDate.flatMap { CivilTime(written: $0.value) }
-        stated.organization = fields.organization?.value
-        stated.role = fields.role?.value
-        stated.addressee = fields.addressee.flatMap { Addressee($0.value) }
-        let named = result.reading?.tours.map(\.id) ?? []
-        stated.tour = desk.tour(ofInitiatives: named, now: mail.now)?.id.text
-        var request = before.map { InvitationRequest(record: $0.fields) } ?? InvitationRequest()
-        request.take(stated)
-        if request.tour == nil { request.tour = try seat(of: address, now: mail.now) }
-        let number = fields.passportNumber?.value ?? before?.passportNumber
-        return (request, number.flatMap { PassportNumber($0) })
-    }
-
-    /// The tour in which the person has a seat, where it is one alone.
-    private func seat(of address: EmailAddress, now: Int64) throws -> String? {
-        let seats = try store.seatedTours(of: address.canonical)
-        return seats.count == 1 ? seats[0] : nil
-    }
-
     // MARK: - What follows
 
     private func outcome(
-        _ mail: ReadMail, _ address: EmailAddress, _ before: LetterRequestRow?,
-        _ request: InvitationRequest, _ number: PassportNumber?
+        _ mail: ReadMail, _ address: EmailAddress, _ one: WantedLetters.One, answers: Bool
     ) -> MailOutcome {
+        let (before, request, number) = (one.before, one.request, one.number)
         let missing = desk.missing(request, number)
         let hindrance = missing.isEmpty ? desk.hindrance(request) : nil
         let state: LetterRequestRow.State =
@@ -106,7 +87,7 @@ package struct LetterRequestHandler: MailHandler {
             passportNumber: number?.secret, passportUntil: desk.forgetAt(mail.now))
         let reason = reason(mail.arrival, request, missing, hindrance)
         let letter = letter(mail.arrival, address, request, reason)
-        let questions = mail.arrival.questions.map(LetterComposer.question)
+        let questions = answers ? mail.arrival.questions.map(LetterComposer.question) : []
         let decision = "draft: \(reason)"
         if state == .drafted, var formal = desk.formal(request, number, to: letter) {
             formal.acts.append(keep)

@@ -138,8 +138,10 @@ package struct KeepLetterRequest: StoreAct {
             scope.database,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM letter_request
-                WHERE holder = ? AND state IN ('asking', 'blocked'))
-                """, arguments: [holder])
+                WHERE holder = ?1 AND state IN ('asking', 'blocked')
+                AND coalesce(json_extract(fields, '$.passportName'), '')
+                    IN ('', coalesce(json_extract(?2, '$.passportName'), '')))
+                """, arguments: [holder, fields])
         guard open == false else { throw StoreError.conflict("another request was opened") }
         try scope.database.execute(
             sql: """
@@ -175,15 +177,20 @@ package struct KeepLetterRequest: StoreAct {
 extension Store {
     /// The request of this person that waits for something, or whose letter still waits.
     package func openLetterRequest(of holder: String) throws -> LetterRequestRow? {
+        try openLetterRequests(of: holder).first
+    }
+
+    /// The open requests of one address, which may ask for several people; the newest first.
+    package func openLetterRequests(of holder: String) throws -> [LetterRequestRow] {
         try read { database in
-            try Row.fetchOne(
+            try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
                         SELECT * FROM letter_request WHERE holder = ?
                         AND (state IN ('asking', 'blocked') OR state = 'drafted' AND EXISTS
                             (SELECT 1 FROM letter WHERE letter.id = letter_id
                             AND letter.state = 'held'))
-                        ORDER BY id DESC LIMIT 1
+                        ORDER BY id DESC LIMIT 20
                         """), arguments: [holder]
             ).map(LetterRequestRow.init)
         }
