@@ -40,7 +40,7 @@ struct Office {
     private var desk: MailDesk {
         MailDesk(
             site.configuration, store: store, book: book, composer: composer, clock: clock,
-            reasons: reasons)
+            reasons: reasons, codes: site.deskWords)
     }
 
     /// Reads and decides stored mail; rings when some was decided.

@@ -70,6 +70,7 @@ import Testing
         let whole = site.sent(list).replacing(" \r\n", with: " ")
         #expect(whole.components(separatedBy: "> Dear Ana Prieto,").count == 6)
         #expect(whole.contains("> With kind regards,"))
+        #expect(whole.contains("1. Answer for ana1@lugo-plan.example"), "no code of the record")
         let address = try site.replyAddress(list)
         try site.receive(
             try site.signed(site.reply("ok 1 3 5, no 2: duplicate", to: address)))

@@ -106,6 +106,40 @@ import Testing
         #expect(try store.groups(of: id) == [])
     }
 
+    @Test func `people are found by name, organization or address, whatever the accents`()
+        async throws
+    {
+        let site = try await DeskSite()
+        let store = try Store(folder: site.demo.path + "/state")
+        let people = [
+            ("zoe@muelheim.example", "Zoë Müller", "Stadt Mülheim"),
+            ("wang@gz.example", "王芳", "广州市政府"), ("jo@town.example", "Jo Ray", "Town & Sons"),
+        ]
+        try store.perform(
+            try people.map { address, name, organization in
+                AddPerson(
+                    try #require(EmailAddress(address)),
+                    details: PersonDetails(name: name, organization: organization),
+                    status: .contact)
+            }, now: 1_800_000_000)
+        let tom = try DeskClient(site, as: "tom@office.example")
+        func found(_ words: String) throws -> [String] {
+            let page = try tom.get("/people?q=\(words)").text
+            return people.map(\.1).filter { page.contains("<bdi>\($0)</bdi>") }
+        }
+        #expect(try found("muller") == ["Zoë Müller"])
+        #expect(try found("M%C3%9CLHEIM+zoe") == ["Zoë Müller"])
+        #expect(try found("%E5%B9%BF%E5%B7%9E") == ["王芳"])
+        #expect(try found("town.ex") == ["Jo Ray"])
+        #expect(try found("zoe+wang").isEmpty)
+        let page = try tom.get("/people?q=%22%3E%3Cb%3E&status=contact").text
+        #expect(page.contains("value=\"&quot;&gt;&lt;b&gt;\"") && !page.contains("<b>"))
+        let listed = try Program.run(
+            ["member", "list", "--search", "mulheim", "--site", site.demo.path])
+        #expect(listed.output.contains("zoe@muelheim.example"))
+        #expect(!listed.output.contains("jo@town.example"))
+    }
+
     @Test func `a batch shows what it lets go, and what is sensitive only its own page decides`()
         async throws
     {

@@ -55,7 +55,7 @@ import Testing
         async throws
     {
         let site = try await DeskSite(
-            mails: [Self.mail("Please register me for the Boston tour.")],
+            mails: [Self.mail("Please register me for the Boston tour. I am a vegetarian.")],
             tour: TourFolder.file(places: 2, perOrganization: 2, deadline: "2031-05-09"))
         let held = try site.held().first { $0["letter"] as? String == "registration-confirmed" }
         let id = try #require(held?["id"] as? Int)
@@ -63,6 +63,10 @@ import Testing
         #expect(page.contains("Done already: \(Self.booked); rejecting this letter undoes it"))
         let chinese = try DeskClient(site, as: "hu@office.example").get("/letters/\(id)").text
         #expect(chinese.contains("已为Ida Moe预留2031-boston的名额；驳回本信即撤销"))
+        let tour = try DeskClient(site, as: "eva@office.example").get("/tours/2031-boston").text
+        #expect(tour.contains("dieta: ") && tour.contains("vegetarian"), "for who decides")
+        let reader = try DeskClient(site, as: "tom@office.example").get("/tours/2031-boston").text
+        #expect(reader.contains("Ida Moe") && !reader.contains("vegetarian"))
         let rejected = try Program.run(["queue", "reject", "\(id)", "--site", site.demo.path])
         #expect(rejected.output.contains("\(Self.booked); the rejection undid it"))
     }

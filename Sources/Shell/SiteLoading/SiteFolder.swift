@@ -10,6 +10,8 @@ package struct SiteFolder: Sendable {
     package let letters: [(path: String, text: String)]
     /// `reasons/<language>.txt`: why letters are written, in the languages of staff.
     package let reasons: [(path: String, text: String)]
+    /// `desk/<language>.yaml`: the desk's words, of which letters to staff use some.
+    package let deskWords: DeskWords
     /// `knowledge/…/<id>[.<language>].md` in path order, the lists of questions beside them,
     /// and the table that was learned from both.
     package let knowledge: [(path: String, bytes: [UInt8])]
@@ -34,6 +36,10 @@ package struct SiteFolder: Sendable {
             reasons: files(under: "reasons", of: templates.path, ending: ".txt").map {
                 ($0.path, String(decoding: $0.bytes, as: UTF8.self))
             },
+            deskWords: DeskWords(
+                files: files(under: "desk", of: templates.path, ending: ".yaml").map {
+                    ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+                }),
             knowledge: knowledge(in: path),
             readingTable: try templates.table("learned"),
             fieldsTable: try templates.table("fields"),

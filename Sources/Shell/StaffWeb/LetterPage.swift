@@ -170,7 +170,8 @@ extension Desk {
     private func attempts(of letter: Int64, _ texts: DeskTexts) throws -> [PageValues] {
         try store.attempts(of: letter, limit: Self.mostLines).map {
             [
-                "at": .text(moments(texts).text($0.startedAt)), "outcome": .text($0.outcome),
+                "at": .text(moments(texts).text($0.startedAt)),
+                "outcome": .text(texts("attempt-" + $0.outcome)),
                 "reply": .text($0.reply ?? ""),
             ]
         }

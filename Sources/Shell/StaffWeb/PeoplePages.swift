@@ -22,12 +22,16 @@ extension Desk {
         let texts = try texts(request, visitor)
         let status = request.query.chosen("status").flatMap { PersonStatus(rawValue: $0) }
         var filter = PeopleFilter(statuses: status.map { [$0] } ?? [])
+        let words = request.query.chosen("q").map { String($0.prefix(Self.longestSearch)) }
+        filter.words = words ?? ""
         filter.after = request.query.number("after") ?? 0
         filter.limit = Self.pageLength + 1
         let found = try store.people(filter)
         let shown = found.prefix(Self.pageLength)
-        let kept = status.map { "&status=\($0.rawValue)" } ?? ""
+        let kept = (status.map { "&status=\($0.rawValue)" } ?? "")
+            + (words.map { "&q=\(FormFields.encoded($0))" } ?? "")
         return try page("people", [
+            "search": .text(words ?? ""), "searched": .flag(words != nil || status != nil),
             "people": .list(shown.map { personRow($0, texts) }), "empty": .flag(shown.isEmpty),
             "statuses": .list(PersonStatus.allCases.map {
                 [
@@ -40,6 +44,9 @@ extension Desk {
                     ? shown.last.map { "/people?after=\($0.id)\(kept)" } : nil),
         ], title: texts("people-title"), for: visitor)
     }
+
+    /// Characters of a search.
+    private static let longestSearch = 200
 
     private func personRow(_ person: PersonRow, _ texts: DeskTexts) -> PageValues {
         let details = person.details
@@ -189,15 +196,26 @@ extension Desk {
             .sorted { (line.firstIndex(of: $0.id) ?? 0) < (line.firstIndex(of: $1.id) ?? 0) }
         let others = participants.filter { !line.contains($0.id) }
         var values = tourRow(tour, book, texts)
-        values["seats"] = .list(others.map { participantRow($0, texts) })
-        values["waiting-list"] = .list(waiting.map { participantRow($0, texts) })
+        let details = visitor.may(.approve)
+        values["seats"] = .list(others.map { participantRow($0, texts, details: details) })
+        values["waiting-list"] = .list(waiting.map { participantRow($0, texts, details: details) })
         values["stops"] = .list(stops(tour, texts))
         let title = tour.title[LanguageTag(texts.language) ?? .english]
         return try page("tour", values, title: title, for: visitor)
     }
 
-    private func participantRow(_ row: ParticipantRow, _ texts: DeskTexts) -> PageValues {
-        [
+    /// What a participant told (arrival, diet, access needs, name in the passport) is for those
+    /// who decide about letters; others see who comes.
+    private func participantRow(
+        _ row: ParticipantRow, _ texts: DeskTexts, details: Bool
+    ) -> PageValues {
+        let language = LanguageTag(texts.language) ?? .english
+        let told = details
+            ? Tour.Question.allCases.compactMap { question in
+                row.answers[question].map { SeatPhrases.note(question, $0, language) }
+            } : []
+        return [
+            "details": .list(told.map { ["detail": .text($0)] }),
             "name": .text(row.name ?? row.address), "address": .text(row.address),
             "organization": .optional(row.organization), "person-id": .number(row.personID),
             "seat": .text(row.seat.map { texts("seat-" + Self.word($0.state)) } ?? ""),

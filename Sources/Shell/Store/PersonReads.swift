@@ -2,19 +2,25 @@ import Crypto
 import Foundation
 import GRDB
 package import MailModel
+import Touring
 
 /// Which people a list holds; every condition that is set must be met.
 package struct PeopleFilter: Sendable {
     package var statuses: [PersonStatus] = []
     package var group: String?
     package var language: LanguageTag?
+    /// Words that must all stand in the name, the organization, the role, the place or an address,
+    /// whatever their accents and case.
+    package var words = ""
     /// Pages begin behind this person; lists are in the order of the numbers.
     package var after: Int64 = 0
     package var limit = 1_000_000
 
     package init(
-        statuses: [PersonStatus] = [], group: String? = nil, language: LanguageTag? = nil
+        statuses: [PersonStatus] = [], group: String? = nil, language: LanguageTag? = nil,
+        words: String = ""
     ) {
+        self.words = words
         self.statuses = statuses
         self.group = group
         self.language = language
@@ -71,12 +77,39 @@ extension Store {
         if !filter.statuses.isEmpty { arguments["statuses"] = "[\(statuses)]" }
         if let language = filter.language { arguments["language"] = language.code }
         if let group = filter.group { arguments["group"] = group }
+        for (number, word) in Self.searched(filter.words).enumerated() {
+            conditions.append(Self.holds(":word\(number)"))
+            arguments["word\(number)"] = word
+        }
         let query = "SELECT * FROM person WHERE " + conditions.joined(separator: " AND ")
             + " ORDER BY id LIMIT :limit"
         return try read { [arguments] database in
             try Row.fetchAll(database, sql: query, arguments: StatementArguments(arguments))
                 .map(PersonRow.init)
         }
+    }
+
+    /// Words of a search at the most; more find nothing else.
+    private static let mostWords = 8
+
+    private static func searched(_ words: String) -> [String] {
+        Array(NameKey.fold(words).split(separator: " ").map(String.init).prefix(mostWords))
+    }
+
+    private static let searchedColumns =
+        ["name", "organization", "role", "city", "country", "address"]
+        .map { "coalesce(person.\($0), '')" }.joined(separator: " || ' ' || ")
+
+    private static func holds(_ word: String) -> String {
+        """
+        (instr(folded(\(searchedColumns)), \(word)) OR EXISTS (SELECT 1 FROM person_address
+            WHERE person_id = person.id AND instr(folded(person_address.address), \(word))))
+        """
+    }
+
+    /// Text without accents and case, its words apart, as searches compare it.
+    static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { NameKey.fold($0) }
     }
 
     /// Why nothing may be written to an address any more; nil where that is not so.

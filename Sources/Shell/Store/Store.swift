@@ -22,6 +22,7 @@ package struct Store: Sendable {
         configuration.busyMode = .timeout(Self.busySeconds)
         configuration.maximumReaderCount = Self.readers
         configuration.prepareDatabase { database in
+            database.add(function: Self.folded)
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA foreign_keys = ON")
             guard !database.configuration.readonly else {

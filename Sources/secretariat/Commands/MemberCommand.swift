@@ -128,6 +128,8 @@ struct PeopleOptions: ParsableArguments {
     @Option(help: "member, contact, left, …; may stand several times.") var status: [String] = []
     @Option(help: "Only people of this group.") var group: String?
     @Option(help: "Only people who read this language.") var language: String?
+    @Option(help: "Words that all stand in name, organization, role, place or address.")
+    var search = ""
 
     func filter() throws -> PeopleFilter {
         let statuses = try status.map { text in
@@ -138,7 +140,8 @@ struct PeopleOptions: ParsableArguments {
             return status
         }
         return PeopleFilter(
-            statuses: statuses, group: group, language: language.flatMap(PeopleColumns.language))
+            statuses: statuses, group: group, language: language.flatMap(PeopleColumns.language),
+            words: search)
     }
 
     /// The standing in which people may be made known by hand; the others are come to.

@@ -4,6 +4,7 @@ import MIME
 import MailModel
 import Replies
 import Sending
+import SiteLoading
 import Store
 
 /// Writes the desk's letters to staff; each carries a fresh key that is theirs alone.
@@ -132,8 +133,8 @@ struct DeskLetters: Sendable {
         request.values.set("batch", flag: kind == .batch)
         request.values.set("daily", flag: kind == .daily)
         request.values.set("waiting", flag: !rows.isEmpty)
-        setLetters(&request.values, "gone", gone)
-        setLetters(&request.values, "stuck", stuck)
+        setLetters(&request.values, "gone", gone, person)
+        setLetters(&request.values, "stuck", stuck, person)
         return desk.composer.compose(request, from: desk.book)
     }
 
@@ -151,7 +152,7 @@ struct DeskLetters: Sendable {
                     number: number, letter: row.id, revision: row.revision,
                     digest: version?.digest))
             let room = max(Self.leastCharacters, Self.listCharacters / rows.count)
-            var values = try item(number, row, version, room)
+            var values = try item(number, row, version, room, person)
             let done = try deeds(row, person)
             values.set("item-deeds", done.map { TemplateValues(["item-deed": $0]) })
             shown.append(values)
@@ -178,13 +179,15 @@ struct DeskLetters: Sendable {
     private static let leastCharacters = 1_500
 
     private func item(
-        _ number: Int, _ row: LetterRow, _ version: RevisionRow?, _ room: Int
+        _ number: Int, _ row: LetterRow, _ version: RevisionRow?, _ room: Int,
+        _ person: StaffPerson
     ) throws -> TemplateValues {
         let isUnreviewed = SourceLine.lines(of: version?.sources ?? "").contains { !$0.isTrusted }
         let said = try AuthorFacts.authorText(of: row, desk.store)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var values = TemplateValues([
-            "item-number": "\(number)", "item-id": "\(row.id)", "item-letter": row.letter,
+            "item-number": "\(number)", "item-id": "\(row.id)",
+            "item-letter": desk.codes.letter(row.letter, in: person.language),
             "item-reader": row.recipient.isEmpty ? "—" : row.recipient,
             "item-subject": row.subject,
         ])
@@ -284,15 +287,17 @@ struct DeskLetters: Sendable {
     }
 
     private func setLetters(
-        _ values: inout TemplateValues, _ name: String, _ rows: [LetterRow]
+        _ values: inout TemplateValues, _ name: String, _ rows: [LetterRow],
+        _ person: StaffPerson
     ) {
         values.set("has-\(name)", flag: !rows.isEmpty)
         values.set(
             name,
-            rows.map {
-                TemplateValues([
-                    "gone-letter": "\($0.id) \($0.letter)", "gone-reader": $0.recipient,
-                    "gone-state": $0.state.rawValue,
+            rows.map { row in
+                let kind = desk.codes.letter(row.letter, in: person.language)
+                return TemplateValues([
+                    "gone-letter": "\(row.id) \(kind)", "gone-reader": row.recipient,
+                    "gone-state": desk.codes.state(row.state.rawValue, in: person.language),
                 ])
             })
     }

@@ -17,10 +17,13 @@ package struct MailDesk: Sendable {
     package let clock: WallClock
     /// Why letters are written, in the language of each member of staff.
     package let reasons: ReasonBook
+    /// What kinds and states of letters are called.
+    package let codes: DeskWords
 
     package init(
         _ site: SiteConfiguration, store: Store, book: LetterBook, composer: LetterComposer,
-        clock: WallClock, reasons: ReasonBook = ReasonBook()
+        clock: WallClock, reasons: ReasonBook = ReasonBook(),
+        codes: DeskWords = DeskWords()
     ) {
         office = site.office
         settings = site.deskByMail
@@ -31,6 +34,7 @@ package struct MailDesk: Sendable {
         self.composer = composer
         self.clock = clock
         self.reasons = reasons
+        self.codes = codes
     }
 
     /// What keys for one draft and for a list are for.
