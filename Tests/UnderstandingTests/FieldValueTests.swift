@@ -26,6 +26,12 @@ import Testing
         Case("city", "宁波市发改委工作，是处长", "宁波"),
         Case("city", "我在青岛", "青岛"),
         Case("city", "中国", nil),
+        Case("city", "中国江苏", nil),
+        Case("organization", "aguas en la Diputación de Lugo", "Diputación de Lugo"),
+        Case("organization", "mairie de la Ville de Thiès", "mairie de la Ville de Thiès"),
+        Case("role", "Ana Ruiz, planner at the City of Perth, Australia", "planner"),
+        Case("role", "Director, Environment Department", "Director, Environment Department"),
+        Case("role", "look after housing", nil),
         Case("organization", "我在宁波市发改委工作，是处长", "宁波市发改委"),
         Case("organization", "就职于青岛市规划局", "青岛市规划局"),
         Case("organization", "苏州工业园区管委会", "苏州工业园区管委会"),
@@ -65,6 +71,20 @@ import Testing
             authorText: "", from: Mailbox(name: "Ana Ruiz", address: "ana@city.example"))
         let value = FieldValue(one.field, sender: SenderName(mail), isFromProse: true)
         #expect(value.plain(one.found) == one.kept)
+    }
+
+    @Test(arguments: [
+        ("Good morning! I am a planner and I work for Kisumu County.", "planner"),
+        ("Buenas: desde mayo soy jefa de aguas en la Diputación de Lugo.", "jefa de aguas"),
+        ("I now work as head of mobility for the City of Vigo", "head of mobility"),
+        ("Je suis responsable des parcs à la Ville de Metz", "responsable des parcs"),
+        ("我是外办的科长。", "科长"),
+        ("I am only her assistant.", nil),
+        ("I am happy to read this. I'm with Leeds.", nil),
+    ])
+    func `a post is told of oneself`(text: String, role: String?) {
+        let sender = SenderName(Correspondence(authorText: text))
+        #expect(SelfTold.role(in: text, sender) == role)
     }
 
     @Test(arguments: [

@@ -69,8 +69,15 @@ struct FoundFields {
 
     /// What follows from other fields: a post by its verb or its matter, the city of a body.
     private mutating func addRest(_ found: JoinFields) {
-        if fields["role"] == nil, let role = LeadVerb.role(in: mail.authorText) {
-            fields["role"] = role
+        if fields["role"] == nil {
+            fields["role"] = SelfTold.role(in: mail.authorText, sender)
+                ?? LeadVerb.role(in: mail.authorText)
+        }
+        // `Luc` in passing is the Luc Roy who sends the mail.
+        if let name = fields["name"], !name.contains(" "), sender.from.contains(" "),
+            sender.from.split(separator: " ").contains(where: { $0 == name })
+        {
+            fields["name"] = sender.from
         }
         if let role = fields["role"], let raw = found.organization?.value,
             let body = fields["organization"], raw.hasSuffix(body), raw.count > body.count

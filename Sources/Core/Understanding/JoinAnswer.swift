@@ -39,6 +39,11 @@ package struct JoinAnswer: Sendable {
         if fields["role"] == nil { certain.remove("role") }
     }
 
+    /// The post that `he is head of parks` tells.
+    package static func role(ofOtherIn text: String) -> String? {
+        SelfTold.role(in: text, SenderName(Correspondence(authorText: text)), ofOther: true)
+    }
+
     private static func says(_ phrases: [String], in text: String) -> Bool {
         phrases.contains { text.contains($0) }
     }
@@ -166,7 +171,7 @@ struct AnswerLines {
         var found = [""]
         var previous: Character = " "
         for character in line {
-            if character == " ", ".!".contains(previous), (found.last?.count ?? 0) > 12 {
+            if character == " ", ".!?".contains(previous), (found.last?.count ?? 0) > 12 {
                 found.append("")
             }
             found[found.count - 1].append(character)

@@ -39,7 +39,7 @@ package struct AfterwardsHandler: MailHandler {
         if !told.isEmpty {
             let answers = keep(told, row, &outcome)
             let isFirst = Questionnaire(record: row.answers).isEmpty
-            if !arrival.sensitive, isFirst || !arrival.questions.isEmpty {
+            if isFirst || !arrival.questions.isEmpty {
                 outcome.letters.append(thanks(arrival, row, answers))
             }
         }
@@ -105,7 +105,8 @@ package struct AfterwardsHandler: MailHandler {
         var letter = LetterRequest(
             .answersThanks, language: isWritten ? arrival.language : rules.languages[0],
             recipient: address, recipientName: arrival.sender?.name, values: values,
-            reason: "answers the questions after \(row.tour)")
+            reason: (arrival.sensitive ? "sensitive: read it yourself; " : "")
+                + "answers the questions after \(row.tour)")
         letter.subject = Decision.replySubject(arrival.subject)
         letter.foreign = !isWritten
         letter.inReplyTo = arrival.messageID

@@ -60,7 +60,8 @@ package struct MembershipDesk: Sendable {
                 authorText: mail.result.body.authorText,
                 from: Mailbox(name: name, other.address)))
         let role = answer.fields["role"]
-        return role == own ? nil : role
+        return role == own || role == nil
+            ? JoinAnswer.role(ofOtherIn: mail.result.body.authorText) : role
     }
 
     static func correspondence(_ mail: ReadMail) -> Correspondence {

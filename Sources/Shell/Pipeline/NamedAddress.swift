@@ -153,9 +153,18 @@ enum ColleagueWords {
                 let before = String(text[..<place.lowerBound].suffix(reach / 2))
                 let after = String(text[place.upperBound...].prefix(reach))
                 return enrolling.contains { before.contains($0) }
-                    || wishing.contains { after.contains($0) }
+                    || wishing.contains { isWish($0, in: after) }
             }
         }
+    }
+
+    private static let firstPersons = [" i ", " i'", " i’", " je ", " j'", " j’", " yo ", "我", ". "]
+
+    /// Whether the wish is that of the person named before it, not the writer's own.
+    private static func isWish(_ wish: String, in after: String) -> Bool {
+        guard let place = after.firstRange(of: wish) else { return false }
+        let between = after[..<place.lowerBound] + " "
+        return !firstPersons.contains { between.contains($0) }
     }
 
     static func includesSender(_ text: String) -> Bool { selves.occurs(in: text) }

@@ -57,7 +57,7 @@ struct FieldValue {
 
     private func role(_ text: String) -> String? {
         let post = RoleText.plain(text, organization: nil) ?? ""
-        let cut = ClauseCut(post, leads: ClauseCut.all).plain
+        let cut = postAlone(ClauseCut(post, leads: ClauseCut.all).plain)
         guard !cut.isEmpty, !sender.fits(cut) || FieldWords.kind(of: cut) == .role,
             !Self.isCountry(cut)
         else { return nil }
@@ -65,6 +65,26 @@ struct FieldValue {
         // `her assistant` says what somebody is to another.
         if Self.possessives.contains(first) { return nil }
         return isFromProse && !Self.isRole(cut) ? nil : cut
+    }
+
+    /// `Bob Fan, planner at the City of Perth, Australia`: the post without name and places.
+    private func postAlone(_ text: String) -> String {
+        var parts = FieldText.segments(text)
+        guard parts.count > 1 else { return text }
+        let count = parts.count
+        if let first = parts.first, sender.fits(first) { parts.removeFirst() }
+        while parts.count > 1, let last = parts.last, Self.isCountry(last) || Self.isCity(last) {
+            parts.removeLast()
+        }
+        guard parts.count < count, let last = parts.popLast() else { return text }
+        let cut = Self.seatLinks.compactMap { link -> Range<String.Index>? in
+            last.firstRange(of: link).flatMap { place in
+                FieldWords.kind(of: String(last[place.upperBound...])) == .organization
+                    ? place : nil
+            }
+        }.min { $0.lowerBound < $1.lowerBound }
+        return (parts + [cut.map { String(last[..<$0.lowerBound]) } ?? last])
+            .joined(separator: ", ")
     }
 
     private func city(_ text: String) -> String? {
@@ -101,9 +121,8 @@ struct FieldValue {
         let words = Words(text, limit: 200).words
         if words.contains(where: { FieldWords.isRole($0.hash) }) { return true }
         if text.first?.isUppercase == true { return true }
-        return text.lowercased().split(separator: " ").prefix(3).contains { word in
-            agents.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
-        }
+        let first = text.lowercased().split(separator: " ").first ?? ""
+        return agents.contains { first.hasSuffix($0) && first.count > $0.count + 2 }
     }
 
     private static let agents = [
@@ -145,25 +164,29 @@ struct FieldValue {
         guard text.first?.isLowercase == true else { return text }
         let lower = text.lowercased()
         guard lower.count == text.count else { return text }
-        for link in bodyLinks {
+        for link in seatLinks + bodyLinks {
             guard let range = lower.firstRange(of: link) else { continue }
             let matter = String(lower[..<range.lowerBound])
             let at = text.index(
                 text.startIndex,
                 offsetBy: lower.distance(from: lower.startIndex, to: range.upperBound))
             let rest = FieldText.trimmed(text[at...])
-            if FieldWords.kind(of: matter) != .organization, FieldWords.kind(of: matter) != .role,
-                rest.first?.isUppercase == true || startsBody(rest)
-            {
+            let kind = FieldWords.kind(of: matter)
+            let isSeat = seatLinks.contains(link) && startsBody(rest)
+            if isSeat || kind == nil && (rest.first?.isUppercase == true || startsBody(rest)) {
                 return rest
             }
         }
         return text
     }
 
-    private static let bodyLinks = [
+    /// Where somebody works; what stands before is no part of the body's name.
+    static let seatLinks = [
         " à la ", " à l'", " à l’", " au ", " chez ", " at the ", " at ", " for the ",
-        " in the ", " en el ", " en la ", " de la ", " de l'", " de l’", " del ", " of the ",
+        " in the ", " en el ", " en la ",
+    ]
+    private static let bodyLinks = [
+        " de la ", " de l'", " de l’", " del ", " of the ",
     ]
 
     /// Whether the first word of a text is one for a body.

@@ -71,7 +71,8 @@ enum HanValue {
 
     static func city(_ text: String) -> String? {
         guard let part = parts(text).first else { return nil }
-        let bare = withoutLeads(part, seats)
+        let bare = withoutCountry(withoutLeads(part, seats))
+        guard !Regions.chinese.contains(bare) else { return nil }
         let isPlain = bare == part && parts(text).count == 1
             && FieldWords.kind(of: bare) == nil && !works.contains(where: bare.contains)
         if isPlain { return FieldValue.isCountry(bare) && !FieldValue.isCity(bare) ? nil : bare }
@@ -81,6 +82,11 @@ enum HanValue {
             !FieldValue.isCountry(cut), !speaks(cut)
         else { return nil }
         return cut.isEmpty ? nil : JoinPlaces.bareCity(cut)
+    }
+
+    /// `中国江苏` names a province of a country, `中国青岛` a city of it.
+    private static func withoutCountry(_ text: String) -> String {
+        text.hasPrefix("中国") && text.count > 2 ? String(text.dropFirst(2)) : text
     }
 
     private static let longestCity = 6
