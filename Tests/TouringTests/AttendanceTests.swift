@@ -39,6 +39,10 @@ import Touring
         says(.comes, 2, "Please register me and my colleague."),
         says(.both, "I cannot come, but Maria Lopez will come instead of me."),
         says(.unclear, "I will come if the fee is waived."),
+        says(.comes, "No problem, I will come."), says(.unclear, "I cannot come by train."),
+        says(.comes, "Please book me a place if there is still room."),
+        says(.unclear, "We can only come if the dates do not clash."),
+        says(.comes, 2, "I will be there with my deputy."),
         says(.unclear, "What does the hotel cost?"), says(.unclear, "Thank you for the letter."),
     ]
     static let french: [Sample] = [
@@ -58,13 +62,14 @@ import Touring
         says(.comes, "Confirmo mi asistencia."), says(.comes, 4, "Asistiremos cuatro personas."),
         says(.staysAway, "No podré asistir."), says(.staysAway, "Lamentablemente no voy a ir."),
         says(.staysAway, "Quisiera darme de baja de la visita."),
-        says(.perhaps, "Tal vez, aún no lo sé."),
+        says(.comes, "Cuente conmigo."), says(.unclear, "Pau no come carne."),
+        says(.comes, "Si aún hay plazas, apúnteme."), says(.perhaps, "Tal vez, aún no lo sé."),
         says(.perhaps, "Tengo que consultarlo con mi jefe."), says(.unclear, "¿Cuánto cuesta?"),
         says(.unclear, "Iré si el ayuntamiento lo paga."),
     ]
     static let chinese: [Sample] = [
         says(.comes, 2, "我们派两个人参加"), says(.comes, "我会参加。"), says(.comes, 3, "好的，我们去3位。"),
-        says(.comes, "确认参加，谢谢！"), says(.staysAway, "很抱歉，我无法参加。"),
+        says(.comes, "确认参加，谢谢！"), says(.comes, "算我一个"), says(.staysAway, "很抱歉，我无法参加。"),
         says(.staysAway, "不能来了"), says(.staysAway, "因故退出，请谅解。"),
         says(.perhaps, "还不确定，待定。"), says(.unclear, "请问什么时候出发？"), says(.unclear, "可以参加吗？"),
     ]

@@ -68,8 +68,21 @@ struct AnswerClause {
     /// Where the words of refusal begin, in characters of `joined`.
     var declinePlace: Int? {
         if words == ["no"] || joined.hasPrefix(" no thank") || joined == " non " { return 0 }
-        if holds(AnswerWords.cannotWait) { return nil }
-        return [place(AnswerWords.declining), negation, chineseRefusal].compactMap { $0 }.min()
+        return holds(AnswerWords.cannotWait) || isPartial ? nil : refusal
+    }
+
+    private var refusal: Int? {
+        [place(AnswerWords.declining), negation, chineseRefusal].compactMap { $0 }.min()
+    }
+
+    /// Whether it refuses the dinner, or the train: that says neither yes nor no.
+    var refusesPart: Bool { isPartial && refusal != nil }
+
+    /// Whether it is about a part of the journey, a way to travel, or what somebody eats or needs.
+    private var isPartial: Bool {
+        holds(AnswerWords.parts) || DetailWords.told(in: text).contains {
+            $0 == .diet || $0 == .accessNeeds
+        }
     }
 
     var hesitates: Bool { holds(AnswerWords.hesitating) }
@@ -97,8 +110,9 @@ struct AnswerClause {
     }
 
     private static func isComing(_ word: String) -> Bool {
-        AnswerWords.comingExactly.contains(word)
-            || AnswerWords.coming.contains { word.hasPrefix($0) }
+        AnswerWords.comingExactly.contains(word) || AnswerWords.comingInEnglish.contains(word)
+            || !AnswerWords.notComing.contains(word)
+                && AnswerWords.coming.contains { word.hasPrefix($0) }
     }
 
     var substitutes: Bool { holds(AnswerWords.substituting) || takesPlace }
@@ -134,7 +148,11 @@ struct AnswerClause {
             let after = words[(index + 1)...].prefix(AnswerWords.reach).prefix {
                 !AnswerWords.breaks.contains($0)
             }
-            let comes = after.contains(where: Self.isComing)
+            if let next = after.first, AnswerWords.harmless.contains(next) { continue }
+            let isEnglish = AnswerWords.englishNegations.contains(word)
+            let comes = after.contains { next in
+                Self.isComing(next) && (isEnglish || !AnswerWords.comingInEnglish.contains(next))
+            }
             let isBare = index + 1 == words.count && index > 0
                 && AnswerWords.ableBefore.contains(words[index - 1])
             if comes || isBare { return place }

@@ -27,7 +27,42 @@ enum AnswerWords {
     /// Words that end a clause such as `sadly I can't` before a bare negation.
     static let ableBefore: Set = ["can", "won", "don", "couldn"]
 
-    static let comingExactly: Set = ["come", "go", "ir", "ire", "voy", "there", "part", "it"]
+    static let comingExactly: Set = ["ir", "ire", "voy"]
+
+    /// The same behind English negations: Spanish `no come` is no refusal but a diet.
+    static let comingInEnglish: Set = ["come", "go", "there", "part", "it"]
+    static let englishNegations: Set = [
+        "not", "cannot", "cant", "t", "unable", "never", "neither", "nobody",
+    ]
+
+    /// Words that only begin like a word of coming.
+    static let notComing: Set = [
+        "assistance", "asistencia", "assistant", "assistante", "asistente", "presenta", "presentan",
+    ]
+
+    /// `no problem`, `no doubt`: what denies nothing.
+    static let harmless: Set = [
+        "problem", "problems", "worries", "doubt", "objection", "probleme", "problema", "duda",
+        "doute", "obstante", "objections", "inconveniente", "souci",
+    ]
+
+    /// A part of the journey or a way of it: not to come to that is no refusal.
+    static let parts = phrases(
+        """
+        by train|by plane|by air|by car|by bus|by coach|by bike|by boat|dinner|lunch|breakfast
+        reception|gala|cocktail|first day|second day|third day|last day|first morning
+        first evening
+        first night|last evening|last night|the evening|the morning|the afternoon
+        before |until |till
+        earlier|in time |on time |to the airport|workshop|session|excursion|alone|dressed
+        en avion|en train|en voiture|en bus|diner|dejeuner|premier jour|premiere journee
+        deuxieme jour|deuxieme journee|dernier jour|premier soir|dernier soir|le soir |le matin
+        l apres midi|avant |plus tot|a l heure|seance|atelier|seul |seule |en tren|en coche
+        en autobus|cena |la cena|almuerzo|desayuno|recepcion|primer dia|segundo dia|ultimo dia
+        primera noche|la tarde|antes de |hasta el |mas temprano|sesion|taller
+        坐飞机|坐火车|乘飞机|乘火车|坐高铁|开车|晚宴|晚餐|午餐|早餐|晚会|第一天|第二天|第三天|最后一天|上午
+        下午|晚上|之前|提前|准时|按时|招待会
+        """)
 
     static let coming = phrases(
         """
@@ -51,7 +86,8 @@ enum AnswerWords {
         ya no podra|ya no viene|no puede ir|no podra ir
         impossible for me|impossible for us|impossible pour |imposible para |me es imposible
         nos es imposible|can no longer|must pass|have to pass|will have to skip
-        ne peut plus|ne peux plus|ne peuvent plus|ne pourra plus|ne pourrai plus|ne pourront plus
+        ne peut plus|ne peux plus|ne peuvent plus|ne pourra plus|ne pourrai plus
+        ne pourront plus
         a un empechement|ai un empechement|est empeche|es empeche|sera absent|ya no puedo
         ya no puede|ya no pueden|ya no podremos|se cae del
         婉拒|谢绝|退出|取消报名|取消参加|来不了|去不了|参加不了|取消行程|不来|不去|不能来|不能去|不参加|走不开|脱不开身
@@ -94,14 +130,16 @@ enum AnswerWords {
         参加|出席|前往|接受邀请|接受您|报名|愿意|会来|我来|我们来|我去|我们去|派|确认|同意|好的
         没问题|欣然|一定到|准时到|代替|顶替|接替
         comes instead|come instead|goes instead|attends instead|travels instead|steps in
-        vient a sa place|vient a ma place|book her|book him|book them|book me|book us|put me down
+        vient a sa place|vient a ma place|book her|book him|book them|book me|book us
+        put me down
         put us down|put her down|put him down|add me|add us|sign her up|sign him up|register her
         register him|register them|i come |we come |joins us|joins me|is joining|is attending
         will go
         also comes|also come|comes too|come too|comes as well|come as well
         still wants to come|still want to come|still comes|still come|would love to
         est partant|suis partant|sommes partants|est des notres|vient aussi|viennent aussi
-        comptez sur |comptez moi|comptez nous|vient egalement|sera de la partie|serai de la partie
+        comptez sur |comptez moi|comptez nous|vient egalement|sera de la partie
+        serai de la partie
         je serai la|est toujours interesse|souhaite toujours|veut toujours|reservez
         cuente conmigo|cuenta conmigo|cuenten conmigo|cuente con |cuenta con |tambien viene
         tambien vendra|tambien ira|tambien va |viene tambien|va tambien|apunte|apunta|apuntenos
@@ -144,6 +182,9 @@ enum AnswerWords {
 
     static let substituting = phrases(
         """
+        stand in for|stands in for|standing in for|fill in for|fills in for|step in for
+        rather than
+        plutot que|cede su|cedo mi|ceder su|ceder mi|让给|转给|hands over|gives up his|gives up her
         comes instead|come instead|coming instead|goes instead|go instead|attends instead
         attend instead|travels instead|travel instead|takes over|steps in|swap|instead
         in my place|in his place|in her place|in their place|my place|his place
@@ -163,10 +204,10 @@ enum AnswerWords {
         """
         colleague|deputy|also |too |as well|together with|along with|accompanied by|with me
         and me |and i |joined by|assistant|boss |my director|our director|my mayor|our mayor
-        my chief|adviser|advisor|interpreter|plus |both
+        my chief|adviser|advisor|interpreter|plus |both|bringing |bring |accompan
         collegue|aussi|egalement|ainsi que|accompagne|avec moi|adjoint|assistante|mon chef
         ma chef|mon directeur|ma directrice|notre elu|notre maire|interprete|et moi
-        colega|companer|tambien|ademas|junto con|junto a |acompanad|conmigo|y yo|y a mi
+        colega|companer|tambien|ademas|junto con|junto a |acompan|conmigo|y yo|y a mi
         asistente|mi jefe|mi jefa|mi director|nuestro alcalde|nuestra alcaldesa
         同事|一起|一同|还有|以及|另外|也|助理|副手|领导|翻译|和我|我和
         """)

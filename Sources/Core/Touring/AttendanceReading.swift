@@ -24,7 +24,7 @@ package struct AttendanceReading: Sendable, Hashable {
     package init(_ text: String) {
         let clauses = AnswerClause.split(String(text.prefix(Self.longest)))
         var (yes, no, perhaps, condition) = (false, false, false, false)
-        for clause in clauses where !clause.asks {
+        for clause in clauses where !clause.asks && !clause.refusesPart {
             condition = condition || clause.supposesComing
             if clause.declines {
                 no = true

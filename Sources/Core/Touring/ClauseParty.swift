@@ -76,26 +76,40 @@ struct ClauseParty {
     /// Whether the writer is one of those who come.
     var countsWriter: Bool { joinsWriter || holds(Self.writerComes) }
 
+    /// `not Bob`, `et non Anne`: a name denied and nothing else.
+    var isRefused: Bool {
+        guard mentions.count == 1, clause.words.count <= 4 else { return false }
+        let before = before(mentions[0], .max).split(separator: " ")
+        return before.count <= 2 && ["not", "pas", "non", "no"].contains(before.last ?? "")
+    }
+
+    /// `王芳去`, `我照常来`: a Chinese clause that ends with the verb.
+    var isHanComing: Bool {
+        let words = clause.joined.trimmingSpaces
+        return !mentions.isEmpty && words.count <= 10 && !words.contains("不")
+            && ["去", "来", "去了", "会来", "会去"].contains { words.hasSuffix($0) }
+    }
+
     var hasOwnSubject: Bool { holds(Self.ownWords) || holds(Self.ownForms) }
 
     // MARK: - How they are named
 
     /// Whether a name stands for one who travels, and not for one who wrote or is greeted.
     func travels(_ mention: Mention) -> Bool {
-        let before = text(max(0, mention.start - 18), mention.start + 1)
+        let before = before(mention, 18)
         return !Self.apart.contains { before.hasSuffix(" " + $0 + " ") }
             && !["致", "告诉", "感谢", "谢谢"].contains { before.trimmingSpaces.hasSuffix($0) }
     }
 
     /// Whether the words before a name make it one of the party.
     func isCompany(_ mention: Mention) -> Bool {
-        let before = text(max(0, mention.start - 34), mention.start + 1)
+        let before = before(mention, 34)
         let words = before.split(separator: " ").suffix(4)
         return words.contains { Self.companyBefore.contains(String($0)) }
             || words.contains { word in
                 AnswerWords.companyRoles.contains { word.hasPrefix($0) }
             }
-            || mention.start == 0
+            || mention.start <= 1
             || ["和", "与", "跟", "同事", "还有", "以及", "叫", "带"].contains {
                 before.trimmingSpaces.hasSuffix($0)
             }
@@ -111,7 +125,7 @@ struct ClauseParty {
 
     /// Whether a name stands behind `instead of`.
     func isBehindOf(_ mention: Mention) -> Bool {
-        let before = text(0, mention.start + 1)
+        let before = before(mention, .max)
         return Self.inPlaceOf.contains { phrase in
             before.hasSuffix(" " + phrase + " ") || before.hasSuffix(" " + phrase + " a ")
         } || ["代替", "顶替", "接替", "替换", "替"].contains { before.trimmingSpaces.hasSuffix($0) }
@@ -119,16 +133,28 @@ struct ClauseParty {
 
     /// Whether the first of two goes and the second comes: `Bob is replaced by Eva`.
     func handsOn(_ first: Mention, _ second: Mention) -> Bool {
+        if text(first.end, second.start + 1).contains(" in for ") { return false }
         if isBehindOf(first) { return true }
         if isBehindOf(second) { return false }
         let between = text(first.end, second.start + 1)
         if [" with ", " by ", " for ", " par ", " por ", " to "].contains(where: between.contains) {
             return true
         }
-        return ["换成", "换为", "改为", "改成", "改由", "由", "让"].contains { between.contains($0) }
+        if [" cede ", " ceder ", " hands over ", " gives up "].contains(where: between.contains) {
+            return true
+        }
+        return ["让给", "转给", "换成", "换为", "改为", "改成", "改由", "由", "让"]
+            .contains { between.contains($0) }
     }
 
     // MARK: - Words
+
+    /// What stands before a name, its space included.
+    private func before(_ mention: Mention, _ most: Int) -> String {
+        let first = clause.joined.dropFirst(mention.start).first
+        let end = mention.start + (first == " " ? 1 : 0)
+        return text(max(0, end - min(most, end)), end)
+    }
 
     private func text(_ from: Int, _ to: Int) -> String {
         String(clause.joined.dropFirst(from).prefix(max(0, to - from)))
@@ -165,11 +191,13 @@ struct ClauseParty {
     private static let allForms = list(
         """
         podremos|podemos|iremos|vamos|asistiremos|vendremos|acudiremos|viajaremos|our|notre|nos
-        nuestra|nuestro|nuestras|nuestros|cancelamos|desistimos|confirmamos|acudimos|somos|seremos
+        nuestra|nuestro|nuestras|nuestros|cancelamos|desistimos|confirmamos|acudimos|somos
+        seremos
         """)
     private static let ownForms = list(
         """
-        puedo|podre|voy|ire|asistire|vendre|acudire|viajare|estare|estoy|confirmo|declino|cancelo
+        puedo|podre|voy|ire|asistire|vendre|acudire|viajare|estare|estoy|confirmo|declino
+        cancelo
         my|mon|ma|mi|acepto|apuntenme|apunteme|inscribanme|conmigo
         """)
     private static let thirdWords = list("he|she|they|il|elle|ils|elles|el|ella|ellos|他|她|他们")
@@ -205,7 +233,9 @@ struct ClauseParty {
         i will take part|i am coming|i come|myself
         i accept|me in|count on me|me down|je viens|je viendrai|je serai|j accepte|je participe
         je participerai|comptez sur moi|comptez moi|ire|asistire|acudire|vendre|acepto|yo voy
-        inscribirme|m inscrire|register me|sign me up|apuntarme|anotarme|book me|enrol me
+        m accompagnera|m accompagne|me acompanara|me acompana|accompany me|accompanies me
+        accompanying me|i am bringing|i bring|i m bringing|inscribirme|m inscrire|register me
+        sign me up|apuntarme|anotarme|book me|enrol me
         me gustaria participar|me gustaria asistir|quisiera participar|quisiera asistir
         je souhaite participer|je voudrais participer|j aimerais participer|i would like to attend
         i would like to join|i would like to take part|i would like to come|i d like to attend
@@ -215,7 +245,8 @@ struct ClauseParty {
     private static let apart = list(
         """
         dear|thanks to|thank you|hello|hi|hola|bonjour|merci a|gracias a|letter of|letter from
-        mail of|mail from|invitation of|invitation from|behalf of|from|cher|chere|querido|querida
+        mail of|mail from|invitation of|invitation from|behalf of|from|cher|chere|querido
+        querida
         invitacion de|carta de|lettre de|invitation de|de parte de|en nombre de|au nom de
         de la part de|estimado|estimada|told|asked
         """)
@@ -223,7 +254,8 @@ struct ClauseParty {
         "with", "avec", "con", "and", "et", "y", "also", "aussi", "tambien", "plus", "for",
         "pour", "para", "register", "inscribir", "inscrire", "book", "add", "called", "named",
         "llamada", "llamado", "nomme", "nommee", "bring", "is", "are", "namely", "son", "sont",
-        "que", "ainsi", "a", "mr", "ms", "mrs", "mme", "egalement", "besides", "sra", "sr",
+        "que", "ainsi", "a", "bringing", "acompanara", "acompana",
+        "mr", "ms", "mrs", "mme", "egalement", "besides", "sra", "sr",
     ]
     private static let ownPlace = list(
         """

@@ -22,6 +22,11 @@ enum HanExchange {
     }
 
     private static func name(in clause: String) -> String? {
+        for end in ["代替", "顶替", "接替", "替"] {
+            guard let range = clause.range(of: end) else { continue }
+            let name = clause[..<range.lowerBound].filter { $0 != " " }
+            if isName(name) { return name }
+        }
         for start in starts {
             guard let range = clause.range(of: start) else { continue }
             let rest = clause[range.upperBound...]
@@ -35,7 +40,7 @@ enum HanExchange {
     private static func isName(_ text: String) -> Bool {
         guard (2...3).contains(text.count), let first = text.first else { return false }
         return text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
-            && !"我你您他她它其别另本贵该一两三".contains(first)
+            && !"我你您他她它其别另本贵该一两三由请让派换改把".contains(first)
             && !others.contains { text.hasPrefix($0) }
     }
 }

@@ -28,6 +28,8 @@ package struct PartyReading: Sendable, Hashable {
     package private(set) var leaving: [Member] = []
     package private(set) var coming: [Member] = []
     package private(set) var exchanges: [Exchange] = []
+    /// Whether a clause accepts and names nobody: then it is the one who was asked.
+    package private(set) var impliesWriter = false
     /// Whether a clause supposes something: such a text decides nothing.
     package private(set) var isConditional = false
 
@@ -60,7 +62,7 @@ package struct PartyReading: Sendable, Hashable {
                 continue
             }
             var told: [Member] = []
-            if !clause.asks, clause.declines {
+            if !clause.asks, clause.declines || party.isRefused {
                 told = party.subjects(before: clause.declinePlace) ?? before
                 if told.isEmpty { told = [.writer] }
                 told = listed(before: index, in: sentence) + told
@@ -68,8 +70,12 @@ package struct PartyReading: Sendable, Hashable {
             }
             if clause.substitutes {
                 exchange(party, clause, sentence, index)
-            } else if !clause.asks, !clause.declines, !clause.hesitates {
+            } else if !clause.asks, !clause.declines, !party.isRefused, !clause.hesitates,
+                !clause.refusesPart
+            {
                 told = come(party, clause)
+                let isYes = clause.words.count <= 2 && sentence.count > 1
+                impliesWriter = impliesWriter || clause.accepts && told.isEmpty && !isYes
             }
             if let last = party.mentions.last(where: { $0.member != .writer }),
                 case .person(let name) = last.member
@@ -98,7 +104,7 @@ package struct PartyReading: Sendable, Hashable {
     }
 
     private mutating func come(_ party: ClauseParty, _ clause: AnswerClause) -> [Member] {
-        let accepts = clause.accepts
+        let accepts = clause.accepts || party.isHanComing
         guard accepts || clause.holds(AnswerWords.company) else { return [] }
         var found = party.mentions.filter { mention in
             guard case .person(let name) = mention.member else { return accepts }
@@ -110,7 +116,8 @@ package struct PartyReading: Sendable, Hashable {
                 return true
             }
         }
-        let isWriter = party.joinsWriter || accepts && party.countsWriter
+        let isWriter = party.joinsWriter
+            || party.countsWriter && (accepts || !found.isEmpty)
         if isWriter, !found.contains(.writer) { found.append(.writer) }
         for member in found where !coming.contains(member) && !leaving.contains(member) {
             coming.append(member)
@@ -131,7 +138,7 @@ package struct PartyReading: Sendable, Hashable {
         let own = mentions.first.map(\.member)
         var old: Member? = party.isOwnPlace ? .writer : nil
         var new: Member?
-        if let own, gone.contains(own) || party.isBehindOf(mentions[0]) {
+        if old == nil, let own, gone.contains(own) || party.isBehindOf(mentions[0]) {
             old = own
         } else {
             new = own

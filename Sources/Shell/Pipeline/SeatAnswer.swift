@@ -221,6 +221,7 @@ struct SeatAnswer {
         let kind: AttendanceReading.Answer =
             switch attendance.answer {
             case .unclear where attendance.isConditional: .unclear
+            case _ where !party.leaving.isEmpty: .staysAway
             case .unclear: tells(.tourWithdrawal) ? .staysAway : .comes
             default: attendance.answer
             }
@@ -276,9 +277,8 @@ struct SeatAnswer {
             && AnswerRemarks.namesWriter(mail.result.body.authorText)
         let party = try party(tour)
         let isAlone = try others.isEmpty && lapsed(tour).isEmpty
-        if isAlone || namesSelf || isMeant || count == others.count + 1
-            || !asksForWhom && party.coming.contains(.writer)
-        {
+        let isIncluded = try !asksForWhom && includesWriter(party, tour)
+        if isAlone || namesSelf || isMeant || isIncluded || count == others.count + 1 {
             all.append(try session.own(contact, in: tour))
         }
         let seated = try active(tour).map(\.id)

@@ -48,6 +48,23 @@ extension SeatAnswer {
         }
     }
 
+    /// Whether the writer comes too: by the words, or as the one who was invited and says yes.
+    mutating func includesWriter(_ party: PartyReading, _ tour: Tour) throws -> Bool {
+        if party.coming.contains(.writer) { return true }
+        _ = try session.book(tour)
+        return try party.impliesWriter && session.travellers(of: contact, in: tour).contains {
+            $0.isSelf && session.seat($0.id, in: tour)?.state == .invited
+        }
+    }
+
+    /// People whom the text names and of whom the office knows nothing.
+    private func strangersAnywhere(_ known: [Traveller], _ tour: Tour) -> Bool {
+        NamedPeople.all(in: mail.result.body.authorText).map(\.value).contains { name in
+            !Self.fits(contact.name, name) && !isOfTour(name, tour)
+                && !known.contains { Self.fits($0.name, name) }
+        }
+    }
+
     // MARK: - One for another
 
     /// One comes for another; nil where the mail speaks of no such thing.
@@ -128,6 +145,7 @@ extension SeatAnswer {
         _ party: PartyReading, _ known: [Traveller], _ tour: Tour
     ) throws -> [Traveller]? {
         if !party.leaving.isEmpty { return try members(party.leaving, of: known, in: tour) }
+        if strangersAnywhere(known, tour) { return nil }
         let running = known.filter { isRunning($0, tour) }
         let named = running.filter { one in
             !one.isSelf && namesOfOthers.contains { Self.fits(one.name, $0) }
