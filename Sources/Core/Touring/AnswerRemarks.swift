@@ -50,6 +50,21 @@ package enum AnswerRemarks {
         AnswerClause.split(text).contains { !$0.asks && !$0.supposesComing && $0.holds(booking) }
     }
 
+    /// "Thank you for the invitation", where no word of letters, visas or consulates stands.
+    package static func onlyThanksForInvitation(_ text: String) -> Bool {
+        let words = " " + AnswerWords.fold(text).joined(separator: " ") + " "
+        let has = { (marks: [String]) in marks.contains { words.contains($0) } }
+        return has([" thank", " merci", " gracias", " agradec", " remerci", "谢", "感谢"])
+            && has([" invit", "邀请", "邀約"]) && !has(letterWords)
+    }
+
+    private static let letterWords = [
+        " letter", " lettre", " carta", " visa", " visum", " visado", " embass", " ambassad",
+        " embajad", " consul", " certif", " attest", " document", " passport", " passeport",
+        " pasaporte", " courrier", "邀请函", "邀请信", "邀请书", "签证", "使馆", "领馆", "领事", "证明", "公函", "盖章",
+        "护照", "函",
+    ]
+
     /// The sentences of a text, titles and times unbroken.
     package static func sentences(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap {

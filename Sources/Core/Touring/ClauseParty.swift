@@ -83,6 +83,22 @@ struct ClauseParty {
         return before.count <= 2 && ["not", "pas", "non", "no"].contains(before.last ?? "")
     }
 
+    /// `take Bob off the list`, `retirez Anne`, `把李强去掉`.
+    var isTakenOff: Bool {
+        guard let first = mentions.first, first.member != .writer else { return false }
+        let isOff = holds(["take"]) && holds(["off"]) || Self.taking.contains { mark in
+            clause.joined.contains(mark)
+        }
+        return isOff && !holds(["me", "us", "my", "nous", "m", "mi"])
+    }
+
+    private static let taking = [
+        " remove ", " delete ", " strike ", " retirer ", " retirez ", " rayer ", " rayez ",
+        " enlever ", " enlevez ", " supprimer ", " supprimez ", " quitar ", " quite ", " quiten ",
+        " saquen ", " saque ", " borren ", " borrar ", " eliminen ", " eliminar ", "删除", "去掉", "划掉",
+        "撤下", "移除",
+    ]
+
     /// `王芳去`, `我照常来`: a Chinese clause that ends with the verb.
     var isHanComing: Bool {
         let words = clause.joined.trimmingSpaces

@@ -68,7 +68,13 @@ package struct PartyReading: Sendable, Hashable {
                 told = listed(before: index, in: sentence) + told
                 leave(told)
             }
-            if clause.substitutes {
+            if party.isTakenOff, !clause.asks {
+                told = party.mentions.prefix(1).map(\.member)
+                leave(told)
+                if party.mentions.count == 2 {
+                    add(Exchange(old: told[0], new: party.mentions[1].member))
+                }
+            } else if clause.substitutes {
                 exchange(party, clause, sentence, index)
             } else if !clause.asks, !clause.declines, !party.isRefused, !clause.hesitates,
                 !clause.refusesPart

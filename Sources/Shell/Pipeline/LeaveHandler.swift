@@ -3,6 +3,7 @@ import Drafting
 package import MailModel
 import Replies
 import Store
+import Touring
 import Understanding
 
 /// Takes people off the list who ask for it in any words of a mail.
@@ -42,7 +43,7 @@ package struct LeaveHandler: MailHandler {
     private func unsubscribed(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         let intents = mail.arrival.intents
         guard mail.asks("unsubscribe"), !intents.contains("data-request"),
-            !intents.contains("join")
+            !intents.contains("join"), try !isAboutTraveller(mail)
         else { return nil }
         if LeavingWords.wantsFewer(mail.result.body.authorText) {
             return Self.staff(mail, "wishes for fewer letters, or for a while, not for none: "
@@ -58,6 +59,22 @@ package struct LeaveHandler: MailHandler {
                 + "; ask whether they wish to join").letters
         }
         return outcome
+    }
+
+    /// "Take Bob off the list", in answer to a letter about seats: it is the list of the tour.
+    private func isAboutTraveller(_ mail: ReadMail) throws -> Bool {
+        let threads = Array(mail.arrival.references.map(\.text).reversed())
+        guard !threads.isEmpty, let letter = try desk.store.tourLetter(answeredBy: threads),
+            let person = letter.personID, let tour = letter.tour.flatMap({ TourID($0) })
+        else { return false }
+        let guests = try desk.store.participants(ofPerson: person, in: tour).filter { !$0.isSelf }
+        let party = PartyReading(
+            mail.result.body.authorText,
+            people: guests.compactMap { one in one.name.map { .init(name: $0) } })
+        return party.leaving.contains { member in
+            if case .person = member { return true }
+            return false
+        }
     }
 
     private static func staff(_ mail: ReadMail, _ reason: String) -> MailOutcome {

@@ -53,7 +53,10 @@ package struct LetterRequestHandler: MailHandler {
     }
 
     private func isRequest(_ arrival: Arrival, _ before: LetterRequestRow?) throws -> Bool {
-        if arrival.intents.contains(Intent.letterRequest.rawValue) { return true }
+        if arrival.intents.contains(Intent.letterRequest.rawValue) {
+            // "Thank you for your invitation" asks for no letter.
+            return !AnswerRemarks.onlyThanksForInvitation(arrival.authorText)
+        }
         guard before != nil else { return false }
         return try store.asksForLetterFields(arrival.references.map(\.text).reversed())
     }
