@@ -10,7 +10,9 @@ import Testing
         let site = try await DeskSite(url: "https://desk.office.example")
         let store = try Store(folder: site.demo.path + "/state")
         let address = try #require(EmailAddress("reader@town.example"))
-        try store.perform([AddPerson(address, status: .member)], now: 1_800_000_000)
+        let details = PersonDetails(language: .chinese)
+        try store.perform(
+            [AddPerson(address, details: details, status: .member)], now: 1_800_000_000)
         let person = try #require(try store.person(at: address))
         let key = try store.secret("unsubscribe", orCreate: [1])
         let token = UnsubscribeToken(person: person.id).text(key: key)
@@ -19,6 +21,7 @@ import Testing
         for _ in 0..<2 {
             let page = try outside.get("/unsubscribe/" + token, host)
             #expect(page.status == 200 && page.text.contains("method=\"post\""))
+            #expect(page.text.contains("<title>不再接收我们的来信？"), "in the reader's language")
         }
         #expect(try store.person(person.id)?.status == .member)
         for forged in [token.dropLast() + "x", "1-0000000000000000", "x"] {

@@ -51,7 +51,9 @@ import Testing
         let book = try Self.book.get()
         let texts = try book.texts(for: "en")
         let error = #expect(throws: PageDefect.self) {
-            try book.render("sign-in", ["lang": "en".page, "office": "Office".page], texts)
+            try book.render(
+                "sign-in",
+                ["lang": "en".page, "office": "Office".page, "title": "Desk".page], texts)
         }
         #expect(error?.reason == "nobody has set next")
     }

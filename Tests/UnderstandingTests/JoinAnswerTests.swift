@@ -64,13 +64,15 @@ import Understanding
         Correcting(text: "It is Cork, not Dublin.", told: ["city": "Cork"]),
         Correcting(text: "not France but Ireland", told: ["country": "Ireland"]),
         Correcting(text: "The city is wrong: Cork", told: ["city": "Cork"]),
-        Correcting(text: "The role should be Head of Planning.", told: ["role": "Head of Planning"]),
+        Correcting(
+            text: "The role should be Head of Planning.", told: ["role": "Head of Planning"]),
         Correcting(
             text: "name Samuel O'Neill, city Cork, country Ireland",
             told: ["name": "Samuel O'Neill", "city": "Cork", "country": "Ireland"]),
         Correcting(text: "Cork évidemment", told: ["city": "Cork"]),
         Correcting(text: "Oui, mais la ville est Cork", told: ["city": "Cork"], isYes: true),
-        Correcting(text: "Mon poste, c'est directeur des eaux", told: ["role": "directeur des eaux"]),
+        Correcting(
+            text: "Mon poste, c'est directeur des eaux", told: ["role": "directeur des eaux"]),
         Correcting(text: "Cork au lieu de Dublin, merci", told: ["city": "Cork"]),
         Correcting(text: "Sí, pero la ciudad es Cork", told: ["city": "Cork"], isYes: true),
         Correcting(text: "No es Dublin sino Cork", told: ["city": "Cork"]),
@@ -84,6 +86,10 @@ import Understanding
         Correcting(text: "Yes, that is correct. Kind regards\nSam O'Neill", told: [:], isYes: true),
         Correcting(text: "确认，谢谢", told: [:], isYes: true),
         Correcting(text: "Thank you, I will answer next week.", told: [:]),
+        Correcting(text: "I would like to see two tours: Hamburg, Boston.", told: [:]),
+        Correcting(text: "Our city is growing fast, and the role is important to us.", told: [:]),
+        Correcting(text: "Nous viendrons volontiers, à Hambourg ou ailleurs.", told: [:]),
+        Correcting(text: "我们想去广州，也想去杭州看看。", told: [:]),
     ])
     func `what was shown is put right, labelled or not`(one: Correcting) {
         let mail = Correspondence(

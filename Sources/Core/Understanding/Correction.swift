@@ -21,10 +21,19 @@ struct Correction {
     private mutating func read(_ line: String) {
         if let name = CalledName.told(in: line, known: known["name"]) { tell("name", name) }
         if let (field, value) = replaced(line) { return tell(field, value) }
-        for piece in Self.pieces(line) { take(piece) }
+        let pieces = Self.pieces(line)
+        let isList = pieces.allSatisfy(Self.isPlain)
+        for piece in pieces { take(piece, isList) }
     }
 
-    private mutating func take(_ piece: String) {
+    /// A piece that can stand in a list of corrections; a sentence beside it says something else.
+    private static func isPlain(_ piece: String) -> Bool {
+        let bare = CorrectionWords.bare(piece)
+        return bare.isEmpty || CorrectionWords.labelled(piece) != nil || FieldValue.isCity(bare)
+            || FieldValue.isCountry(bare) || AnswerWords.isCourtesy(bare)
+    }
+
+    private mutating func take(_ piece: String, _ isInList: Bool) {
         if let (field, value) = CorrectionWords.labelled(piece) {
             guard let value else { return pending = field }
             return tell(field, value)
@@ -32,6 +41,8 @@ struct Correction {
         let bare = CorrectionWords.bare(piece)
         guard !bare.isEmpty else { return }
         if let pending, AnswerWords.mayBeValue(bare) { return tell(pending, bare) }
+        let isMarked = bare != FieldText.trimmed(piece)
+        guard isInList || isMarked else { return }
         if FieldValue.isCity(bare), !FieldValue.isCountry(bare) || known["city"] == nil {
             return same(bare, "city") ? () : tell("city", bare)
         }
@@ -40,7 +51,7 @@ struct Correction {
             return same(country, "country") ? () : tell("country", country)
         }
         // A bare post counts where it is marked as a correction and no sentence runs on.
-        guard bare != FieldText.trimmed(piece), AnswerWords.mayBeValue(bare) else { return }
+        guard isMarked, AnswerWords.mayBeValue(bare) else { return }
         switch FieldWords.kind(of: bare) {
         case .role: if !same(bare, "role") { tell("role", bare) }
         case .organization: if !same(bare, "organization") { tell("organization", bare) }

@@ -39,6 +39,12 @@ package struct JoinAnswer: Sendable {
         if fields["role"] == nil { certain.remove("role") }
     }
 
+    /// `Our city is growing` names no city: a name has a capital, or is known.
+    private static func isNamed(_ value: String, _ field: String) -> Bool {
+        guard field == "city" || field == "name" else { return true }
+        return value.first?.isLowercase != true || field == "city" && FieldValue.isCity(value)
+    }
+
     /// The post that `he is head of parks` tells.
     package static func role(ofOtherIn text: String) -> String? {
         SelfTold.role(in: text, SenderName(Correspondence(authorText: text)), ofOther: true)
@@ -58,7 +64,8 @@ package struct JoinAnswer: Sendable {
     private mutating func correct(_ lines: AnswerLines, _ known: [String: String]) {
         let told = Correction(lines.all.map(AnswerWords.afterYes), known: known).told
         for (field, value) in told {
-            guard let plain = FieldValue(field, sender: sender).plain(value) else { continue }
+            let guarded = FieldValue(field, sender: sender, isFromProse: true)
+            guard let plain = guarded.plain(value), Self.isNamed(plain, field) else { continue }
             fields[field] = plain
             certain.insert(field)
             corrected.insert(field)

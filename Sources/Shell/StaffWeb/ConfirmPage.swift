@@ -27,10 +27,12 @@ extension Desk {
         _ request: Request, _ key: String, _ standing: JoinConfirmation.Standing
     ) throws -> Response {
         let isIncomplete = standing == .done(incomplete: true)
+        let texts = try self.texts(request, nil)
         return try openPage("join", [
+            "title": .text(texts("join-title")),
             "open": .flag(standing == .open), "unknown": .flag(standing == .unknown),
             "confirmed": .flag(standing == .done(incomplete: false)),
             "incomplete": .flag(isIncomplete), "action": .text(MembershipDesk.confirmPath + key),
-        ], texts(request, nil), status: standing == .unknown ? .notFound : .ok)
+        ], texts, status: standing == .unknown ? .notFound : .ok)
     }
 }

@@ -111,6 +111,7 @@ extension Desk {
     ) throws -> Response {
         var all: PageValues = [
             "lang": .text(texts.language), "office": .text(officeName(texts)),
+            "title": .text(texts("desk")),
         ]
         all.merge(values)
         return html(try office.pages.render(name, all, texts), status)

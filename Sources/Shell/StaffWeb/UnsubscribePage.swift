@@ -25,15 +25,16 @@ extension Desk {
         _ request: Request, _ context: DeskContext
     ) throws -> Response {
         let person = try reader(context)
-        return try answer(request, context, left: person.status == .left)
+        return try answer(request, context, person, left: person.status == .left)
     }
 
     @Sendable private func unsubscribe(
         _ request: Request, _ context: DeskContext
     ) async throws -> Response {
-        let left = try office.parts.farewell.click(try reader(context).id, now: now)
+        let person = try reader(context)
+        let left = try office.parts.farewell.click(person.id, now: now)
         await office.changed()
-        return try answer(request, context, left: left)
+        return try answer(request, context, person, left: left)
     }
 
     /// The person of a token whose seal is ours.
@@ -46,11 +47,14 @@ extension Desk {
     }
 
     private func answer(
-        _ request: Request, _ context: DeskContext, left: Bool
+        _ request: Request, _ context: DeskContext, _ person: PersonRow, left: Bool
     ) throws -> Response {
-        try openPage("unsubscribe", [
-            "left": .flag(left),
+        let own = person.details.language?.code
+        let texts = try own.flatMap { office.pages.languages.contains($0) ? $0 : nil }
+            .map { try office.pages.texts(for: $0) } ?? self.texts(request, nil)
+        return try openPage("unsubscribe", [
+            "left": .flag(left), "title": .text(texts(left ? "left-title" : "leave-title")),
             "action": .text(Self.unsubscribePath + (context.parameters.get("token") ?? "")),
-        ], texts(request, nil))
+        ], texts)
     }
 }
