@@ -39,7 +39,8 @@ import Touring
         says(.comes, 2, "Please register me and my colleague."),
         says(.both, "I cannot come, but Maria Lopez will come instead of me."),
         says(.unclear, "I will come if the fee is waived."),
-        says(.comes, "No problem, I will come."), says(.unclear, "I cannot come by train."),
+        says(.comes, "No problem, I will come."), says(.staysAway, "I can't make it."),
+        says(.comes, "We shall come, I will attend whether or not it rains."), says(.unclear, "I cannot come by train."),
         says(.comes, "Please book me a place if there is still room."),
         says(.unclear, "We can only come if the dates do not clash."),
         says(.comes, 2, "I will be there with my deputy."),
@@ -71,7 +72,7 @@ import Touring
         says(.comes, 2, "我们派两个人参加"), says(.comes, "我会参加。"), says(.comes, 3, "好的，我们去3位。"),
         says(.comes, "确认参加，谢谢！"), says(.comes, "算我一个"), says(.staysAway, "很抱歉，我无法参加。"),
         says(.staysAway, "不能来了"), says(.staysAway, "因故退出，请谅解。"),
-        says(.perhaps, "还不确定，待定。"), says(.unclear, "请问什么时候出发？"), says(.unclear, "可以参加吗？"),
+        says(.perhaps, "还不确定，待定。"), says(.unclear, "只有费用减免我才能参加。"), says(.unclear, "请问什么时候出发？"), says(.unclear, "可以参加吗？"),
     ]
 
     @Test("An answer says who comes", arguments: english + french + spanish + chinese)

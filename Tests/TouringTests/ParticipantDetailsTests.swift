@@ -87,6 +87,11 @@ import Touring
             "Karim Haddad: access-needs: en fauteuil"),
         of("Tom May", "Kate Moor", "She needs step-free access; I do not eat pork.",
             "Kate Moor: access-needs: step-free access", "Tom May: diet: no pork"),
+        of("Tom May", "Kate Moor", "Kate doesn't eat shellfish and neither do I. I use a cane.",
+            "Kate Moor: diet: no shellfish", "Tom May: access-needs: cane"),
+        of("Tom May", "Kate Moor",
+            "Dietary requirements: Kate is lactose intolerant, I have none.",
+            "Kate Moor: diet: lactose intolerant", "Tom May: diet: none"),
         of("周明", "王芳", "我不吃辣，王芳对花生过敏。", "周明: diet: 不吃辣", "王芳: diet: 对花生过敏"),
         of("Ruth May", "", "We can only come if the dates do not clash. We come if nothing happens."),
     ]

@@ -98,6 +98,7 @@ struct AnswerClause {
     var isConditional: Bool {
         let supposes = AnswerWords.conditions.contains { sentence.contains(" \($0) ") }
             || AnswerWords.chineseConditions.contains { sentence.contains($0) }
+            || sentence.contains("只有") && sentence.contains("才")
         return supposes && !AnswerWords.roomConditions.contains { sentence.contains($0) }
     }
 
@@ -153,9 +154,11 @@ struct AnswerClause {
             let comes = after.contains { next in
                 Self.isComing(next) && (isEnglish || !AnswerWords.comingInEnglish.contains(next))
             }
+            let makesIt = isEnglish && after.contains("make")
+                && after.contains { $0 == "it" || $0 == "the" }
             let isBare = index + 1 == words.count && index > 0
                 && AnswerWords.ableBefore.contains(words[index - 1])
-            if comes || isBare { return place }
+            if comes || makesIt || isBare { return place }
         }
         return nil
     }

@@ -30,7 +30,7 @@ enum AnswerWords {
     static let comingExactly: Set = ["ir", "ire", "voy"]
 
     /// The same behind English negations: Spanish `no come` is no refusal but a diet.
-    static let comingInEnglish: Set = ["come", "go", "there", "part", "it"]
+    static let comingInEnglish: Set = ["come", "go", "there", "part"]
     static let englishNegations: Set = [
         "not", "cannot", "cant", "t", "unable", "never", "neither", "nobody",
     ]

@@ -74,6 +74,17 @@ struct DetailReading {
             let names = PassportNames.several(value)
             if names.count > 1 { return takeNames(names) }
         }
+        // `Diet: Kate is lactose intolerant, I have none`
+        let clauses = DetailSubject.clauses(value, people)
+        let owners = clauses.compactMap { DetailSubject.of($0, people, antecedent) }
+        if question != .passportName, clauses.count > 1, owners.count == clauses.count,
+            Set(owners).count > 1
+        {
+            for (clause, owner) in zip(clauses, owners) {
+                keep(question, DetailText.value(of: question, in: clause, people), owner)
+            }
+            return
+        }
         open = question
         let own = subjectOfLabel(question, value)
         keep(question, value, question == .passportName ? own ?? current : current ?? own)

@@ -53,7 +53,7 @@ enum DetailText {
             let arrives = arriving.contains(word)
                 && (question == .arrival || question == .departure)
             let isNeeded = needing.contains(word)
-                || question == .accessNeeds && ["besoin", "d", "de"].contains(word)
+                || question == .accessNeeds && ["besoin", "d", "de", "va"].contains(word)
             guard isSubject || isEaten || arrives || isNeeded else { break }
             rest = behind
         }

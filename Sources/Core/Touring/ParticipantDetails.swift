@@ -69,7 +69,10 @@ package enum ParticipantDetails {
     }
 
     private static func isAbbreviation(_ text: String) -> Bool {
-        let word = text.dropLast().split { $0.isWhitespace || "(（".contains($0) }.last ?? ""
+        let words = text.dropLast().split { $0.isWhitespace || "(（".contains($0) }
+        let word = words.last ?? ""
+        // `neither do I.` ends a sentence, `Peter I. Stone` none.
+        if word == "I", words.dropLast().last?.first?.isLowercase == true { return false }
         return word.count == 1 && word.first?.isUppercase == true
             || ["Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Sr", "Sra", "Srta", "Dra", "Prof", "Ing"]
                 .contains(String(word))
