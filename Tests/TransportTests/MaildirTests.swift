@@ -50,21 +50,6 @@ struct MaildirTests {
         #expect(again.map(\.isSeen) == [false])
     }
 
-    @Test("a file that is still empty is no mail yet")
-    func beingWritten() async throws {
-        try await put(1)
-        let late = folder.path + "/box/new/late"
-        try Data().write(to: URL(fileURLWithPath: late))
-        let mailbox = try mailbox(.flag)
-        _ = try await mailbox.open()
-        let before = try await mailbox.nextBatch(after: nil, limits: FetchLimits())
-        #expect(before.map(\.uid.number) == [1])
-        try Data(Servers.mail(2, filler: 0).utf8).write(to: URL(fileURLWithPath: late))
-        let after = try await mailbox.nextBatch(after: UID(1), limits: FetchLimits())
-        #expect(after.map(\.uid.number) == [2])
-        #expect(Servers.text(after.last).contains("Question 2"))
-    }
-
     @Test("marking by move fills the folder; numbers stay over a restart")
     func moves() async throws {
         for number in 1...2 { try await put(number) }

@@ -70,11 +70,6 @@ enum MaildirFiles {
         }
     }
 
-    static func isEmpty(_ file: String) -> Bool {
-        var facts = stat()
-        return stat(file, &facts) == 0 && facts.st_size == 0
-    }
-
     /// The name without its flags.
     static func unique(_ name: String) -> String { String(name.prefix { $0 != ":" }) }
 }

@@ -77,12 +77,11 @@ package actor MaildirMailbox: MailSource {
 
     package func close() async { index = nil }
 
-    /// An empty file is being written: by `cp`, which knows no `tmp`. Its end wakes the watch.
     private func list() throws {
         guard index != nil else { throw MailboxFailure.notOpen }
         let found = try ["cur", "new"].flatMap { part in
             try MaildirFiles.names(in: "\(path)/\(part)").map { (part, $0) }
-        }.filter { !MaildirFiles.isEmpty("\(path)/\($0.0)/\($0.1)") }
+        }
         try index?.add(found.map { MaildirFiles.unique($0.1) }.sorted())
         places = [:]
         for (part, name) in found {
