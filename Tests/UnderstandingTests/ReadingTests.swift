@@ -12,6 +12,8 @@ struct ReadingTests {
             ("Je voudrais savoir quand a lieu la visite, merci.", "fr"),
             ("Quisiera saber cuándo es la visita, gracias.", "es"),
             ("Confirmado, ahí estaré. Llego un día antes por cuenta mía.", "es"),
+            ("¿Necesito un seguro de viaje?", "es"),
+            ("¡Enhorabuena por el premio!", "es"),
             ("请问考察什么时候开始？", "zh"),
             ("Gostaríamos de saber quando é a visita.", "pt"),
             ("Bitte teilen Sie uns mit, wann die Reise ist.", "de"),

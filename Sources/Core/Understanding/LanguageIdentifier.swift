@@ -29,6 +29,7 @@ enum LanguageIdentifier {
         private mutating func countLatin(_ text: Words, _ index: Int, _ weight: Double) {
             let word = text.words[index]
             latin += weight
+            if Self.isTurned(text.source, word.start) { scores["es", default: 0] += 1.2 * weight }
             for language in SmallWords.languages(of: word.hash) {
                 let share = language.share * weight
                 scores[language.code, default: 0] += share
@@ -37,6 +38,12 @@ enum LanguageIdentifier {
             for code in SmallWords.letters(text.source[word.start..<word.end]) {
                 scores[code, default: 0] += 0.4 * weight
             }
+        }
+
+        /// Whether the turned mark of Spanish stands right before a word.
+        private static func isTurned(_ source: [UInt8], _ start: Int) -> Bool {
+            guard start >= 2, source[start - 2] == 0xC2 else { return false }
+            return source[start - 1] == 0xBF || source[start - 1] == 0xA1
         }
 
         private mutating func countScript(
@@ -169,7 +176,7 @@ enum SmallWords {
         var previous: UInt8 = 0
         for byte in bytes {
             switch (previous, byte) {
-            case (0xC3, 0xB1), (0xC2, 0xBF), (0xC2, 0xA1): found.append("es")
+            case (0xC3, 0xB1): found.append("es")
             case (0xC3, 0xA3), (0xC3, 0xB5): found.append("pt")
             case (0xC3, 0x9F), (0xC3, 0xBC), (0xC3, 0xA4): found.append("de")
             case (0xC5, 0x9F), (0xC4, 0x9F), (0xC4, 0xB1): found.append("tr")
