@@ -115,8 +115,11 @@ package struct JoinAnswer: Sendable {
             }
         }
         open.removeAll { field in fields[field].map { !rest.contains($0) } ?? false }
-        let free = rest.filter { value in !fields.values.contains(value) }
+        // A guess at what a bare line is gives way to what was asked.
+        let sure = fields.filter { certain.contains($0.key) }.map(\.value)
+        let free = rest.filter { !sure.contains($0) }
         guard free.count == open.count else { return }
+        fields = fields.filter { certain.contains($0.key) || !free.contains($0.value) }
         // What is no country's name is asked for again rather than kept as one.
         for (field, value) in zip(open, free) where field != "country" { tell(field, value) }
     }

@@ -80,7 +80,7 @@ struct WillFinder {
         !hits(page.subject).isEmpty || tells(page.subject, isSubject: true)
             || page.subject.hits.contains {
                 $0.cue == .register && !page.subject.isNegated($0)
-                    && !isDone($0.words, page.subject)
+                    && !isOpen($0.words, page.subject)
             }
     }
 
@@ -141,7 +141,7 @@ struct WillFinder {
     private func hits(_ marks: Marks) -> [PatternBook.Hit] {
         marks.hits.filter { hit in
             hit.cue == .register && hit.weight >= Self.leastWeight && !marks.isSupposed(hit)
-                && !isAsked(hit.words, marks) && !isDone(hit.words, marks)
+                && !isAsked(hit.words, marks) && !isOpen(hit.words, marks)
                 && value(marks.text.sentence(of: hit.words.lowerBound), marks) ?? 0
                     >= Self.leastSupport
         }
@@ -163,18 +163,26 @@ struct WillFinder {
             let words = marks.text.sentences[index].words
             return words.count >= (isSubject ? 1 : Self.leastWords)
                 && value(index, marks) ?? -1 >= Self.leastValue
-                && !isAsked(words, marks) && !isDone(words, marks)
+                && !isAsked(words, marks) && !isOpen(words, marks)
                 && !marks.hits(inSentence: index).contains {
                     [.negation, .condition, .withdraw].contains($0.cue)
                 }
         }
     }
 
-    /// `already registered`: what is told as done is no wish.
-    private func isDone(_ words: Range<Int>, _ marks: Marks) -> Bool {
-        let sentence = marks.text.sentences[marks.text.sentence(of: words.lowerBound)].words
-        return !Self.done.mentions(in: Array(marks.text.words.words[sentence])).isEmpty
+    /// `already registered`, `might register`: what is told as done, or as perhaps, is no wish.
+    private func isOpen(_ words: Range<Int>, _ marks: Marks) -> Bool {
+        let range = marks.text.sentences[marks.text.sentence(of: words.lowerBound)].words
+        let sentence = Array(marks.text.words.words[range])
+        return [Self.done, Self.doubted].contains { !$0.mentions(in: sentence).isEmpty }
     }
+
+    private static let doubted = PhraseTable([[
+        "might", "perhaps", "maybe", "possibly", "may well", "not sure", "not decided",
+        "peut etre", "eventuellement", "pas encore decide", "quiza", "quizas", "tal vez",
+        "a lo mejor", "posiblemente", "aun no hemos decidido", "也许", "或许", "或許", "可能会", "可能會",
+        "说不定", "还没决定", "還沒決定",
+    ]])
 
     private static let done = PhraseTable([[
         "already registered", "am registered", "are registered", "is registered", "been registered",

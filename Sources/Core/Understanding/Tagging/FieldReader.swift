@@ -124,7 +124,7 @@ struct FieldReader {
     private func value(_ field: FieldGroup.Field, _ range: Range<Int>) -> String? {
         switch field {
         case .phone: phone(range)
-        case .name, .participant: PersonName.bare(row.text(range))
+        case .name, .participant: PersonName.withoutVerb(PersonName.bare(row.text(range)))
         case .country: country(range)
         default: row.text(range)
         }
