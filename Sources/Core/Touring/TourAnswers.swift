@@ -4,6 +4,8 @@ package import MailModel
 /// What people ask about a tour.
 package enum TourAspect: String, Sendable, Hashable, CaseIterable {
     case dates, places, deadline, fee, programme, language, hotel, arrival
+    /// How many may come from one organization, the first meeting, what to wear, who receives.
+    case delegation, meeting, dress, hosts
 }
 
 /// A sentence about a tour and the line of its file that it rests on.
@@ -19,8 +21,8 @@ package struct TourSentence: Sendable, Hashable {
 ///
 /// What the file leaves open is said to be open; a made-up example is said to be one.
 package struct TourAnswers: Sendable {
-    private let tour: Tour
-    private let language: LanguageTag
+    let tour: Tour
+    let language: LanguageTag
     private let today: CivilTime?
     private let freePlaces: Int?
 
@@ -40,29 +42,46 @@ package struct TourAnswers: Sendable {
 
     /// Several aspects in one answer, with what must be said of the tour said once.
     package func sentences(_ aspects: [TourAspect]) -> [TourSentence] {
-        notice() + aspects.flatMap(facts) + caution()
+        if tour.status == .cancelled { return notice() + planned(aspects) + caution() }
+        if isOver { return [over()] + aspects.flatMap(lasting) + caution() }
+        return notice() + aspects.flatMap(facts) + caution()
+    }
+
+    private var isOver: Bool {
+        today.map { $0.daysSinceEpoch > tour.lastDay.daysSinceEpoch } ?? false
     }
 
     private func facts(_ aspect: TourAspect) -> [TourSentence] {
         switch aspect {
         case .dates: dates()
-        case .places: places()
+        case .places, .delegation: places()
         case .deadline: deadline()
         case .fee: fee()
         case .programme: programme()
         case .language: languages()
         case .hotel: hotel()
         case .arrival: arrival()
+        case .meeting: meeting()
+        case .dress: dress()
+        case .hosts: hosts()
         }
     }
 
-    private var tongue: TourPhrases.Tongue { TourPhrases.Tongue(language) }
-    private var title: String {
+    /// What may still be asked of a tour that is over.
+    private func lasting(_ aspect: TourAspect) -> [TourSentence] {
+        switch aspect {
+        case .programme, .language, .hosts: facts(aspect)
+        default: []
+        }
+    }
+
+    var tongue: TourPhrases.Tongue { TourPhrases.Tongue(language) }
+    var title: String {
         let title = tour.title[language]
         return tongue.pick("“\(title)”", "« \(title) »", "«\(title)»", "“\(title)”")
     }
 
-    private func say(
+    func say(
         _ key: String, _ english: String, _ french: String, _ spanish: String, _ chinese: String
     ) -> TourSentence {
         TourSentence(
@@ -87,7 +106,8 @@ package struct TourAnswers: Sendable {
         }
     }
 
-    private func caution() -> [TourSentence] {
+    /// What must be said of a made-up plan.
+    package func caution() -> [TourSentence] {
         guard tour.isMadeUp else { return [] }
         return [
             say(
@@ -96,6 +116,27 @@ package struct TourAnswers: Sendable {
                 "Este es un plan de ejemplo: nada en él está confirmado todavía.",
                 "以上为示例计划，各项内容均尚未确认。")
         ]
+    }
+
+    /// When a cancelled tour was to be, for who asks for its dates.
+    private func planned(_ aspects: [TourAspect]) -> [TourSentence] {
+        guard aspects.contains(.dates) else { return [] }
+        let days = TourPhrases.days(tour.firstDay, tour.lastDay, language)
+        return [
+            say(
+                "starts", "It was planned \(days).", "Elle était prévue \(days).",
+                "Estaba prevista \(days).", "原定时间为\(days)。")
+        ]
+    }
+
+    private func over() -> TourSentence {
+        let days = TourPhrases.days(tour.firstDay, tour.lastDay, language)
+        let city = tour.city[language]
+        return say(
+            "ends", "The tour \(title) is over; it took place in \(city) \(days).",
+            "La visite \(title) est terminée ; elle a eu lieu \(days) (\(city)).",
+            "La visita \(title) ya terminó; tuvo lugar en \(city) \(days).",
+            "考察活动\(title)已经结束，时间为\(days)，地点为\(city)。")
     }
 
     // MARK: - Aspects
@@ -158,6 +199,13 @@ package struct TourAnswers: Sendable {
             "目前还有\(free)个名额。")
     }
 
+    /// Whether nobody can register any more without the office's decision.
+    var hasClosed: Bool {
+        guard tour.status != .closed else { return true }
+        guard let today, let deadline = tour.deadline else { return false }
+        return today.daysSinceEpoch > deadline.daysSinceEpoch
+    }
+
     private func deadline() -> [TourSentence] {
         guard let deadline = tour.deadline else {
             return [
@@ -168,8 +216,7 @@ package struct TourAnswers: Sendable {
             ]
         }
         let day = TourPhrases.day(deadline, language)
-        let isOver = today.map { $0.daysSinceEpoch > deadline.daysSinceEpoch } ?? false
-        if isOver || tour.status == .closed { return [closed(day)] + late() }
+        if hasClosed { return [closed(day)] + late() }
         return [
             say(
                 "deadline", "Please register by \(day).",
@@ -220,7 +267,7 @@ package struct TourAnswers: Sendable {
     }
 
     /// The full stop, unless the text brings its own.
-    private func stop(_ text: String) -> String {
+    func stop(_ text: String) -> String {
         guard let last = text.last, !".!?。！？".contains(last) else { return "" }
         return tongue.pick(".", ".", ".", "。")
     }

@@ -45,10 +45,15 @@ package struct TourGuide: Sendable {
         from sender: EmailAddress?
     ) -> Reply? {
         guard let topic = finding.topics.first?.id, finding.answerable else { return nil }
-        let aspects = Self.aspects(question, topic, finding.answer?.tour)
+        let matter = finding.answer?.tour
+        let tag = reading.language.tag
+        let named = question.subjects.isEmpty ? reading.tours.map(\.id) : question.subjects
+        if matter == Self.calendar, question.subjects.isEmpty { return list(tag) }
+        let aspects = Self.aspects(question, topic, matter == Self.calendar ? "dates" : matter)
         guard !aspects.isEmpty else { return nil }
-        let tours = tours(meantBy: question, reading, sender)
-        return tours.isEmpty ? nil : reply(tours, aspects, reading.language.tag)
+        let tours = tours(named: named, sender)
+        if tours.isEmpty, named.isEmpty, aspects == [.dates] { return list(tag) }
+        return tours.isEmpty ? nil : reply(tours, aspects, tag)
     }
 
     /// The programme for who asks for it without a question; nil where no tour is meant.
@@ -57,12 +62,36 @@ package struct TourGuide: Sendable {
         return tours.isEmpty ? nil : reply(tours, [.dates, .programme], reading.language.tag)
     }
 
+    /// What a passage says of itself whose answer is the list of all tours to come.
+    private static let calendar = "calendar"
+    /// So many tours are listed at most, the next first.
+    private static let mostListed = 20
+
+    /// All tours to come with their days; nil where there are none.
+    private func list(_ tag: LanguageTag) -> Reply? {
+        let language = languages.contains(tag) ? tag : languages.first ?? .english
+        let now = clock.now()
+        let tours = shelf.tours.filter {
+            $0.end > now && ($0.status == .open || $0.status == .closed)
+        }.sorted { ($0.start, $0.id.text) < ($1.start, $1.id.text) }.prefix(Self.mostListed)
+        guard !tours.isEmpty else { return nil }
+        let answers = tours.map {
+            TourAnswers($0, language: language, today: $0.zone.civilTime(at: now))
+        }
+        let caution = answers.lazy.flatMap { $0.caution() }.first
+        let sentences = answers.map { $0.entry() } + (caution.map { [$0] } ?? [])
+        return Reply(
+            sentences: sentences.map { .init(text: $0.text, source: $0.source) },
+            isSettled: caution == nil)
+    }
+
     private func reply(_ tours: [Tour], _ aspects: [TourAspect], _ tag: LanguageTag) -> Reply {
         let language = languages.contains(tag) ? tag : languages.first ?? .english
         let sentences = tours.flatMap { tour in
             TourAnswers(
                 tour, language: language, today: tour.zone.civilTime(at: clock.now()),
-                freePlaces: aspects.contains(.places) ? freePlaces(tour) : nil
+                freePlaces: aspects.contains(where: { $0 == .places || $0 == .delegation })
+                    ? freePlaces(tour) : nil
             ).sentences(aspects)
         }
         return Reply(
@@ -107,20 +136,14 @@ package struct TourGuide: Sendable {
 
     // MARK: - Which tour
 
-    private func tours(
-        meantBy question: QuestionReading, _ reading: Reading, _ sender: EmailAddress?
-    ) -> [Tour] {
-        let named = question.subjects.isEmpty ? reading.tours.map(\.id) : question.subjects
-        return tours(named: named, sender)
-    }
-
     /// Tours of the initiatives named, or else the one in which the sender has a seat.
     private func tours(named: [String], _ sender: EmailAddress?) -> [Tour] {
         let open = shelf.tours.filter { $0.status != .draft }
         let now = clock.now()
         let found = named.compactMap { id in
             let own = open.filter { $0.initiative == id }
-            return own.first { $0.end > now } ?? own.last
+            return own.first { $0.end > now && $0.status != .cancelled }
+                ?? own.first { $0.end > now } ?? own.last
         }
         if !found.isEmpty { return found.count > Self.mostTours ? [] : found }
         guard named.isEmpty, let sender else { return [] }
