@@ -73,7 +73,16 @@ final class Browser: Sendable {
         return first
     }
 
+    /// A page that shows others' acts by itself may replace the element between two calls.
     func text(_ selector: String) async throws -> String {
+        for _ in 0..<5 {
+            let element = try await one(selector)
+            do {
+                return try await call("GET", "/element/\(element)/text") as? String ?? ""
+            } catch where "\(error)".contains("stale element reference") {
+                continue
+            }
+        }
         let element = try await one(selector)
         return try await call("GET", "/element/\(element)/text") as? String ?? ""
     }

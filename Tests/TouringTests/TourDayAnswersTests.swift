@@ -74,6 +74,9 @@ import Testing
             texts(try lundTour(), [.dates, .places, .deadline], today: later) == [
                 "The tour “Bicycles in Lund” is over; it took place in Lund from 8 to 9 June 2015."
             ])
+        var example = try lundTour()
+        example.isMadeUp = true
+        #expect(texts(example, [.places], today: later).count == 3)
         let last = CivilTime(year: 2015, month: 6, day: 9)
         #expect(texts(try lundTour(), [.places], today: last).count == 2)
     }

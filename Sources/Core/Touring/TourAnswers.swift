@@ -47,8 +47,9 @@ package struct TourAnswers: Sendable {
         return notice() + aspects.flatMap(facts) + caution()
     }
 
+    /// A made-up plan never took place.
     private var isOver: Bool {
-        today.map { $0.daysSinceEpoch > tour.lastDay.daysSinceEpoch } ?? false
+        !tour.isMadeUp && today.map { $0.daysSinceEpoch > tour.lastDay.daysSinceEpoch } ?? false
     }
 
     private func facts(_ aspect: TourAspect) -> [TourSentence] {
