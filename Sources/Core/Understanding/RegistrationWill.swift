@@ -80,7 +80,7 @@ struct WillFinder {
         !hits(page.subject).isEmpty || tells(page.subject, isSubject: true)
             || page.subject.hits.contains {
                 $0.cue == .register && !page.subject.isNegated($0)
-                    && !isOpen($0.words, page.subject)
+                    && !isDoneOrDoubtful($0.words, page.subject)
             }
     }
 
@@ -141,7 +141,7 @@ struct WillFinder {
     private func hits(_ marks: Marks) -> [PatternBook.Hit] {
         marks.hits.filter { hit in
             hit.cue == .register && hit.weight >= Self.leastWeight && !marks.isSupposed(hit)
-                && !isAsked(hit.words, marks) && !isOpen(hit.words, marks)
+                && !isAsked(hit.words, marks) && !isDoneOrDoubtful(hit.words, marks)
                 && value(marks.text.sentence(of: hit.words.lowerBound), marks) ?? 0
                     >= Self.leastSupport
         }
@@ -163,7 +163,7 @@ struct WillFinder {
             let words = marks.text.sentences[index].words
             return words.count >= (isSubject ? 1 : Self.leastWords)
                 && value(index, marks) ?? -1 >= Self.leastValue
-                && !isAsked(words, marks) && !isOpen(words, marks)
+                && !isAsked(words, marks) && !isDoneOrDoubtful(words, marks)
                 && !marks.hits(inSentence: index).contains {
                     [.negation, .condition, .withdraw].contains($0.cue)
                 }
@@ -171,7 +171,7 @@ struct WillFinder {
     }
 
     /// `already registered`, `might register`: what is told as done, or as perhaps, is no wish.
-    private func isOpen(_ words: Range<Int>, _ marks: Marks) -> Bool {
+    private func isDoneOrDoubtful(_ words: Range<Int>, _ marks: Marks) -> Bool {
         let range = marks.text.sentences[marks.text.sentence(of: words.lowerBound)].words
         let sentence = Array(marks.text.words.words[range])
         return [Self.done, Self.doubted].contains { !$0.mentions(in: sentence).isEmpty }
