@@ -75,16 +75,16 @@ final class Browser: Sendable {
 
     /// A page that shows others' acts by itself may replace the element between two calls.
     func text(_ selector: String) async throws -> String {
-        for _ in 0..<5 {
+        var tries = 5
+        while true {
+            tries -= 1
             let element = try await one(selector)
             do {
                 return try await call("GET", "/element/\(element)/text") as? String ?? ""
-            } catch where "\(error)".contains("stale element reference") {
+            } catch where tries > 0 && "\(error)".contains("stale element reference") {
                 continue
             }
         }
-        let element = try await one(selector)
-        return try await call("GET", "/element/\(element)/text") as? String ?? ""
     }
 
     func click(_ selector: String) async throws {
