@@ -53,7 +53,7 @@ import Testing
 
     @Test func `a delegation is told how many may come from one place`() throws {
         #expect(
-            texts(try lundTour(), [.delegation]) == [
+            texts(try lundTour(), [.places]) == [
                 "The tour has 3 places.", "Each organization can send at most 2 people.",
             ])
     }

@@ -26,7 +26,7 @@ package struct Passage: Sendable, Hashable {
 
     package static let tourMatters: Set<String> = [
         "dates", "places", "deadline", "fee", "programme", "language", "hotel", "arrival",
-        "delegation", "meeting", "dress", "hosts", "calendar",
+        "meeting", "dress", "hosts", "calendar",
     ]
 }
 

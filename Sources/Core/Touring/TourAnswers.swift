@@ -4,8 +4,8 @@ package import MailModel
 /// What people ask about a tour.
 package enum TourAspect: String, Sendable, Hashable, CaseIterable {
     case dates, places, deadline, fee, programme, language, hotel, arrival
-    /// How many may come from one organization, the first meeting, what to wear, who receives.
-    case delegation, meeting, dress, hosts
+    /// The first meeting, what to wear, who receives.
+    case meeting, dress, hosts
 }
 
 /// A sentence about a tour and the line of its file that it rests on.
@@ -55,7 +55,7 @@ package struct TourAnswers: Sendable {
     private func facts(_ aspect: TourAspect) -> [TourSentence] {
         switch aspect {
         case .dates: dates()
-        case .places, .delegation: places()
+        case .places: places()
         case .deadline: deadline()
         case .fee: fee()
         case .programme: programme()

@@ -90,8 +90,7 @@ package struct TourGuide: Sendable {
         let sentences = tours.flatMap { tour in
             TourAnswers(
                 tour, language: language, today: tour.zone.civilTime(at: clock.now()),
-                freePlaces: aspects.contains(where: { $0 == .places || $0 == .delegation })
-                    ? freePlaces(tour) : nil
+                freePlaces: aspects.contains(.places) ? freePlaces(tour) : nil
             ).sentences(aspects)
         }
         return Reply(
