@@ -174,6 +174,7 @@ import Testing
         let body = try #require(try store.revision(1, of: Int64(ids[1]))?.body)
         let first = try #require(body.split(separator: "\n").first)
         #expect(page.contains(">\(first)"))
+        #expect(page.contains("Their mail</h3><pre") && page.contains("Dakar"), "what it answers")
         let done = try ada.post("/queue/approve", encoded: form).text
         #expect(done.contains("decided on its own page only"))
         #expect(try site.state(of: ids[0]) == "held" && site.state(of: ids[1]) == "approved")
@@ -184,6 +185,65 @@ import Testing
         let alone = ["token": ada.token, "revision": "1"]
         #expect(try ada.post("/letters/\(ids[0])/approve", alone).status == 303)
         #expect(try site.state(of: ids[0]) == "approved")
+    }
+
+    @Test func `whoever saves second keeps the own words beside the new version`() async throws {
+        let site = try await DeskSite()
+        let marie = try DeskClient(site, as: "marie@office.example")
+        let eva = try DeskClient(site, as: "eva@office.example")
+        let store = try Store(folder: site.demo.path + "/state")
+        let body = try #require(try store.revision(1, of: 1)?.body)
+        func save(
+            _ client: DeskClient, _ revision: Int, _ body: String
+        ) throws -> PlainRequest.Answer {
+            try client.post(
+                "/letters/1/edit",
+                [
+                    "token": client.token, "revision": "\(revision)", "act": "save",
+                    "body": body,
+                ])
+        }
+        #expect(try save(eva, 1, body + "\nEva was here <first>.").status == 303)
+        let late = try save(marie, 1, body + "\nMarie a écrit ceci <après>.")
+        #expect(late.status == 409)
+        #expect(late.text.contains("Quelqu&#39;un a été plus rapide"))
+        #expect(late.text.contains("Votre texte est conservé") && late.text.contains("Eva Sol"))
+        #expect(late.text.contains("<html lang=\"fr\">") && !late.text.contains("Somebody"))
+        #expect(late.text.contains("Marie a écrit ceci &lt;après&gt;.</textarea>"))
+        #expect(late.text.contains("<del>Eva was here &lt;first&gt;.</del>"))
+        #expect(late.text.contains("name=\"revision\" value=\"2\""))
+        #expect(try save(marie, 2, body + "\nMarie a écrit ceci.").status == 303)
+        let approval = ["token": eva.token, "revision": "3"]
+        #expect(try eva.post("/letters/1/approve", approval).status == 303)
+        let closed = try save(marie, 3, body + "\nEncore un mot.")
+        #expect(closed.status == 409 && closed.text.contains("Encore un mot.</textarea>"))
+        #expect(closed.text.contains(" readonly>") && !closed.text.contains("value=\"save\""))
+        let why = ["token": marie.token, "reason": "c'est un <doublon>"]
+        let reject = try marie.post("/letters/1/reject", why)
+        #expect(reject.status == 409 && reject.text.contains("c&#39;est un &lt;doublon&gt;"))
+        #expect(reject.text.contains("Ce que vous aviez écrit"))
+        let outside = DeskClient(port: site.port, cookie: nil, token: "")
+        let ended = try outside.post("/letters/1/edit", ["body": "two hours of <work>"])
+        #expect(ended.status == 401 && ended.text.contains("two hours of &lt;work&gt;"))
+    }
+
+    @Test func `a variable that nothing fills does not leave`() async throws {
+        let site = try await DeskSite()
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let store = try Store(folder: site.demo.path + "/state")
+        let body = "Dear {{name}}, see you there.\n\n> a {{quoted}} question\n"
+        var form = ["token": ada.token, "revision": "1", "act": "save", "body": body]
+        let page = try ada.post("/letters/1/edit", form)
+        #expect(page.status == 422 && page.text.contains("{{name}} stands in the text"))
+        #expect(page.text.contains("see you there.") && page.text.contains("</textarea>"))
+        #expect(try store.letter(1)?.revision == 1)
+        let file = site.demo.path + "/body.txt"
+        try Data(body.utf8).write(to: URL(fileURLWithPath: file))
+        let edit = try Program.run(
+            ["queue", "edit", "1", "--text-file", file, "--site", site.demo.path])
+        #expect(edit.status == 1 && edit.errors.contains("{{name}}"))
+        form["body"] = body.replacing("{{name}}", with: "Ana")
+        #expect(try ada.post("/letters/1/edit", form).status == 303)
     }
 
     @Test func `a link confirms a wish to join by its button alone`() async throws {

@@ -24,7 +24,7 @@ extension LetterName {
     }
 
     private static let staff: Set = ["named", "name", "office"]
-    private static let keyed: Set = ["may-approve", "until"]
+    private static let keyed: Set = ["may-approve", "until", "others", "other-name"]
     private static let oneLetter: Set = [
         "number", "reader", "subject-line", "drafted", "draft-line",
     ]
@@ -34,24 +34,27 @@ extension LetterName {
         "has-sources", "sources", "source-line", "has-gaps", "gaps", "gap-line", "has-notes",
         "notes", "note-line", "unchecked", "handed", "colleague", "source-unreviewed",
         "any-unreviewed", "has-deeds", "deeds", "deed-line",
+        "effects", "effect-line",
     ]
     private static let list: Set = [
         "count", "items", "item-number", "item-id", "item-letter", "item-reader",
         "item-subject", "item-open", "item-gaps", "item-spoke", "item-said",
         "item-sensitive", "item-drafted", "item-undrafted", "item-text", "item-unreviewed",
-        "item-deeds", "item-deed",
+        "item-deeds", "item-deed", "item-effects", "item-effect",
     ]
     private static let daily: Set = [
         "batch", "daily", "waiting", "has-gone", "gone", "gone-letter", "gone-reader",
         "gone-state", "has-stuck", "stuck",
     ]
     private static let doubts: Set<String> = Set(
-        staffDoubts.map { "why-\($0)" } + ["proof", "said", "said-line", "one", "many"])
+        staffDoubts.map { "why-\($0)" } + [
+            "proof", "said", "said-line", "one", "many", "letter-language",
+        ])
 
     /// Why an answer of staff is asked about.
     package static let staffDoubts = [
-        "empty", "mixed", "short", "reason", "duration", "person", "numbers", "unproven",
-        "stranger", "no-key",
+        "empty", "courtesy", "mixed", "short", "reason", "duration", "person", "numbers",
+        "change", "language", "unfilled", "unproven", "stranger", "no-key",
     ]
     private static let decided: Set<String> = Set(
         staffOutcomes.map { "was-\($0)" } + ["who", "when"])

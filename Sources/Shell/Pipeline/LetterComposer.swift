@@ -44,6 +44,10 @@ package struct LetterComposer: Sendable {
                     request, "the letter \(request.name.rawValue) has no template")
             }
             let words = try template.fill(values(request, language))
+            // Letters to staff show what others wrote.
+            if request.purpose != .staff, let name = UnfilledVariable(in: words.body) {
+                throw LetterNotRendered.unfilled(name.text)
+            }
             let revision = try render(
                 words.subject, words.body, author: "program", language: language,
                 to: Mailbox(name: request.recipientName, request.recipient),
@@ -222,7 +226,16 @@ extension LetterComposer {
 /// Why a letter has no bytes.
 package enum LetterNotRendered: Error, CustomStringConvertible {
     case badAddress
-    package var description: String { "the recipient's address is none" }
+    /// A variable of a template stands in the text.
+    case unfilled(String)
+
+    package var description: String {
+        switch self {
+        case .badAddress: "the recipient's address is none"
+        case .unfilled(let name):
+            "\(name) stands in the text, a variable that nothing fills; write what is meant"
+        }
+    }
 }
 
 // MARK: - Editing

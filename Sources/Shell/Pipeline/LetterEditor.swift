@@ -1,3 +1,4 @@
+import Drafting
 import MIME
 import MailModel
 package import Store
@@ -29,9 +30,15 @@ package struct LetterEditor: Sendable {
     }
 
     /// The version that a text would make, not kept.
+    ///
+    /// Throws `LetterNotRendered.unfilled` for a text that may not leave as it is, unless it is
+    /// shown only.
     package func preview(
-        _ row: LetterRow, body: String, author: String
+        _ row: LetterRow, body: String, author: String, isShownOnly: Bool = false
     ) throws -> RevisionDraft {
+        if !isShownOnly, let name = UnfilledVariable(in: body) {
+            throw LetterNotRendered.unfilled(name.text)
+        }
         let old = try store.revision(row.revision, of: row.id)
         return try composer.revise(
             row, body: body, author: author, frame: try frame(of: row, old),

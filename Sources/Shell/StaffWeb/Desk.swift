@@ -177,8 +177,12 @@ struct RefusalPages: RouterMiddleware {
             return try await next(request, context)
         } catch DeskRefusal.notSignedIn where request.method == .get {
             return try signIn(request)
+        } catch DeskRefusal.notSignedIn {
+            // The session ended while somebody wrote: their words are not lost.
+            let wrote = FormFields.written(try await request.form())
+            return try page(request, .unauthorized, nil, wrote: wrote)
         } catch let refusal as DeskRefusal {
-            return try page(request, refusal.status, refusal.detail)
+            return try page(request, refusal.status, refusal.detail, wrote: refusal.wrote)
         } catch let error as any HTTPResponseError {
             return try page(request, error.status, nil)
         } catch {
@@ -201,20 +205,27 @@ struct RefusalPages: RouterMiddleware {
     }
 
     private func page(
-        _ request: Request, _ status: HTTPResponse.Status, _ detail: String?
+        _ request: Request, _ status: HTTPResponse.Status, _ detail: String?,
+        wrote: String = ""
     ) throws -> Response {
-        let texts = try desk.texts(request, nil)
+        let visitor = try? SessionReader(office: desk.office).visitor(of: request)
+        let texts = try desk.texts(request, visitor)
         let known = [400, 401, 403, 404, 409, 413, 421]
         let key = known.contains(status.code) ? "\(status.code)" : "500"
         return try desk.openPage("refusal", [
             "heading": .text(texts("refused-\(key)")),
             "detail": .text(detail ?? texts("refused-\(key)-detail")),
+            "wrote": .optional(wrote.isEmpty ? nil : wrote),
         ], texts, status: status)
     }
 }
 
 extension DeskRefusal {
     fileprivate var detail: String? {
-        if case .tooLate(let words) = self { words } else { nil }
+        if case .tooLate(let words, _) = self { words } else { nil }
+    }
+
+    fileprivate var wrote: String {
+        if case .tooLate(_, let wrote) = self { wrote } else { "" }
     }
 }

@@ -56,8 +56,9 @@ enum DeskRight: Int, Sendable, CaseIterable {
 /// Why a request is not done, as a person is told.
 enum DeskRefusal: Error {
     case notSignedIn, notAllowed, notFound, badForm, wrongHost
-    /// Another person, a newer mail or the clock was faster; the text says what is true now.
-    case tooLate(String)
+    /// Another person, a newer mail or the clock was faster; the text says what is true now, and
+    /// what the visitor `wrote` is shown once more.
+    case tooLate(String, wrote: String = "")
 
     var status: HTTPResponse.Status {
         switch self {

@@ -24,6 +24,16 @@ struct FormFields: Sendable {
     /// The value where one was chosen: an empty field of a form counts as none.
     func chosen(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// The words that somebody typed into a form of the desk, a field a paragraph.
+    static func written(_ form: FormFields) -> String {
+        typed.compactMap(form.chosen).joined(separator: "\n\n")
+    }
+
+    private static let typed = [
+        "body", "reason", "tell", "note", "name", "organization", "role", "city", "country",
+        "phone", "group",
+    ]
+
     func number(_ name: String) -> Int64? { self[name].flatMap { Int64($0) } }
 
     private static func decoded(_ text: Substring) -> String {

@@ -80,14 +80,20 @@ struct SessionReader: RouterMiddleware {
         next: (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        let name = SessionKey.cookieName(isSecure: office.settings.url?.isSecure == true)
-        if let text = request.cookies[name]?.value, let key = SessionKey(text) {
-            let holder = try office.store.sessionHolder(key.digest, now: office.clock.now())
-            context.visitor = holder.flatMap(office.member).map {
-                Visitor(member: $0, sessionDigest: key.digest, formToken: key.formToken)
-            }
-        }
+        context.visitor = try visitor(of: request)
         return try await next(request, context)
+    }
+
+    /// Who is signed in with the request's cookie.
+    func visitor(of request: Request) throws -> Visitor? {
+        let name = SessionKey.cookieName(isSecure: office.settings.url?.isSecure == true)
+        guard let text = request.cookies[name]?.value, let key = SessionKey(text) else {
+            return nil
+        }
+        let holder = try office.store.sessionHolder(key.digest, now: office.clock.now())
+        return holder.flatMap(office.member).map {
+            Visitor(member: $0, sessionDigest: key.digest, formToken: key.formToken)
+        }
     }
 }
 

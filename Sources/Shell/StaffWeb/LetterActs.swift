@@ -89,7 +89,9 @@ extension Desk {
         do {
             try body(letter, form, visitor)
         } catch is StoreError {
-            throw DeskRefusal.tooLate(try standing(letter.id, try texts(request, visitor)))
+            throw DeskRefusal.tooLate(
+                try standing(letter.id, try texts(request, visitor)),
+                wrote: FormFields.written(form))
         }
         await office.changed()
         return .redirect(to: Self.inside(form["next"]))
@@ -140,18 +142,41 @@ extension Desk {
 
     private func editPage(
         _ request: Request, _ letter: LetterRow, _ revision: Int, _ body: String,
-        _ visitor: Visitor, preview: (text: String, name: String)? = nil
+        _ visitor: Visitor, _ more: PageValues = [:], status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let texts = try texts(request, visitor)
         var values = row(letter, texts)
         values["revision"] = .number(revision)
         values["body"] = .text(body)
-        values["previewed"] = .flag(preview != nil)
-        values["preview-text"] = .text(preview?.text ?? "")
-        values["preview-name"] = .text(preview?.name ?? "")
+        values["can-save"] = .flag(letter.state == .held)
+        for absent in ["previewed", "late", "warning"] { values[absent] = .flag(false) }
         values.merge(peopleHere(letter.id, visitor))
         values.merge(try mailValues(letter.mailID, texts))
-        return try page("edit", values, title: texts("edit-title"), for: visitor)
+        values.merge(more)
+        return try page(
+            "edit", values, title: texts("edit-title"), for: visitor, status: status)
+    }
+
+    /// Somebody saved or decided first: what the visitor wrote stays in the form, beside the
+    /// version that is there now.
+    private func lateEdit(
+        _ request: Request, _ id: Int64, _ body: String, _ visitor: Visitor
+    ) throws -> Response {
+        guard let letter = try store.letter(id) else { throw DeskRefusal.notFound }
+        let texts = try texts(request, visitor)
+        let there = try store.revision(letter.revision, of: id)
+        let author = there.map { self.author($0.author, texts) } ?? ""
+        return try editPage(
+            request, letter, letter.revision, body, visitor,
+            [
+                "late": .flag(true), "late-standing": .text(try standing(id, texts)),
+                "late-kept": .text(
+                    texts(letter.state == .held ? "late-kept" : "late-kept-closed")),
+                "there-title": .text(
+                    texts("late-there", ["n": "\(letter.revision)", "who": author])),
+                "there-text": .text(there?.body ?? ""),
+                "changes": .list(Self.changes(from: there?.body ?? "", to: body)),
+            ], status: .conflict)
     }
 
     /// Saves a new version, or shows what it would be.
@@ -165,16 +190,27 @@ extension Desk {
         let revision = form.number("revision").flatMap { Int(exactly: $0) } ?? -1
         let body = (form["body"] ?? "").replacing("\r\n", with: "\n")
         if form["act"] == "preview" || body.allSatisfy(\.isWhitespace) {
-            let bytes = try editor.preview(letter, body: body, author: visitor.address).bytes
+            let bytes = try editor.preview(
+                letter, body: body, author: visitor.address, isShownOnly: true
+            ).bytes
             let view = LetterView(bytes: bytes)
             let name = shelf.keep(view.html ?? "", for: visitor.address)
             return try editPage(
-                request, letter, revision, body, visitor, preview: (view.text, name))
+                request, letter, revision, body, visitor,
+                [
+                    "previewed": .flag(true), "preview-text": .text(view.text),
+                    "preview-name": .text(name),
+                ])
         }
         do {
             try editor.edit(letter.id, revision: revision, body: body, author: visitor.address)
         } catch is StoreError {
-            throw DeskRefusal.tooLate(try standing(letter.id, try texts(request, visitor)))
+            return try lateEdit(request, letter.id, body, visitor)
+        } catch LetterNotRendered.unfilled(let name) {
+            let words = try texts(request, visitor)("edit-unfilled", ["name": name])
+            return try editPage(
+                request, letter, revision, body, visitor, ["warning": .text(words)],
+                status: .unprocessableContent)
         }
         return .redirect(to: "/letters/\(letter.id)")
     }

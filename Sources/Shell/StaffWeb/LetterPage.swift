@@ -23,6 +23,7 @@ extension Desk {
         values["deeds"] = .list(try store.deeds(of: letter).map {
             ["deed": .text(reason($0, texts))]
         })
+        values["effects"] = .list(try effects(of: letter, texts))
         values["revision"] = .number(wanted)
         values["newest"] = .flag(wanted == letter.revision)
         let sources = SourceLine.lines(of: version?.sources ?? "")
@@ -133,24 +134,28 @@ extension Desk {
     ) -> [PageValues] {
         revisions.enumerated().reversed().map { index, revision in
             let old = index > 0 ? revisions[index - 1].body : nil
-            let changes = old.map { LineDifference.between($0, revision.body) } ?? []
+            let changes = old.map { Self.changes(from: $0, to: revision.body) } ?? []
             return [
                 "number": .number(revision.number),
                 "author": .text(author(revision.author, texts)),
                 "written": .text(moments(texts).text(revision.createdAt)),
                 "shown": .flag(revision.number == shown),
-                "compared": .flag(!changes.isEmpty),
-                "changes": .list(changes.map {
-                    [
-                        "line": .text($0.text.isEmpty ? " " : $0.text),
-                        "added": .flag($0.kind == .added), "removed": .flag($0.kind == .removed),
-                    ]
-                }),
+                "compared": .flag(!changes.isEmpty), "changes": .list(changes),
             ]
         }
     }
 
-    private func author(_ name: String, _ texts: DeskTexts) -> String {
+    /// What changed between two texts, line by line.
+    static func changes(from old: String, to new: String) -> [PageValues] {
+        LineDifference.between(old, new).map {
+            [
+                "line": .text($0.text.isEmpty ? " " : $0.text),
+                "added": .flag($0.kind == .added), "removed": .flag($0.kind == .removed),
+            ]
+        }
+    }
+
+    func author(_ name: String, _ texts: DeskTexts) -> String {
         name == "program" ? texts("author-program") : office.name(of: name)
     }
 

@@ -108,7 +108,8 @@ extension Desk {
         let (visitor, form, read) = try await correction(request, context)
         let texts = try texts(request, visitor)
         guard form.number("version") == read.version else {
-            throw DeskRefusal.tooLate(texts("person-changed"))
+            throw DeskRefusal.tooLate(
+                texts("person-changed"), wrote: FormFields.written(form))
         }
         var changed = read
         for field in Self.fields {
@@ -121,7 +122,8 @@ extension Desk {
                 try store.perform(
                     [ChangePerson(read, to: changed, by: visitor.address)], now: now)
             } catch is StoreError {
-                throw DeskRefusal.tooLate(texts("person-changed"))
+                throw DeskRefusal.tooLate(
+                    texts("person-changed"), wrote: FormFields.written(form))
             }
         }
         return .redirect(to: "/people/\(read.id)")

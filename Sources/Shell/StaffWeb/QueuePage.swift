@@ -1,6 +1,8 @@
 import Drafting
 import HTTPTypes
 import Hummingbird
+import MIME
+import Replies
 import Sending
 import SiteLoading
 import Store
@@ -50,7 +52,9 @@ extension Desk {
             "subject": .text(row.subject.isEmpty ? texts("no-subject") : row.subject),
             "to": .text(row.recipient),
             "kind": .text(kind(row.letter, texts)), "language": .text(row.language),
-            "tour": .optional(row.tour), "score": .text("\(Int((row.score * 100).rounded()))"),
+            "tour": .optional(row.tour),
+            "score": .optional(
+                row.isMeasured ? "\(Int((row.score * 100).rounded()))" : nil),
             "low": .flag(row.score < 0.5),
             "gaps": .optional(
                 row.gaps.isEmpty ? nil : texts.count("gaps-open", row.gaps.count)),
@@ -200,18 +204,40 @@ extension Desk {
     /// Lines of a letter that the page shows at once; the rest is unfolded.
     private static let firstLines = 14
 
-    /// A letter of a batch with its words: nothing is approved unread.
+    /// A letter of a batch with its words, the mail that it answers, and what its approval does:
+    /// nothing is approved unread.
     private func batchRow(_ letter: LetterRow, _ texts: DeskTexts) throws -> PageValues {
         let version = try store.revision(letter.revision, of: letter.id)
-        let text = version.map { LetterView(bytes: $0.bytes).text.trimmingLines } ?? ""
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let rest = lines.dropFirst(Self.firstLines).joined(separator: "\n")
         var values = row(letter, texts)
-        values["first-lines"] = .text(lines.prefix(Self.firstLines).joined(separator: "\n"))
-        values["more-lines"] = .optional(rest.isEmpty ? nil : rest)
+        (values["first-lines"], values["more-lines"]) = Self.folded(
+            version.map { LetterView(bytes: $0.bytes).text } ?? "")
+        let asked = try letter.mailID.flatMap { try store.rawMail($0) }
+            .map { BodySections(of: Message(parsing: $0)).authorText } ?? ""
+        (values["asked-lines"], values["asked-more"]) = Self.folded(asked)
+        values["asked"] = .flag(!asked.allSatisfy(\.isWhitespace))
+        values["effects"] = .list(try effects(of: letter, texts))
+        values["deeds"] = .list(try store.deeds(of: letter).map {
+            ["deed": .text(reason($0, texts))]
+        })
+        values["open-questions"] = .list(letter.gaps.map { ["question": .text($0)] })
         values["any-unreviewed"] = .flag(
             SourceLine.lines(of: version?.sources ?? "").contains { !$0.isTrusted })
         return values
+    }
+
+    /// A text's first lines, and the rest where there is one.
+    private static func folded(_ text: String) -> (PageValue, PageValue) {
+        let lines = text.trimmingLines.split(separator: "\n", omittingEmptySubsequences: false)
+        let rest = lines.dropFirst(firstLines).joined(separator: "\n")
+        return (
+            .text(lines.prefix(firstLines).joined(separator: "\n")),
+            .optional(rest.isEmpty ? nil : rest)
+        )
+    }
+
+    /// What approving a letter will change in the record.
+    func effects(of letter: LetterRow, _ texts: DeskTexts) throws -> [PageValues] {
+        try store.effects(of: letter).map { ["effect": .text(reason($0, texts))] }
     }
 
     @Sendable private func approveBatch(

@@ -18,6 +18,34 @@ extension Store {
     }
 }
 
+// MARK: - What is still to come
+
+extension Store {
+    /// What the approval of a letter will change in the record, a sentence each, in English.
+    package func effects(of letter: LetterRow) throws -> [String] {
+        guard [.held, .deferred, .failed].contains(letter.state) else { return [] }
+        return try read { database in
+            switch try Self.consequence(of: .approved, on: letter.id, database) {
+            case .admit(let id)?:
+                let person = try Self.person(id, database)
+                let name = Self.plain(person?.details.name ?? letter.recipient)
+                return ["approving this letter makes \(name) a member"]
+            case .change(let id, let fields)?:
+                let details = try Self.person(id, database)?.details
+                return fields.sorted { $0.key < $1.key }.map { field, value in
+                    let old = Self.plain(details?[field] ?? "—")
+                    return "approving this letter changes the \(field): \(old) → "
+                        + Self.plain(value)
+                }
+            case .refuse?, .giveBack?, .undo?, nil: return []
+            }
+        }
+    }
+
+    /// A semicolon would end the sentence.
+    private static func plain(_ words: String) -> String { words.replacing(";", with: ",") }
+}
+
 /// Words what became of seats with a letter.
 private struct LetterDeeds {
     let letter: LetterRow

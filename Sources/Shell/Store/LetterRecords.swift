@@ -108,6 +108,17 @@ package struct LetterRow: Sendable {
     /// The moment from which on it never leaves.
     package let notAfter: Int64?
 
+    /// The same as `isMeasured` in SQL.
+    static let measured = """
+        (letter.letter <> 'for-staff'
+            AND (letter.score < 1 OR letter.letter IN ('answer', 'could-not-answer')))
+        """
+
+    /// Whether `score` says how sure an answer of the library is; of other letters it says nothing.
+    package var isMeasured: Bool {
+        letter != "for-staff" && (score < 1 || ["answer", "could-not-answer"].contains(letter))
+    }
+
     init(_ row: Row) {
         id = row["id"]
         caseID = row["case_id"]

@@ -31,6 +31,7 @@ package struct QueueFilter: Sendable, Equatable {
         add("score >= ?", lowest)
         add("score < ?", below)
         add("created_at <= ?", until)
+        if lowest != nil || below != nil { sql += " AND " + LetterRow.measured }
         return (sql, arguments)
     }
 }
