@@ -50,7 +50,7 @@ enum StaffReplyTable {
         ("您好：\n\n不同意：重复了\n\n王芳", .reject(reason: "重复了")),
         ("Hola:\n\nmás tarde 2 días\n\nSaludos", .later(seconds: 172_800)),
         ("Bonjour,\n\nattendez\n\nMarie", .hold), ("您好：\n\n转给王芳", .hand(3)),
-        ("Hello,\n\nno\n\nLi", .unclear(.reason)), ("Bonjour,\n\nMarie", .unclear(.empty)),
+        ("Hello,\n\nno\n\nLi", .unclear(.reason)), ("Bonjour,\n\nMarie", .unclear(.courtesy)),
         ("您好：\n\n同意，但是日期要改\n\n王芳", .unclear(.mixed)),
         ("Bonjour,\n\nok mais enlevez la dernière phrase\n\nMarie", .unclear(.mixed)),
         ("Hello,\n\nok?\n\nLi", .unclear(.mixed)),
@@ -68,6 +68,21 @@ enum StaffReplyTable {
         (
             "您好：\n\n达喀尔考察于五月四日开始，五月七日结束，住宿费用由当地承担。",
             .replace("您好：\n\n达喀尔考察于五月四日开始，五月七日结束，住宿费用由当地承担。", plainly: false)
+        ),
+        (
+            "Bonjour, voici mon texte :\n\nDear Ana,\n\nYes, you may.",
+            .replace("Dear Ana,\n\nYes, you may.", plainly: true, named: true)
+        ),
+        (
+            "Hello,\n\nHere is my version:\n\nThe hotel is paid by the city.\n\nLi",
+            .replace("The hotel is paid by the city.\n\nLi", plainly: true, named: true)
+        ),
+        ("您好！正文如下：\n\n酒店由市政府承担。", .replace("酒店由市政府承担。", plainly: true, named: true)),
+        (
+            "Dear Ana,\n\nPlease change your flight, since the tour begins on 4 May.",
+            .replace(
+                "Dear Ana,\n\nPlease change your flight, since the tour begins on 4 May.",
+                plainly: true)
         ),
         (
             "Dear Ana,\n\nYes, you may bring a colleague.",
@@ -104,6 +119,25 @@ enum StaffReplyTable {
         ("不要发", .unclear(.reason)), ("别发，谢谢", .unclear(.reason)),
         ("pas d'accord", .unclear(.reason)),
         ("Don't send it", .unclear(.reason)), ("No estoy de acuerdo.", .unclear(.reason)),
+        (
+            "Non, on lui a déjà répondu par téléphone hier.",
+            .reject(reason: "on lui a déjà répondu par téléphone hier.")
+        ),
+        (
+            "Non, Marie lui a répondu, c'est un doublon.",
+            .reject(reason: "Marie lui a répondu, c'est un doublon.")
+        ),
+        (
+            "No, we already spoke on the phone.\n\nLi",
+            .reject(reason: "we already spoke on the phone.")
+        ),
+        (
+            "No, ya le contestaron ayer por teléfono",
+            .reject(reason: "ya le contestaron ayer por teléfono")
+        ),
+        ("不发，王芳已经电话答复了", .reject(reason: "王芳已经电话答复了")),
+        ("Non, elle est partie, mais écrivez-lui", .unclear(.mixed)),
+        ("No, he already has it, please send it anyway", .unclear(.mixed)),
         ("no, it is fine", .unclear(.mixed)), ("No, it is on 4 May", .unclear(.mixed)),
         ("non, c'est bon", .unclear(.mixed)), ("non, il faut changer la date", .unclear(.mixed)),
         ("No, please send it", .unclear(.mixed)), ("不，可以发", .unclear(.mixed)),
@@ -118,7 +152,14 @@ enum StaffReplyTable {
         ("Más tarde: 1 semana", .later(seconds: 604_800)),
         ("稍后2天", .later(seconds: 172_800)), ("稍后 3小时", .later(seconds: 10_800)),
         ("later", .unclear(.duration)), ("later 200d", .unclear(.duration)),
-        ("later tomorrow", .unclear(.duration)), ("稍后", .unclear(.duration)),
+        ("later tomorrow", .laterOn(.tomorrow)), ("稍后", .unclear(.duration)),
+        ("plus tard lundi", .laterOn(.weekday(1))), ("Plus tard : demain", .laterOn(.tomorrow)),
+        ("later on Monday\n\nLi", .laterOn(.weekday(1))), ("later next week", .laterOn(.nextWeek)),
+        ("más tarde el miércoles", .laterOn(.weekday(3))),
+        ("más tarde la próxima semana", .laterOn(.nextWeek)), ("稍后周一", .laterOn(.weekday(1))),
+        ("稍后，下周五再说", .laterOn(.weekday(5))), ("稍后：后天", .laterOn(.dayAfter)),
+        ("plus tard la semaine prochaine", .laterOn(.nextWeek)),
+        ("later, when Marie is back", .unclear(.duration)),
     ]
 
     private static let others: [(String, StaffCommand)] = [
@@ -137,7 +178,7 @@ enum StaffReplyTable {
             let mark = text.hasPrefix("text: ")
             let bare = mark ? String(text.dropFirst(6)) : text
             let plainly = mark || text.contains(",\n") || text.contains(":\n") || text.contains("：\n")
-            return (text, .replace(bare, plainly: plainly))
+            return (text, .replace(bare, plainly: plainly, named: mark))
         }
     }
 
@@ -154,6 +195,29 @@ enum StaffReplyTable {
     ]
 
     private static let doubts: [(String, StaffCommand)] = [
+        (
+            "Merci de remplacer « from 22 to 23 June » par « on 22 and 23 June », sinon c'est bon.",
+            .unclear(.change)
+        ),
+        (
+            "Please replace \"from 22 to 23 June\" by \"on 22 and 23 June\", otherwise it is fine.",
+            .unclear(.change)
+        ),
+        (
+            "Bonjour,\n\nPourriez-vous supprimer le deuxième paragraphe et ajouter l'adresse "
+                + "de l'hôtel ?\n\nMarie",
+            .unclear(.change)
+        ),
+        (
+            "The letter reads well. Change \"two\" to \"three\" with a word on the bus, please.",
+            .unclear(.change)
+        ),
+        (
+            "Por favor, cambie la fecha por «22 y 23 de junio» antes de que salga la carta.",
+            .unclear(.change)
+        ),
+        ("请把第二段删掉，再加上酒店的地址和电话，其余都没有问题。", .unclear(.change)),
+        ("Hola:\n\nHay que quitar la última frase.\n\nJosé", .unclear(.change)),
         ("ok but change the date to 4 May", .unclear(.mixed)),
         ("OK, except the second paragraph", .unclear(.mixed)),
         ("Yes, but not today", .unclear(.mixed)), ("ok?", .unclear(.mixed)),
@@ -162,7 +226,8 @@ enum StaffReplyTable {
         ("Not yet", .unclear(.short)), ("hmm", .unclear(.short)), ("who is this?", .unclear(.short)),
         ("D'accord mais changez la date", .unclear(.mixed)),
         ("Sí, pero sin el enlace", .unclear(.mixed)), ("同意，但是日期要改", .unclear(.mixed)),
-        ("不知道", .unclear(.mixed)), ("Thanks", .unclear(.empty)), ("Li Na", .unclear(.empty)),
+        ("不知道", .unclear(.mixed)), ("Thanks", .unclear(.courtesy)),
+        ("Li Na", .unclear(.courtesy)),
         ("ok\n\nPlease also tell her about the visa.", .unclear(.mixed)),
         ("to be honest I do not know", .unclear(.person)),
         ("stop writing to her", .unclear(.mixed)),

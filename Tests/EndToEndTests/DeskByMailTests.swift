@@ -94,6 +94,45 @@ import Testing
         #expect(try site.state(1) == "sent")
     }
 
+    @Test func `words about a letter in another language do not become the letter`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 3, edits: send-at-once")
+        try site.receive(site.question())
+        let draft = try #require(try site.letters("staff-draft", to: Self.marie).first)
+        func answer(_ words: String, to letter: Int) throws {
+            let mail = site.reply(
+                words, to: try site.replyAddress(letter), from: "Marie <\(Self.marie)>")
+            try site.receive(try site.signed(mail))
+        }
+        try answer(
+            "Il me semble que la lettre est trop longue et que la ville de Dakar n'est pas "
+                + "contente de ce qui est dit de ses finances.", to: draft)
+        #expect(try site.state(1) == "held" && site.row(1)["revision"] as? Int == 1)
+        let first = try #require(try site.letters("staff-question", to: Self.marie).last)
+        let asked = try Self.words(of: first, site)
+        #expect(asked.contains("dans une autre langue que la lettre (celle-ci : anglais)"))
+        #expect(asked.contains("à Li Na : la décision est confiée"), "not to herself")
+        try answer("Dear Ana,\n\n{{name}} worked with many citizens of Dakar.", to: first)
+        #expect(try site.state(1) == "held" && site.row(1)["revision"] as? Int == 1)
+        let second = try #require(try site.letters("staff-question", to: Self.marie).last)
+        #expect(site.sent(second).contains("accolades"))
+        try answer("texte : Dakar a travaillé avec beaucoup de ses habitants.", to: second)
+        #expect(site.sent(1).contains("beaucoup de ses habitants"))
+    }
+
+    @Test func `what proves a mail is told in the language of each member of staff`() throws {
+        let site = try DeskMailSite()
+        try site.receive(site.question())
+        let draft = try #require(try site.letters("staff-draft", to: Self.marie).first)
+        #expect(
+            try Self.words(of: draft, site).contains("(le courriel n'est pas signé)"))
+    }
+
+    /// The text of a letter that was sent, its lines joined.
+    private static func words(of letter: Int, _ site: DeskMailSite) throws -> String {
+        let text = try Python.parse(site.sent(letter))["text"].map { "\($0)" } ?? ""
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     @Test func `who approves all has not approved what is sensitive`() throws {
         let site = try DeskMailSite(desk: "single-letters: 1")
         try site.put(site.question(1))

@@ -3,6 +3,7 @@ package enum DigestDecision: Sendable, Equatable {
     case approve
     case reject(reason: String)
     case later(seconds: Int64)
+    case laterOn(NamedDay)
 }
 
 /// What an answer to a digest says: each number's decision, or why it is not understood.
@@ -29,7 +30,10 @@ package struct DigestReply {
         var decisions: [Int: DigestDecision] = [:]
         var approvesAll = false
         let clauses = clauses(in: authorText)
-        guard !clauses.isEmpty else { return .unclear(.empty) }
+        guard !clauses.isEmpty else {
+            let said = StaffReply.unquoted(authorText).contains { !$0.isWhitespace }
+            return .unclear(said ? .courtesy : .empty)
+        }
         for clause in clauses {
             switch decision(in: clause, count) {
             case .failure(let doubt): return .unclear(doubt.why)
@@ -48,7 +52,7 @@ package struct DigestReply {
         }
         let left = approvesAll ? apart.filter { decisions[$0] == nil }.sorted() : []
         return decisions.isEmpty && left.isEmpty
-            ? .unclear(.empty) : .decisions(decisions, left: left)
+            ? .unclear(.numbers) : .decisions(decisions, left: left)
     }
 
     /// What one clause decides; `isAll` where it names no number.
@@ -73,7 +77,7 @@ package struct DigestReply {
             var current = ""
             for piece in Self.pieces(folded) {
                 if current.isEmpty, isCourtesy(piece) { continue }
-                if !current.isEmpty, !startsClause(piece) {
+                if !current.isEmpty, isNumbers(current) || !startsClause(piece) {
                     current += "," + piece
                     continue
                 }
@@ -91,31 +95,59 @@ package struct DigestReply {
     }
 
     private func isCourtesy(_ phrase: String) -> Bool {
-        reply.command(in: phrase) == .unclear(.empty)
+        [.unclear(.empty), .unclear(.courtesy)].contains(reply.command(in: phrase))
+    }
+
+    /// Whether a piece is numbers alone, whose verb is still to come.
+    private func isNumbers(_ piece: String) -> Bool {
+        numbers(in: piece[...], Self.mostNumbers).map { $0.rest.isEmpty } ?? false
     }
 
     private func startsClause(_ piece: String) -> Bool {
-        guard let (verb, rest) = words.verb(opening: piece),
-            [.approve, .reject, .later].contains(verb)
-        else { return false }
+        if turned(piece, Self.mostNumbers) != nil { return true }
+        guard let (verb, rest) = words.verb(opening: piece), Self.verbs.contains(verb) else {
+            return false
+        }
         let next = rest.drop { $0 == " " }.first
         return next.map { $0.isNumber || $0 == "#" } ?? false || all(in: rest) != nil
     }
 
     // MARK: - One clause
 
-    private func decision(
-        in clause: String, _ count: Int
-    ) -> Result<Clause, Misread> {
-        guard let (verb, rest) = words.verb(opening: clause) else {
-            return .failure(Misread(why: .mixed))
+    private static let verbs: Set<StaffWords.Verb> = [.approve, .reject, .later]
+    /// The highest number that a list can have.
+    private static let mostNumbers = 99_999
+
+    /// A clause whose numbers stand before its verb: `1 3 ok`, `全部同意`.
+    private struct Turned {
+        let verb: StaffWords.Verb
+        let rest: Substring
+        let numbers: [Int]
+        let isAll: Bool
+    }
+
+    private func turned(_ clause: String, _ count: Int) -> Turned? {
+        guard let (numbers, tail) = numbers(in: clause[...], count) else { return nil }
+        let behind = String(tail.drop { " :-".contains($0) })
+        guard let (verb, rest) = words.verb(opening: behind), Self.verbs.contains(verb) else {
+            return nil
         }
+        return Turned(
+            verb: verb, rest: rest, numbers: numbers, isAll: all(in: clause) != nil)
+    }
+
+    private func decision(in clause: String, _ count: Int) -> Result<Clause, Misread> {
+        let turned = turned(clause, count)
+        guard let (verb, rest) = turned.map({ ($0.verb, $0.rest) })
+            ?? words.verb(opening: clause)
+        else { return .failure(Misread(why: .mixed)) }
         let pieces = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let reason = pieces.count > 1 ? pieces[1].trimmed : ""
-        guard let head = pieces.first, let (numbers, tail) = numbers(in: head, count) else {
-            return .failure(Misread(why: .numbers))
-        }
-        let isAll = all(in: head) != nil
+        let head = pieces.first ?? ""
+        guard let (numbers, tail) = turned.map({ ($0.numbers, head.trimmedMarks) })
+            ?? numbers(in: head, count)
+        else { return .failure(Misread(why: .numbers)) }
+        let isAll = turned?.isAll ?? (all(in: head) != nil)
         func found(_ decision: DigestDecision) -> Result<Clause, Misread> {
             .success(Clause(numbers: numbers, isAll: isAll, decision: decision))
         }
@@ -129,10 +161,10 @@ package struct DigestReply {
             }
             return found(.reject(reason: words))
         case .later:
-            guard let pause = Pause((reason.isEmpty ? tail : reason)[...]) else {
-                return .failure(Misread(why: .duration))
-            }
-            return found(.later(seconds: pause.seconds))
+            let words = reason.isEmpty ? tail : reason
+            if let pause = Pause(words[...]) { return found(.later(seconds: pause.seconds)) }
+            guard let day = NamedDay(words) else { return .failure(Misread(why: .duration)) }
+            return found(.laterOn(day))
         default: return .failure(Misread(why: .mixed))
         }
     }
@@ -180,12 +212,17 @@ package struct DigestReply {
         return rest
     }
 
+    private static let allWords = [
+        "all", "everything", "tout", "tous", "toutes", "todo", "todos", "todas", "全部都", "全部",
+        "所有的", "所有", "全都", "都",
+    ]
+
     private func all(in text: some StringProtocol) -> String? {
         let words = text.drop { $0 == " " }
-        for word in ["all", "tout", "tous", "toutes", "todo", "todos", "todas", "全部", "所有"]
-        where words.hasPrefix(word) {
+        for word in Self.allWords where words.hasPrefix(word) {
             let rest = words.dropFirst(word.count)
-            if rest.first.map({ !$0.isLetter }) ?? true { return rest.trimmedMarks }
+            let ends = rest.first.map { !$0.isLetter } ?? true
+            if ends || !word.allSatisfy(\.isASCII) { return rest.trimmedMarks }
         }
         return nil
     }

@@ -73,18 +73,37 @@ enum SmallWords {
         "重复", "他", "她", "不是", "属于",
     ]
 
+    /// Words of a sentence that tells what has happened to a letter, wherever they stand.
+    private static let done = [
+        "already", "duplicate", "spam", "by phone", "on the phone", "answered", "replied",
+        "deja", "doublon", "par telephone", "au telephone", "repondu", "ya respond",
+        "por telefono", "duplicad", "respondid", "contestad", "电话", "已经", "已回复", "已答复", "重复",
+        "垃圾",
+    ]
+
     /// Parts of words by which a sentence asks for something, agrees after all, or hesitates.
     private static let wishes = [
         "?", " but ", "mais ", "pero ", "sino ", "但", "wait", "attend", "esper", "等", "chang",
         "modif", "cambi", "correct", "corrig", "改", "remov", "enlev", "supprim", "quit", "elimin",
-        "删", "tell", "dites", "diga", "should", "instead", "plutot", "mejor", "应该", "ok",
-        "fine", "bien", "problem", "objec", "envoy", "send", "envi", "发", "可以", "yet", "encore",
+        "删", "tell", "dites", "diga", "should", "instead", "plutot", "mejor", "应该",
+        "problem", "objec", "envoy", "send", "envi", "发", "可以", "yet", "encore",
         "todavia", "aun", "还", "parfait", "perfect", "agree", "d'accord", "acuerdo", "同意",
     ]
 
+    /// The same as whole words.
+    private static let wishWords: Set = ["ok", "okay", "fine", "bien", "but", "mais", "pero"]
+
     /// Whether a folded clause behind `no,` plainly says why.
     static func isReason(_ clause: String) -> Bool {
-        reasonOpenings.contains { clause.hasPrefix($0) }
-            && !clause.contains(where: \.isNumber) && !wishes.contains { clause.contains($0) }
+        !isWish(clause)
+            && (reasonOpenings.contains(where: clause.hasPrefix)
+                || done.contains(where: clause.contains))
+    }
+
+    /// Whether a folded clause asks for something, agrees after all, or hesitates.
+    static func isWish(_ clause: String) -> Bool {
+        let words = clause.split(whereSeparator: { !$0.isLetter }).map(String.init)
+        return clause.contains(where: \.isNumber) || wishes.contains(where: clause.contains)
+            || words.contains(where: wishWords.contains)
     }
 }

@@ -5,18 +5,21 @@ package enum StaffCommand: Sendable, Equatable {
     case reject(reason: String, told: String = "")
     /// Not to be asked about for so many seconds.
     case later(seconds: Int64)
+    /// Not to be asked about before a day.
+    case laterOn(NamedDay)
     /// To the member of staff with this place in the list of names.
     case hand(Int)
     case note(String)
-    /// This text in the place of the draft's; `plainly` when nothing else can have been meant.
-    case replace(String, plainly: Bool)
+    /// This text in the place of the draft's; `plainly` when nothing else can have been meant,
+    /// `named` when the answer itself calls it a text.
+    case replace(String, plainly: Bool, named: Bool = false)
     /// An approved letter is called back.
     case hold
     case unclear(Doubt)
 
     /// Why nothing is done but a question asked.
     package enum Doubt: String, Sendable, CaseIterable {
-        case empty, mixed, short, reason, duration, person, numbers
+        case empty, courtesy, mixed, short, reason, duration, person, numbers, change
     }
 }
 
@@ -49,7 +52,10 @@ package struct StaffReply {
 
     /// What is said without a greeting.
     private func command(_ authorText: String, _ lines: [Substring]) -> StaffCommand {
-        if lines.allSatisfy(isCourtesy) { return .unclear(.empty) }
+        if lines.allSatisfy(isCourtesy) { return .unclear(.courtesy) }
+        if let text = introduced(authorText, lines) {
+            return .replace(text, plainly: true, named: true)
+        }
         if onlyApproves(lines) { return .approve }
         let first = lines[0]
         let isAlone = lines.dropFirst().allSatisfy(isCourtesy)
@@ -61,14 +67,15 @@ package struct StaffReply {
         case .reject: return rejection(rest, first, lines) ?? .unclear(.mixed)
         case .later:
             guard isAlone else { return .unclear(.mixed) }
-            return Pause(rest).map { .later(seconds: $0.seconds) } ?? .unclear(.duration)
+            return Pause(rest).map { .later(seconds: $0.seconds) }
+                ?? NamedDay(rest).map { .laterOn($0) } ?? .unclear(.duration)
         case .hand:
             guard isAlone else { return .unclear(.mixed) }
             return person(rest).map { .hand($0) } ?? .unclear(.person)
         case .note: return words(after: rest, first, lines).map { .note($0) } ?? .unclear(.reason)
         case .text:
             return words(after: rest, first, lines, whole: true).map {
-                .replace($0, plainly: true)
+                .replace($0, plainly: true, named: true)
             } ?? .unclear(.mixed)
         case .hold:
             let plain = Self.phrases(String(rest)).allSatisfy(isCourtesyPhrase)
@@ -81,10 +88,13 @@ package struct StaffReply {
     /// Below a greeting to the office: what it would be without one. A text is shown once more,
     /// since the greeting may as well be ours as its reader's.
     private func answer(_ authorText: String, _ lines: [Substring]) -> StaffCommand {
-        guard !lines.isEmpty else { return .unclear(.empty) }
+        guard !lines.isEmpty else { return .unclear(.courtesy) }
+        if let text = introduced(authorText, lines) {
+            return .replace(text, plainly: true, named: true)
+        }
         let said = command(lines.joined(separator: "\n"), lines)
         switch said {
-        case .replace(_, plainly: false): return .replace(authorText.trimmed, plainly: false)
+        case .replace(_, plainly: false, _): return .replace(authorText.trimmed, plainly: false)
         // `For the visit you need a passport` is no colleague of ours.
         case .unclear(.person), .unclear(.mixed):
             guard let verb = words.verb(opening: FoldedLine(lines[0]).text), verb.verb == .hand,
@@ -100,10 +110,10 @@ package struct StaffReply {
 
     /// Below a greeting to the letter's reader: a letter, unless it says no more than a command.
     private func letter(_ authorText: String, _ lines: [Substring]) -> StaffCommand {
-        guard !lines.isEmpty else { return .unclear(.empty) }
+        guard !lines.isEmpty else { return .unclear(.courtesy) }
         switch command(lines.joined(separator: "\n"), lines) {
-        case .approve, .reject, .later, .hold: return .unclear(.mixed)
-        case .unclear(let doubt) where [.empty, .reason, .duration].contains(doubt):
+        case .approve, .reject, .later, .laterOn, .hold: return .unclear(.mixed)
+        case .unclear(let doubt) where [.courtesy, .reason, .duration].contains(doubt):
             return .unclear(doubt)
         default:
             guard Self.weight(lines) >= Self.shortestBody else { return .unclear(.short) }
@@ -182,8 +192,22 @@ package struct StaffReply {
     private static let shortestText = 60
 
     private func replacement(of text: String, _ lines: [Substring]) -> StaffCommand {
+        if EditingWords.askForChange(lines) { return .unclear(.change) }
         guard Self.weight(lines) >= Self.shortestText else { return .unclear(.short) }
         return .replace(text.trimmed, plainly: false)
+    }
+
+    /// What stands below a first line like `Here is my text:`.
+    private func introduced(_ text: String, _ lines: [Substring]) -> String? {
+        guard let first = lines.first, lines.count > 1, EditingWords.introducesText(first) else {
+            return nil
+        }
+        let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let place = all.firstIndex(where: { $0.trimmed.hasSuffix(first.trimmed) }) else {
+            return nil
+        }
+        let below = all[(place + 1)...].joined(separator: "\n").trimmed
+        return below.isEmpty ? nil : below
     }
 
     /// A Chinese character says as much as four letters do.

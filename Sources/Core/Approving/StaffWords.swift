@@ -25,8 +25,10 @@ package struct StaffWords: Sendable {
         let said = StaffReply.phrases(String(clause)).filter {
             reading(of: $0, names: []) != .small
         }
-        return said.count == 1 && reading(of: said[0], names: []) == .other
-            && SmallWords.isReason(said[0])
+        guard let first = said.first else { return false }
+        return said.allSatisfy {
+            reading(of: $0, names: []) == .other && !SmallWords.isWish($0)
+        } && SmallWords.isReason(first)
     }
 
     /// Characters of a phrase that is read word by word.

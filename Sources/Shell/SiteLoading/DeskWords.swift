@@ -25,12 +25,17 @@ package struct DeskWords: Sendable {
     }
 
     private static func isCode(_ key: String) -> Bool {
-        key.hasPrefix("letter-") || key.hasPrefix("state-")
+        ["letter-", "state-", "language-"].contains(where: key.hasPrefix)
     }
 
     /// What kind of letter it is; a letter of the site's own keeps its name.
     package func letter(_ name: String, in language: LanguageTag) -> String {
         text("letter-" + name, language) ?? name
+    }
+
+    /// A language by its code: `fr` is "French".
+    package func language(_ code: String, in language: LanguageTag) -> String {
+        text("language-" + code, language) ?? code
     }
 
     package func state(_ name: String, in language: LanguageTag) -> String {

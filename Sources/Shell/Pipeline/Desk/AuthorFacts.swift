@@ -1,8 +1,10 @@
+import Approving
 import Authenticating
 import Drafting
 import MIME
 import MailModel
 import Replies
+import SiteLoading
 import Store
 
 /// What staff are told of the author of a mail that a draft answers.
@@ -54,12 +56,13 @@ struct AuthorFacts: Sendable {
         return BodySections(of: Message(parsing: raw)).authorText
     }
 
-    func fill(_ values: inout TemplateValues, _ desk: MailDesk) {
+    func fill(_ values: inout TemplateValues, _ desk: MailDesk, for person: StaffPerson) {
         let isProven = authentication?.isAuthenticated
         values.set("proven", flag: isProven == true)
         values.set("unproven", flag: isProven == false)
         values.set("unchecked", flag: isProven == nil && answersMail)
-        values.set("proof", authentication?.reason ?? "")
+        values.set(
+            "proof", desk.reasons.text(authentication?.reason ?? "", in: person.language))
         let isMember = status == .member
         values.set("member", flag: isMember)
         values.set("known", flag: !isMember && status != nil)
@@ -82,12 +85,15 @@ struct AuthorFacts: Sendable {
 struct StaffDoubt: Sendable {
     let name: String
     var proof = "—"
+    /// The language of the letter that the answer is about, by its code.
+    var letterLanguage = ""
     /// The author's own words, shown only to the person whose mail it provably is.
     var said = ""
 
-    func fill(_ values: inout TemplateValues) {
+    func fill(_ values: inout TemplateValues, _ desk: MailDesk, for person: StaffPerson) {
+        values.set("letter-language", desk.codes.language(letterLanguage, in: person.language))
         for doubt in LetterName.staffDoubts { values.set("why-\(doubt)", flag: doubt == name) }
-        values.set("proof", proof)
+        values.set("proof", desk.reasons.text(proof, in: person.language))
         let lines = said.isEmpty ? [] : [TemplateValues(["said-line": DeskLetters.quoted(said)])]
         values.set("said", lines)
     }

@@ -29,7 +29,7 @@ struct DeskLetters: Sendable {
         var request = request(.staffDraft, to: person, "letter \(row.id) waits")
         let version = try desk.store.revision(row.revision, of: row.id)
         request.values = letterValues(row, shown: version?.body)
-        author.fill(&request.values, desk)
+        author.fill(&request.values, desk, for: person)
         request.values.set(
             "handed", colleague.map { [TemplateValues(["colleague": $0.name])] } ?? [])
         request.values.set("reason", desk.reasons.text(row.reason, in: person.language))
@@ -39,6 +39,8 @@ struct DeskLetters: Sendable {
         let notes = try desk.store.deskNotes(on: row.id).map { "\($0.author): \($0.text)" }
         setList(&request.values, "notes", "note-line", notes)
         setList(&request.values, "deeds", "deed-line", try deeds(row, person))
+        request.values.set(
+            "effects", try effects(row, person).map { TemplateValues(["effect-line": $0]) })
         try hand(row, version, to: person, &request)
         request.acts.append(
             TellStaff(.draft, staff: person.address.canonical, letters: [row.id]))
@@ -99,7 +101,7 @@ struct DeskLetters: Sendable {
         let isList = if case .list = subject { true } else { false }
         request.values.set("one", flag: !isList)
         request.values.set("many", flag: isList)
-        doubt.fill(&request.values)
+        doubt.fill(&request.values, desk, for: person)
         request.acts.append(
             TellStaff(
                 .question, staff: person.address.canonical, letters: [], day: answer,
@@ -155,10 +157,14 @@ struct DeskLetters: Sendable {
             var values = try item(number, row, version, room, person)
             let done = try deeds(row, person)
             values.set("item-deeds", done.map { TemplateValues(["item-deed": $0]) })
+            values.set(
+                "item-effects",
+                try effects(row, person).map { TemplateValues(["item-effect": $0]) })
             shown.append(values)
         }
         setItems(&request.values, shown)
         request.values.set("may-approve", flag: person.mayApprove && !rows.isEmpty)
+        request.values.set("others", others(than: person))
         request.values.set("until", desk.day(desk.keyExpiry))
         if person.mayApprove, !rows.isEmpty,
             let key = try desk.freshKey(
@@ -212,6 +218,17 @@ struct DeskLetters: Sendable {
         try desk.store.deeds(of: row).map { desk.reasons.text($0, in: person.language) }
     }
 
+    /// What the approval of a letter will change, in the words of its reader.
+    private func effects(_ row: LetterRow, _ person: StaffPerson) throws -> [String] {
+        try desk.store.effects(of: row).map { desk.reasons.text($0, in: person.language) }
+    }
+
+    /// The colleagues whom somebody may ask to decide.
+    private func others(than person: StaffPerson) -> [TemplateValues] {
+        desk.roster.staff.filter { $0.address != person.address && $0.mayApprove }.prefix(1)
+            .map { TemplateValues(["other-name": $0.name]) }
+    }
+
     private func request(
         _ name: LetterName, to person: StaffPerson, _ reason: String
     ) -> LetterRequest {
@@ -237,6 +254,7 @@ struct DeskLetters: Sendable {
         _ request: inout LetterRequest
     ) throws {
         request.values.set("may-approve", flag: person.mayApprove)
+        request.values.set("others", others(than: person))
         request.values.set("until", desk.day(desk.keyExpiry))
         guard let key = try desk.freshKey(
             MailDesk.singleKey, subject: subject, binding: binding, to: person)

@@ -6,6 +6,7 @@ import Replies
 import Sending
 import SiteLoading
 import Store
+import Understanding
 
 /// A proven answer of a member of staff, carried out.
 struct StaffAnswer {
@@ -48,18 +49,44 @@ struct StaffAnswer {
             return done("put off letter \(row.id)", [
                 UseKey(key), PauseLetter(row.id, until: mail.now + seconds, by: actor),
             ])
+        case .laterOn(let day):
+            return done("put off letter \(row.id)", [
+                UseKey(key), PauseLetter(row.id, until: moment(of: day), by: actor),
+            ])
         case .hand(let place): return try hand(row, to: desk.roster.staff[place])
         case .note(let words):
             return done(
                 "noted on letter \(row.id)", [NoteLetter(row.id, author: actor, text: words)])
-        case .replace(let words, let plainly):
+        case .replace(let words, let plainly, let named):
+            if !named, writesOtherLanguage(than: row) { return try question("language", row) }
             return try replace(row, revision, words, plainly)
         case .unclear(let doubt):
-            return try handler.question(
-                StaffDoubt(name: doubt.rawValue, said: text), key, to: person,
-                why: "not understood: \(doubt.rawValue)", answer: text)
+            return try question(doubt.rawValue, row)
         case .hold: return callBack(row)
         }
+    }
+
+    private func question(_ doubt: String, _ row: LetterRow) throws -> MailOutcome {
+        var doubt = StaffDoubt(name: doubt, said: text)
+        doubt.letterLanguage = row.language
+        return try handler.question(
+            doubt, key, to: person, why: "not understood: \(doubt.name)", answer: text)
+    }
+
+    private func moment(of day: NamedDay) -> Int64 {
+        day.moment(after: mail.now, desk.settings.hours, desk.zone)
+    }
+
+    /// The share of the evidence that must speak for a language: with less it is not known.
+    private static let sureLanguage = 0.3
+
+    /// Whether the words are plainly in another language than the letter: they are then rather
+    /// about it than for its reader.
+    private func writesOtherLanguage(than row: LetterRow) -> Bool {
+        guard let reading = mail.result.reading?.language, reading.score > Self.sureLanguage,
+            let language = LanguageTag(row.language)
+        else { return false }
+        return reading.tag != language && reading.second != language
     }
 
     private func approve(_ row: LetterRow, _ revision: Int) -> MailOutcome {
@@ -105,7 +132,12 @@ struct StaffAnswer {
         let body = BodyReplacement(
             of: old?.body ?? "", signatures: Array(desk.office.name.values)
         ).body(with: words)
-        let draft = try editor.preview(row, body: body, author: actor)
+        let draft: RevisionDraft
+        do {
+            draft = try editor.preview(row, body: body, author: actor)
+        } catch LetterNotRendered.unfilled {
+            return try question("unfilled", row)
+        }
         var acts: [any StoreAct] = [
             UseKey(key), DecideLetter(row.id, revision: revision, by: actor, .revise(draft)),
         ]
@@ -199,6 +231,8 @@ struct StaffAnswer {
             ]
         case .later(let seconds):
             return [use, PauseLetter(item.letter, until: mail.now + seconds, by: actor)]
+        case .laterOn(let day):
+            return [use, PauseLetter(item.letter, until: moment(of: day), by: actor)]
         }
     }
 
