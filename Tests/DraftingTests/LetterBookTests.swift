@@ -36,6 +36,7 @@ import Testing
         filled.set("reply-subject", "Re: Tours")
         filled.set("office", "The Office")
         filled.set("foreign", flag: false)
+        filled.set("silence", flag: false)
         filled.set("named", [TemplateValues(["name": "Ana"])])
         let words = try template.fill(filled)
         #expect(words.subject == "Re: Tours")

@@ -78,6 +78,8 @@ package struct Arrival: Sendable {
     package var applicant: ApplicantFields
     package var sensitive: Bool
     package var authorText: String
+    /// Whether it complains that the office has not answered.
+    package var complainsOfSilence = false
     /// True where the mail tells a passport's number, which then stands in none of these texts.
     package var holdsPassportNumber = false
 

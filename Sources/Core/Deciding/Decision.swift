@@ -41,6 +41,8 @@ package enum Decision {
     ) -> [Effect] {
         let questions = arrival.questions.map { gapBelow(rules.threshold, $0) }
         let gaps = questions.filter(\.sentences.isEmpty).map(\.text)
+        let complaint = arrival.complainsOfSilence
+            ? "complains that nobody answered: see what became of it" : nil
         let warning = arrival.sensitive ? "sensitive: read it yourself before anything goes; " : ""
         func plan(_ content: LetterPlan.Content) -> LetterPlan {
             letter(content, arrival, address, rules, questions, gaps)
@@ -52,12 +54,12 @@ package enum Decision {
         if questions.contains(where: { !$0.sentences.isEmpty }) {
             let reason = gaps.isEmpty ? "asks what the library answers"
                 : "asks \(questions.count) things, \(gaps.count) of them not in the library"
-            return [.draft(plan(.answer(questions)), reason: warning + reason)]
+            let whole = complaint.map { $0 + "\n" + reason } ?? reason
+            return [.draft(plan(.answer(questions)), reason: warning + whole)]
         }
-        if !questions.isEmpty {
-            return [
-                .draft(plan(.couldNotAnswer), reason: warning + "asks what no entry answers")
-            ]
+        if !questions.isEmpty || complaint != nil {
+            let reason = complaint ?? "asks what no entry answers"
+            return [.draft(plan(.couldNotAnswer), reason: warning + reason)]
         }
         let told = arrival.intents.sorted().joined(separator: ", ")
         return [.askStaff(reason: warning + "no question was found; it tells: \(told)")]
@@ -84,7 +86,8 @@ package enum Decision {
             subject: replySubject(arrival.subject), inReplyTo: arrival.messageID,
             references: Array(references.suffix(longestThread)),
             quoted: quotation(arrival.authorText),
-            score: questions.map(\.score).min() ?? 0, gaps: gaps)
+            score: questions.map(\.score).min() ?? 0, gaps: gaps,
+            isSorry: arrival.complainsOfSilence)
     }
 
     /// Message-IDs that a References header keeps, so that it never grows without end.

@@ -44,4 +44,6 @@ package struct LetterPlan: Sendable {
     package let quoted: [String]
     package let score: Double
     package let gaps: [String]
+    /// Whether the letter is sorry that there was no answer before.
+    package let isSorry: Bool
 }

@@ -52,8 +52,8 @@ package enum LetterName: String, Sendable, CaseIterable {
     /// The variables and sections that a template of this letter may use.
     package var variables: Set<String> {
         switch self {
-        case .answer: Self.reply.union(Self.questions).union(Self.quote)
-        case .couldNotAnswer: Self.reply.union(Self.quote)
+        case .answer: Self.reply.union(Self.questions).union(Self.quote).union(["silence"])
+        case .couldNotAnswer: Self.reply.union(Self.quote).union(["silence"])
         case .deskSignIn: ["named", "name", "office", "link", "minutes"]
         case .acknowledgementOfJoin, .joinAskAgain, .joinConfirm, .joinInvitation, .joinNudge,
             .joinClosed, .welcome, .refusal, .goodbye, .alreadyMember, .addressChangeConfirm,

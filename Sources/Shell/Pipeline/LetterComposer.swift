@@ -135,7 +135,9 @@ package struct LetterComposer: Sendable {
             values.questions = questions.map(Self.question)
             values.joining = JoinValues(known: applicant.fields)
         }
-        return values.templateValues()
+        var all = values.templateValues()
+        all.set("silence", flag: plan.isSorry)
+        return all
     }
 
     /// A question as templates show it.

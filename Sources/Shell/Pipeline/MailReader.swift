@@ -122,7 +122,19 @@ package struct MailReader: Sendable {
                 as: QuestionWording.sentence(reading.questions[index].text, in: flat))
         }
         if let programme = Self.programme(result, reading) { arrival.questions.append(programme) }
+        if OfficeSilence.isComplainedOf(in: arrival.authorText) {
+            arrival.complainsOfSilence = true
+            arrival.sensitive = true
+            arrival.questions = arrival.questions.map(Self.leftOpen)
+        }
         return PassportCover(Self.correspondence(message, result.body)).covering(arrival)
+    }
+
+    /// What became of a letter, no entry of the library knows.
+    private static func leftOpen(_ question: AnsweredQuestion) -> AnsweredQuestion {
+        guard OfficeSilence.isAsked(in: question.text) else { return question }
+        return AnsweredQuestion(
+            text: question.text, sentences: [], link: nil, score: 0, settled: false)
     }
 
     /// The subject of an answer is the office's own: what only it shows is not the writer's.
