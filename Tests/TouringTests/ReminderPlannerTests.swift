@@ -7,9 +7,11 @@ import Testing
 private let ann = PersonID(1)
 
 private func reader(
-    _ since: String = "2015-01-10", home: String? = nil, hasSeat: Bool = true
+    _ since: String = "2015-01-10", home: String? = nil, arrival: Int64? = nil,
+    hasSeat: Bool = true
 ) -> ReminderPlanner.Reader {
-    .init(person: ann, hasSeat: hasSeat, seatedSince: moment(since), home: home)
+    .init(
+        person: ann, hasSeat: hasSeat, seatedSince: moment(since), home: home, arrival: arrival)
 }
 
 private func actions(
@@ -143,10 +145,26 @@ private func berlin(_ text: String) -> Int64 { moment(text, TestZones.berlin) }
         #expect(steps["14-days"] == .plan(at: moment("2015-05-25 08:00", TestZones.newYork)))
     }
 
-    @Test func `a night that lasts until the start moves it to the evening before`() throws {
-        // Four hours before is 23:30 of the day before in New York; morning there is too late.
+    @Test func `the last night is that of the tour, where the reader sleeps`() throws {
+        // Four hours before is 05:30 in Berlin and 23:30 in New York; they wake up in Berlin.
         let steps = try actions("2015-06-01", reader(home: "America/New_York"), quiet: .night)
-        #expect(steps["4-hours"] == .plan(at: moment("2015-06-07 20:00", TestZones.newYork)))
+        #expect(steps["4-hours"] == .plan(at: berlin("2015-06-08 08:00")))
+    }
+
+    @Test func `who arrives days before lives by the tour's clock from then on`() throws {
+        let there = try actions(
+            "2015-05-01", reader(home: "America/New_York", arrival: berlin("2015-05-25 12:00")),
+            quiet: .night)
+        #expect(there["14-days"] == .plan(at: moment("2015-05-25 08:00", TestZones.newYork)))
+        let earlier = try actions(
+            "2015-05-01", reader(home: "America/New_York", arrival: berlin("2015-05-24 12:00")),
+            quiet: .night)
+        #expect(earlier["14-days"] == .plan(at: berlin("2015-05-25 09:30")))
+    }
+
+    @Test func `a night that lasts until the start moves it to the evening before`() throws {
+        let steps = try actions("2015-06-01", reader(), quiet: QuietHours(begin: 1260, end: 600))
+        #expect(steps["4-hours"] == .plan(at: berlin("2015-06-07 20:00")))
     }
 
     @Test func `a late reminder waits for the morning, if that is not too late`() throws {

@@ -13,6 +13,8 @@ package struct ReminderPlanner: Sendable {
     private let rules: [Rule]
     /// The tour's own, worked out once.
     private let start: Int64
+    /// From noon of the day before, whoever travels lives by the clock of the tour.
+    private let eve: Int64
 
     /// Seconds for which a reminder counts as on time; a daemon that looks every minute and is
     /// restarted now and then stays within it.
@@ -35,6 +37,7 @@ package struct ReminderPlanner: Sendable {
         self.homes = homes
         self.quietHours = quietHours
         start = tour.start
+        eve = tour.zone.moment(of: tour.zone.civilTime(at: tour.start).noonBefore)
         rules = tour.reminders.map { rule in
             Rule(
                 id: rule.id, due: Self.moment(rule.lead, tour), catchUp: rule.catchUp,
@@ -50,19 +53,25 @@ package struct ReminderPlanner: Sendable {
         package let seatedSince: Int64
         /// The IANA zone that they live in; nil when it is not known.
         package let home: String?
+        /// The moment of their arrival, if they told it.
+        package let arrival: Int64?
 
-        package init(person: PersonID, hasSeat: Bool, seatedSince: Int64, home: String?) {
+        package init(
+            person: PersonID, hasSeat: Bool, seatedSince: Int64, home: String?,
+            arrival: Int64? = nil
+        ) {
             self.person = person
             self.hasSeat = hasSeat
             self.seatedSince = seatedSince
             self.home = home
+            self.arrival = arrival
         }
 
         /// Only who is registered gets reminders: an offered place has its own deadline.
-        package init(_ seat: Seat, home: String?) {
+        package init(_ seat: Seat, home: String?, arrival: Int64? = nil) {
             self.init(
                 person: seat.person, hasSeat: seat.state == .registered,
-                seatedSince: seat.since, home: home)
+                seatedSince: seat.since, home: home, arrival: arrival)
         }
     }
 
@@ -97,15 +106,16 @@ package struct ReminderPlanner: Sendable {
         var steps: [Step] = []
         let columns = ledger.columns(rules.map(\.id))
         let strangers = ledger.reminders.filter { name in !rules.contains { $0.id == name } }
-        var cache: [String?: [Int64?]] = [:]
-        var lastHome: String?
-        var moments = moments(nil)
+        var cache: [Clock: [Int64?]] = [:]
+        var lastClock = Clock(home: nil, thereSince: eve)
+        var moments = moments(lastClock)
         let isRunning = tour.status != .cancelled && now < start
         for reader in readers {
-            if reader.home != lastHome {
-                lastHome = reader.home
-                moments = cache[lastHome] ?? self.moments(lastHome)
-                cache[lastHome] = moments
+            let clock = clock(reader.home, reader.arrival)
+            if clock != lastClock {
+                lastClock = clock
+                moments = cache[clock] ?? self.moments(clock)
+                cache[clock] = moments
             }
             var walk = Walk(reader: reader, now: now, moments: moments)
             walk.base = ledger.firstIndex(reader.person)
@@ -119,8 +129,10 @@ package struct ReminderPlanner: Sendable {
 
     /// What one person would get when, for `tour remind --dry-run`; nil where quiet hours leave
     /// no moment before the start.
-    package func schedule(home: String?) -> [(reminder: ReminderID, at: Int64?)] {
-        zip(rules, moments(home)).map { ($0.id, $1) }
+    package func schedule(
+        home: String?, arrival: Int64? = nil
+    ) -> [(reminder: ReminderID, at: Int64?)] {
+        zip(rules, moments(clock(home, arrival))).map { ($0.id, $1) }
     }
 
     // MARK: - One reader
@@ -259,16 +271,17 @@ package struct ReminderPlanner: Sendable {
     }
 
     private func isQuietNow(_ walk: Walk) -> Bool {
-        quietHours.night(at: walk.now, in: zone(walk.reader.home)) != nil
+        night(at: walk.now, clock(walk.reader.home, walk.reader.arrival)) != nil
     }
 
     /// A late reminder in the night waits for the morning, if that is not too late.
     private func waitOrSkip(
         _ index: Int, _ state: ReminderRow.State?, _ walk: Walk
     ) -> Action? {
-        guard let night = quietHours.night(at: walk.now, in: zone(walk.reader.home)),
-            let moment = walk.moments[index]
-        else { return nil }
+        let clock = clock(walk.reader.home, walk.reader.arrival)
+        guard let night = night(at: walk.now, clock), let moment = walk.moments[index] else {
+            return nil
+        }
         let last = min(max(rules[index].limit, moment + Self.punctuality), start - 1)
         return night.end > last ? Self.skip(.quiet, state, tellStaff: tells(index, walk)) : nil
     }
@@ -286,22 +299,39 @@ package struct ReminderPlanner: Sendable {
 
     // MARK: - Moments
 
-    private func zone(_ home: String?) -> ZoneRules { home.flatMap { homes[$0] } ?? tour.zone }
-
-    private func moments(_ home: String?) -> [Int64?] {
-        let zone = zone(home)
-        return rules.map { adjusted($0.due, zone) }
+    /// By which clock a reader sleeps: that of their home, and from a moment on that of the tour.
+    private struct Clock: Hashable {
+        let home: String?
+        let thereSince: Int64
     }
+
+    private func clock(_ home: String?, _ arrival: Int64?) -> Clock {
+        Clock(home: home, thereSince: min(arrival ?? eve, eve))
+    }
+
+    private func zone(_ clock: Clock, at moment: Int64) -> ZoneRules {
+        guard moment < clock.thereSince else { return tour.zone }
+        return clock.home.flatMap { homes[$0] } ?? tour.zone
+    }
+
+    /// The night around a moment where the reader is then; it ends where they wake up.
+    private func night(at moment: Int64, _ clock: Clock) -> QuietHours.Night? {
+        guard let night = quietHours.night(at: moment, in: zone(clock, at: moment)) else {
+            return nil
+        }
+        let there = quietHours.night(at: night.end, in: zone(clock, at: night.end))
+        return QuietHours.Night(begin: night.begin, end: there?.end ?? night.end)
+    }
+
+    private func moments(_ clock: Clock) -> [Int64?] { rules.map { adjusted($0.due, clock) } }
 
     /// Out of the quiet hours: to the morning after, or the evening before if the tour would have
     /// started by then.
-    private func adjusted(_ due: Int64, _ zone: ZoneRules) -> Int64? {
-        guard let night = quietHours.night(at: due, in: zone) else {
-            return due < start ? due : nil
-        }
+    private func adjusted(_ due: Int64, _ clock: Clock) -> Int64? {
+        guard let night = night(at: due, clock) else { return due < start ? due : nil }
         if night.end < start { return night.end }
         let evening = night.begin - Self.eveningMargin
-        return quietHours.night(at: evening, in: zone) == nil ? evening : nil
+        return self.night(at: evening, clock) == nil ? evening : nil
     }
 
     /// Days before keep the time of day of the start; hours before are exact.

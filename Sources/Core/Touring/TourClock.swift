@@ -21,6 +21,12 @@ extension CivilTime {
     /// Midnight at the beginning of the day.
     package var midnight: CivilTime { CivilTime(year: year, month: month, day: day) }
 
+    /// Noon of the day before.
+    package var noonBefore: CivilTime {
+        let day = adding(days: -1)
+        return CivilTime(year: day.year, month: day.month, day: day.day, hour: 12)
+    }
+
     /// `09:30`
     package var clockText: String { Self.padded(hour, 2) + ":" + Self.padded(minute, 2) }
 

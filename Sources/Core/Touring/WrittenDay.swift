@@ -21,6 +21,22 @@ extension CivilTime {
         }
     }
 
+    /// Reads a day told without its year: `7 June`, `el 21 de junio`, `June 7th`, `6月7日`.
+    package init?(dayIn text: String, year: Int) {
+        let groups = Self.groups(text)
+        for (index, group) in groups.enumerated() {
+            let isHan = group.first == "月" && index > 0
+            guard let month = isHan ? Int(groups[index - 1]) : Self.month(group) else { continue }
+            let before = groups[..<index].suffix(isHan ? 0 : 2).reversed()
+            let day = (Array(before) + groups[(index + 1)...].prefix(1)).lazy
+                .compactMap { Int($0) }.first { (1...31).contains($0) }
+            guard let day, (1...12).contains(month) else { continue }
+            self.init(year: year, month: month, day: day)
+            if CivilTime(secondsSinceEpoch: secondsSinceEpoch) == self { return }
+        }
+        return nil
+    }
+
     /// The day if it is one, with the year and the day exchanged if that makes it one.
     private init?(year: Int, month: Int, day: Int, or otherYear: Int, _ otherDay: Int) {
         let (year, day) = day > 31 ? (otherYear, otherDay) : (year, day)

@@ -82,7 +82,11 @@ package struct ReminderClock: PeriodicWork {
         let planner = ReminderPlanner(
             tour, homes: desk.homeRules(of: seated), quietHours: quietHours)
         let readers = seated.compactMap { row in
-            row.seat.map { ReminderPlanner.Reader($0, home: desk.home(of: row)) }
+            row.seat.map {
+                ReminderPlanner.Reader(
+                    $0, home: desk.home(of: row),
+                    arrival: tour.arrival(told: row.answers[.arrival]))
+            }
         } + gone.map {
             ReminderPlanner.Reader(person: $0, hasSeat: false, seatedSince: 0, home: nil)
         }
@@ -304,7 +308,9 @@ extension ReminderClock {
             plan.steps.map { (Key(person: $0.person, reminder: $0.reminder), $0.action) },
             uniquingKeysWith: { first, _ in first })
         return plan.participants.values.sorted { $0.id < $1.id }.flatMap { participant in
-            let schedule = plan.planner.schedule(home: desk.home(of: participant))
+            let schedule = plan.planner.schedule(
+                home: desk.home(of: participant),
+                arrival: tour.arrival(told: participant.answers[.arrival]))
             return tour.reminders.map { rule in
                 let key = Key(person: participant.id, reminder: rule.id)
                 return onTime(plan, schedule, participant, rule, present..<max(present, now))

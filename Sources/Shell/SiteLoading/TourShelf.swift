@@ -146,6 +146,8 @@ extension HomeZones {
             let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)")
             return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
         }
-        return HomeZones(countries: text("iso3166.tab"), zones: text("zone.tab"))
+        return HomeZones(
+            countries: text("iso3166.tab"), zones: text("zone.tab"),
+            translated: CountryCodes.code)
     }()
 }
