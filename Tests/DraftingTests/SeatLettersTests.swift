@@ -34,7 +34,9 @@ import Testing
         values.set("waits", item(["why": "REASON"]))
         values.set("others", item(["other-title": "OTHER"]))
         values.set("questions", [])
-        for name in ["example", "has-stops", "needs", "noted", "has-people", "has-others"] { values.set(name, flag: full) }
+        for name in [
+            "example", "has-stops", "needs", "noted", "has-people", "has-others", "if-room",
+        ] { values.set(name, flag: full) }
         values.set("no-fee", flag: !full)
         return values
     }

@@ -125,7 +125,7 @@ import Touring
         #expect(try fixture.letters("seat-offered").count == 1)
     }
 
-    @Test func `an offer whose letter still waits for staff is renewed`() async throws {
+    @Test func `the days are counted anew while the letter waits for staff`() async throws {
         let fixture = try Fixture()
         defer { try? FileManager.default.removeItem(atPath: fixture.folder) }
         try fixture.fill()
@@ -133,10 +133,14 @@ import Touring
         let first = Self.start + 3 * Self.day
         // The first look at a lapsed offer writes the next letter, which stays with staff.
         _ = try await fixture.works.work(now: first + 1)
-        let second = first + 1 + 3 * Self.day
-        #expect(try fixture.state(3) == .offered(until: second, ticket: 2))
-        _ = try await fixture.works.work(now: second + 1)
-        #expect(try fixture.state(3) == .offered(until: second + 1 + 3 * Self.day, ticket: 2))
+        // 18:00 of the day on which the three days and some hours for staff are over.
+        let until: Int64 = 1_420_567_200
+        #expect(try fixture.state(3) == .offered(until: until, ticket: 2))
+        let aged = until - 3 * Self.day + 1
+        #expect(try await fixture.works.work(now: aged - 60) == aged)
+        #expect(try fixture.state(3) == .offered(until: until, ticket: 2))
+        _ = try await fixture.works.work(now: aged)
+        #expect(try fixture.state(3) == .offered(until: until + Self.day, ticket: 2))
         #expect(try fixture.letters("seat-offered").count == 1)
     }
 }

@@ -45,16 +45,35 @@ import Touring
         of("Per Moe", [], ["Siri Moe"],
             "Sadly I am on leave in June. My colleague Siri Moe (siri@oslo.example) would love to "
                 + "come instead, could she have my place?", "me>Siri Moe"),
+        of("Per Moe", [], ["Siri Moe"],
+            "Thanks, but sadly I am on parental leave in June. My colleague Siri Moe "
+                + "(siri@oslo.example) would love to come instead, could she have my place?",
+            "me>Siri Moe"),
         of("Tom May", [], ["Kate Moor"],
             "Count me in, and please also Kate Moor from Leeds (kate@leeds.example).",
             "+me +Kate Moor"),
         of("Jon Lund", [], ["Eva Lind"],
-            "My boss Eva Lind will go to Boston, please book her; I stay at home.", "+Eva Lind"),
+            "My boss Eva Lind will go to Boston, please book her; I stay at home.",
+            "-me +Eva Lind"),
         of("Amy Abbot", bob, dana, "Dana Fox is going to stand in for Bob Stone.",
             "Bob Stone>Dana Fox"),
         of("Amy Abbot", bob, dana, "Please take Bob off the list and put Dana Fox on it.",
             "Bob Stone>Dana Fox"),
         of("Amy Abbot", bob, "Please remove Bob Stone.", "-Bob Stone"),
+        of("Amy Abbot", bob, dana,
+            "Bob has to stay at home, so Dana Fox will be joining me in his stead.",
+            "Bob Stone>Dana Fox"),
+        of("Amy Abbot", bob, ["Dana Fox", "Ed Gray"],
+            "Bob and Carl cannot come. Dana Fox replaces Bob and Ed Gray replaces Carl.",
+            "Bob Stone>Dana Fox; Carl Dunn>Ed Gray"),
+        of("Amy Abbot", bob, ["Dana Fox", "Ed Gray"],
+            "Bob and Carl are replaced by Dana Fox and Ed Gray.",
+            "Bob Stone>Dana Fox; Carl Dunn>Ed Gray"),
+        of("Amy Abbot", bob, ["Dana Fox", "Ed Gray"],
+            "Bob is replaced by Dana Fox, and Carl by Ed Gray.",
+            "Bob Stone>Dana Fox; Carl Dunn>Ed Gray"),
+        of("李娜", [], "请为我们张伟局长报名参加光州考察，我本人不去。", "-me +张伟"),
+        of("周明", ["李强", "王芳"], "李强换成赵丽，王芳换成钱进。", "李强>赵丽; 王芳>钱进"),
         of("Amy Abbot", bob, "Please take me off the list.", ""),
         of("Amy Abbot", bob, dana, "We will send Dana Fox rather than Bob.", "Bob Stone>Dana Fox"),
         of("Amy Abbot", bob, dana, "Not Bob but Dana Fox will travel with me.",
@@ -147,13 +166,13 @@ import Touring
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         for word in text.split(separator: " ") {
-            if pieces.isEmpty || "+-".contains(word.first ?? " ") {
+            if pieces.isEmpty || "+-".contains(word.first ?? " ") || pieces.last?.last == ";" {
                 pieces.append(String(word))
             } else {
                 pieces[pieces.count - 1] += " " + word
             }
         }
-        return pieces
+        return pieces.map { $0.replacing(";", with: "") }
     }
 
     private static func shown(_ party: PartyReading) -> Set<String> {

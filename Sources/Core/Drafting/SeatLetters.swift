@@ -31,8 +31,7 @@ extension LetterName {
         "tour-title", "tour-city", "tour-days", "zone", "example", "has-deadline", "deadline",
     ]
     private static let standing: Set = [
-        "seated", "waiting", "withdrawn", "participant", "position", "why", "needs", "missing",
-        "fields",
-        "noted", "notes", "moved", "from-title",
+        "if-room", "seated", "waiting", "withdrawn", "participant", "position", "why", "needs",
+        "missing", "fields", "noted", "notes", "moved", "from-title",
     ]
 }

@@ -89,7 +89,8 @@ struct AnswerClause {
 
     var accepts: Bool {
         hasAccentedYes || words.first.map { ["yes", "oui", "yep"].contains($0) } == true
-            || words == ["si"] || holds(AnswerWords.accepting)
+            || words == ["si"] || AnswerWords.wholeYes.contains(words.joined(separator: " "))
+            || holds(AnswerWords.accepting)
     }
 
     var acceptPlace: Int? { place(AnswerWords.accepting) }
@@ -101,6 +102,9 @@ struct AnswerClause {
             || sentence.contains("只有") && sentence.contains("才")
         return supposes && !AnswerWords.roomConditions.contains { sentence.contains($0) }
     }
+
+    /// Whether the sentence wishes for something where there is room for it.
+    var dependsOnRoom: Bool { AnswerWords.ifRoom.contains { sentence.contains($0) } }
 
     /// Whether it says that somebody comes, on a condition.
     var supposesComing: Bool {

@@ -21,7 +21,8 @@ package enum AnswerRemarks {
     package static func asksForExchange(_ sentence: String, names: Bool) -> Bool {
         let clauses = AnswerClause.split(sentence)
         return !clauses.contains(where: \.isConditional) && !holds(asking, sentence)
-            && (names && clauses.contains(where: \.substitutes) || changesTour(sentence))
+            && ((names || holds(third, sentence)) && clauses.contains(where: \.substitutes)
+                || changesTour(sentence))
     }
 
     /// "For me and …", "我和……": the writer counts themselves among those who come.
@@ -32,8 +33,45 @@ package enum AnswerRemarks {
     /// "I meant Bristol, not Dakar": another tour than was taken.
     package static func changesTour(_ text: String) -> Bool { holds(changingTour, text) }
 
-    /// "Next year, not this one": no tour of this year is meant.
-    package static func isForLater(_ text: String) -> Bool { holds(otherYears, text) }
+    /// "Next year, not this one", "in 2016": no tour of this year is meant.
+    package static func isForLater(_ text: String, than year: Int) -> Bool {
+        if holds(otherYears, text) { return true }
+        let words = AnswerWords.fold(text)
+        return words.indices.contains { index in
+            let isHan = words[index].hasSuffix("年")
+            guard let told = Int(isHan ? String(words[index].dropLast()) : words[index]),
+                (year + 1...year + 5).contains(told)
+            else { return false }
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            return isHan || next.hasPrefix("年")
+                || index > 0 && ["in", "en", "for", "pour", "para", "of", "de"]
+                    .contains(words[index - 1])
+        }
+    }
+
+    /// "Yes, for both of them": those who are known already, beside or without the writer.
+    package static func namesOthers(_ text: String) -> Bool { holds(them, text) }
+
+    /// "OK, thank you": a letter is taken note of, and nothing is asked for.
+    package static func acknowledges(_ text: String) -> Bool {
+        let words = AnswerWords.fold(text)
+        return !words.isEmpty && words.count <= 12
+            && words.allSatisfy { word in
+                courtesies.contains(word) || hanCourtesies.contains { word.hasPrefix($0) }
+            }
+    }
+
+    /// Whether a text only asks about letters of invitation, and wishes for none.
+    package static func onlyAsksAboutLetters(_ text: String) -> Bool {
+        let about = sentences(text).filter { sentence in
+            let words = " " + AnswerWords.fold(sentence).joined(separator: " ") + " "
+            return letterWords.contains { words.contains($0) }
+        }
+        return !about.isEmpty && about.allSatisfy { sentence in
+            let end = sentence.last { !$0.isWhitespace }
+            return (end == "?" || end == "？") && !holds(wishingForLetter, sentence)
+        }
+    }
 
     /// "If the dates do not clash with the Jakarta tour": what stands before a name that is only
     /// compared.
@@ -100,6 +138,9 @@ package enum AnswerRemarks {
         """
         i meant|we meant|i mean|we mean|meant to write|should have been|should have said
         meant to say|move us|move me|move my|move our|move both|moved to|switch to|switch us
+        wrong tour|wrong visit|wrong trip|wrong study tour|trompe de visite|trompee de visite
+        trompes de visite|mauvaise visite|equivoque de visita|equivoque de viaje
+        equivocado de visita|equivocamos de visita|visita equivocada|报错|报名报错|选错|写错了考察
         switch me|change to|change us to|transfer us|transfer me|put us on|rather than
         je voulais dire|nous voulions dire|je pensais a|je parlais de|nous deplacer|me deplacer
         nous transferer|me transferer|nous basculer|changer pour|passer a la visite
@@ -108,8 +149,43 @@ package enum AnswerRemarks {
         pasarme a|pasarnos a|pasarme al|pasarnos al|trasladarnos|trasladarme|moverme|movernos
         我是说|我指的是|我的意思是|我说的是|应该是|应为|我想说的是|改到|换到|转到|改报|改成|改为|换成|转去|改去
         """)
+    private static let third = list("she|he|her|him|elle|il|lui|ella|el|ellos|他|她")
+    private static let them = list(
+        """
+        them|both|both of them|all of them|all three|all of us|both of us|her|him|eux|elles|lui
+        tous|tous les deux|toutes les deux|tous les trois|ellos|ellas|ella|los dos|las dos|ambos
+        ambas|todos|todas|los tres|他们|她们|两位|两人|三位|三人|都要|都来|都去|全部|他|她
+        """)
+    private static let courtesies = Set(
+        list(
+            """
+            ok|okay|thanks|thank|you|many|very|much|noted|understood|received|perfect|great|fine
+            all|right|good|d|accord|merci|entendu|bien|recu|parfait|beaucoup|c|est|note|tres
+            de|acuerdo|gracias|muchas|vale|entendido|perfecto|recibido|tomo|nota|best|regards
+            kind|cordialement|saludos|un|saludo|for|your|letter|mail|message|pour|votre|lettre
+            por|su|carta|mensaje|the|information|l
+            """))
+    private static let hanCourtesies = ["好的", "谢谢", "多谢", "感谢", "收到", "知道了", "明白", "好", "了解"]
+    private static let wishingForLetter = list(
+        """
+        i need|we need|i would need|we would need|i want|i would like|we would like|i d like
+        send me|send us|issue me|issue us|write me|write us|give me|give us|provide me|provide us
+        get me|get a letter|get one|have a letter|have one|for me|for us|i get|we get|i have
+        i request|we request|can i|could i|may i|can we|could we|may we|be so kind|please
+        j ai besoin|nous avons besoin|il me faut|il nous faut|je voudrais|nous voudrions
+        je souhaite|j aimerais|m envoyer|nous envoyer|me faire|nous faire|m etablir|me delivrer
+        nous delivrer|nous etablir|m adresser|nous adresser|me fournir|nous fournir|je demande
+        puis je|pouvons nous|pourrais je|obtenir|necesito|necesitamos|quiero|queremos|quisiera
+        quisieramos|me gustaria|enviarme|enviarnos|mandarme|mandarnos|emitirme|emitirnos
+        expedirme|hacerme|darme|darnos|me pueden|nos pueden|me podrian|nos podrian|me envian
+        nos envian|me manda|me mandan|solicito|solicitamos|puedo|podemos|podria yo|obtener
+        请给我|给我|给我们|帮我|帮我们|为我|为我们|请出具|请开|我需要|我们需要|能否|可否|能不能|可不可以|想申请|申请一|我想
+        """)
     private static let otherYears = list(
         """
+        than this year|this year is impossible|this year is not possible|not in this year
+        este ano es imposible|este ano nos es|este ano me es|el proximo si|el ano proximo
+        cette annee est|pas possible cette annee|impossible cette annee|l an qui vient
         next year|not this year|another year|the year after|l an prochain|l annee prochaine
         pas cette annee|une autre annee|l annee suivante|el ano que viene|el proximo ano
         no este ano|este ano no|otro ano|ano proximo|el ano siguiente|明年|后年|来年|今年不|不是今年|下一年
@@ -121,7 +197,8 @@ package enum AnswerRemarks {
     ]
     private static let booking = [
         "book", "register", "sign me up", "sign us up", "put me down", "put us down", "reserve",
-        "inscriv", "m inscrire", "nous inscrire", "reservez", "apunt", "inscrib", "anot", "reserv",
+        "inscriv", "m inscrire", "d inscrire", "inscribir", "nous inscrire", "reservez", "apunt",
+        "inscrib", "anot", "reserv",
         "报名", "登记", "预留", "留一个", "留两个",
     ]
     private static let writers = list(

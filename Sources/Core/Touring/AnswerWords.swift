@@ -90,20 +90,30 @@ enum AnswerWords {
         ne pourront plus
         a un empechement|ai un empechement|est empeche|es empeche|sera absent|ya no puedo
         ya no puede|ya no pueden|ya no podremos|se cae del
+        stays home|stays at home|stay home|stay at home|staying home|staying at home|stays behind
+        has to stay|have to stay|must stay|on holiday then|on leave then|be on holiday|be on leave
+        be away then|am away then|is away then|on parental leave|on maternity leave|on sick leave
+        i myself won t|i myself will not|won t travel|not be travelling|not be traveling
+        me quedo en casa|se queda en casa|me ha surgido|le ha surgido|nos ha surgido
+        tiene un imprevisto|tengo un imprevisto|tuvo un imprevisto|estare de vacaciones
+        estara de vacaciones|estare de baja|esta de baja|no viajare|no viajara
+        reste a la maison|a un contretemps|ai un contretemps|est retenu|est retenue
+        suis retenu|suis retenue|serai en conge|sera en conge|serai en vacances|sera en vacances
+        ne serai pas du voyage|ne sera pas du voyage|ne serai pas de la partie
+        ne voyagerai pas|ne voyagera pas
+        临时有事|抽不开身|另有安排|我本人不|我自己不去|我不同行|休假
         婉拒|谢绝|退出|取消报名|取消参加|来不了|去不了|参加不了|取消行程|不来|不去|不能来|不能去|不参加|走不开|脱不开身
         """)
 
-    static let hesitating = phrases(
+    static let hesitating = DoubtWords.all + phrases(
         """
-        maybe|perhaps|not sure|not yet |might |tentativ|may be able|let you know
-        still checking|need to check|to be confirmed
-        peut etre|pas sur |pas encore|a confirmer|sous reserve|pas certain|vous confirmerai
-        quiza|tal vez|no estoy segur|no estamos segur|aun no|todavia no|a lo mejor|por confirmar
+        not yet |tentativ|may be able|let you know|still checking|need to check|to be confirmed
+        pas encore|a confirmer|sous reserve|vous confirmerai|aun no|todavia no|por confirmar
         les confirmare|check with my|need to ask|must ask|have to ask|must first ask
         speak to my|consult my|talk to my
         demander a ma |demander a mon |demander l accord|en parler a |consulter ma
         consultarlo|consultar con|preguntar a mi|hablar con mi
-        请示|跟领导|和领导|问一下领导|商量|也许|不确定|待定|尚未确定|还没决定|再确认|说不定|可能会|可能参加|还不知道
+        请示|跟领导|和领导|问一下领导|商量|待定|再确认|可能参加|还不知道
         """)
 
     static let accepting = phrases(
@@ -132,6 +142,8 @@ enum AnswerWords {
         comes instead|come instead|goes instead|attends instead|travels instead|steps in
         vient a sa place|vient a ma place|book her|book him|book them|book me|book us
         put me down
+        book our |book my |book mr |book ms |book mrs |register our |register my |register mr
+        register ms |register mrs |d inscrire|inscribir a |d enregistrer|por favor inscrib
         put us down|put her down|put him down|add me|add us|sign her up|sign him up|register her
         register him|register them|i come |we come |joins us|joins me|is joining|is attending
         will go
@@ -148,6 +160,15 @@ enum AnswerWords {
         算我|算上|加上我|也来|也去|要来|会去|同行|仍想|仍希望|还想|还要
         """)
 
+    /// Answers of a word or two that are a yes as a whole.
+    static let wholeYes: Set = [
+        "i m in", "i am in", "we re in", "partant", "partante", "partants", "partantes",
+        "absolutely", "definitely", "certainly", "of course", "sure", "ok", "okay", "agreed",
+        "bien sur", "absolument", "certainement", "claro", "claro que si", "por supuesto",
+        "desde luego", "vale", "dale", "perfecto", "perfect", "parfait", "可以", "可以的", "行", "是的",
+        "当然", "当然可以", "没问题", "一定", "一定来", "要去", "能来",
+    ]
+
     static let conditions = [
         "if", "unless", "provided", "si", "siempre que", "a condition", "a condicion", "depends",
         "depending", "depend", "depende", "dependra", "dependera", "assuming", "as long as",
@@ -157,20 +178,29 @@ enum AnswerWords {
     static let chineseConditions = ["如果", "要是", "假如", "若", "倘若", "只要", "除非", "取决于", "看情况", "前提"]
 
     /// What only supposes that there is room, or that we agree: no condition of theirs.
-    static let roomConditions = [
+    static let roomConditions = ifRoom + [
         " if possible", " if it is possible", " if it s possible", " if that is possible",
-        " if there is still", " if there are still", " if there is room", " if there are places",
-        " if there are any", " if places are", " if any places", " if seats", " if you still have",
-        " if you have room", " if you have a place", " if it is not too late",
-        " if it s not too late", " if we may", " if i may", " if that is all right",
+        " if it is not too late", " if it s not too late", " if we may", " if i may",
+        " if that is all right",
         " if that suits you", " if you agree", " si possible", " si c est possible",
-        " si cela est possible", " si c est encore possible", " s il reste", " si il reste",
-        " s il y a encore", " s il n est pas trop tard",
+        " si cela est possible", " si c est encore possible", " s il n est pas trop tard",
         " si vous le voulez bien", " si es posible",
-        " si fuera posible", " si aun hay", " si todavia hay", " si quedan", " si queda ",
-        " si hay ", " si no es tarde", " si no es demasiado tarde", " si no hay inconveniente",
-        "如果可以", "如果可能", "如有可能", "如果还有名额", "如还有名额", "如有名额", "如果有名额", "若有名额", "若还有名额",
-        "要是还有名额", "如果方便", "如果来得及", "只要有名额", "只要还有名额",
+        " si fuera posible", " si no es tarde", " si no es demasiado tarde",
+        " si no hay inconveniente", "如果可以", "如果可能", "如有可能", "如果方便", "如果来得及",
+    ]
+
+    /// Wishes that hold where there is room: the letter tells whether there was.
+    static let ifRoom = [
+        " if there is still", " if there are still", " if there is room", " if there is a place",
+        " if there are places", " if there are any", " if places are", " if a place is",
+        " if any places", " if any seats", " if seats", " if a seat", " if you still have",
+        " if you have room", " if you have a place", " if you have places", " if space",
+        " as long as there", " provided there", " s il reste", " si il reste", " s il y a encore",
+        " s il y a de la place", " s il y a une place", " s il y a des places",
+        " tant qu il reste", " si aun hay", " si todavia hay", " si quedan", " si queda ",
+        " si quedara", " si hay ", " si hubiera", "如果还有名额", "如还有名额", "如有名额", "如果有名额", "若有名额",
+        "若还有名额", "要是还有名额", "要是有名额", "如果还有空位", "如有空位", "如果有空位", "只要有名额", "只要还有名额",
+        "假如有名额", "如果名额",
     ]
 
     /// Words by which a condition makes a coming depend: `we can come if`.
@@ -182,6 +212,8 @@ enum AnswerWords {
 
     static let substituting = phrases(
         """
+        his stead|her stead|their stead|my stead|in lieu of|take the seat|takes the seat
+        take over the seat|have the seat instead|travel for |go in place
         stand in for|stands in for|standing in for|fill in for|fills in for|step in for
         rather than
         plutot que|cede su|cedo mi|ceder su|ceder mi|让给|转给|hands over|gives up his|gives up her

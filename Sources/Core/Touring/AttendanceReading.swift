@@ -9,6 +9,8 @@ package struct AttendanceReading: Sendable, Hashable {
     package let substitutes: Bool
     /// Whether somebody comes only if something else holds.
     package let isConditional: Bool
+    /// Whether somebody comes where there is room for them.
+    package let dependsOnRoom: Bool
 
     /// Whether they come.
     package enum Answer: String, Sendable, Hashable {
@@ -35,6 +37,7 @@ package struct AttendanceReading: Sendable, Hashable {
             }
         }
         isConditional = condition
+        dependsOnRoom = clauses.contains { $0.dependsOnRoom }
         substitutes = clauses.contains { $0.substitutes }
         people = clauses.lazy.filter { !$0.asks }.compactMap { $0.people }.first
         answer =

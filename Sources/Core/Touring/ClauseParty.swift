@@ -60,11 +60,7 @@ struct ClauseParty {
     private func group(endingWith last: Mention) -> [PartyReading.Member] {
         var found = [last]
         for one in mentions.reversed() where one.end <= found[0].start {
-            let between = text(one.end, found[0].start).trimmingSpaces
-            let isJoined = between.isEmpty
-                || ["and", "et", "y", "e", "or", "nor", "ni", "ou", "和", "与", "跟", "及"]
-                    .contains(between)
-            guard isJoined else { break }
+            guard joined(one, found[0]) else { break }
             found.insert(one, at: 0)
         }
         return found.map(\.member)
@@ -126,7 +122,7 @@ struct ClauseParty {
                 AnswerWords.companyRoles.contains { word.hasPrefix($0) }
             }
             || mention.start <= 1
-            || ["和", "与", "跟", "同事", "还有", "以及", "叫", "带"].contains {
+            || ["和", "与", "跟", "同事", "还有", "以及", "叫", "带", "我们", "为", "请", "让", "派"].contains {
                 before.trimmingSpaces.hasSuffix($0)
             }
     }
@@ -161,6 +157,41 @@ struct ClauseParty {
         }
         return ["让给", "转给", "换成", "换为", "改为", "改成", "改由", "由", "让"]
             .contains { between.contains($0) }
+    }
+
+    /// The names of one clause that speaks of several exchanges, two and two: `Bob by Eva and Carol
+    /// by Dan`, `Bob and Carol by Eva and Dan`; none where they do not pair.
+    func pairs(_ mentions: [Mention]) -> [(Mention, Mention)] {
+        guard mentions.count >= 4, mentions.count % 2 == 0 else { return [] }
+        let half = mentions.count / 2
+        let isJoined = { (index: Int) in joined(mentions[index], mentions[index + 1]) }
+        let inner = (0..<mentions.count - 1).filter { $0 != half - 1 }
+        if inner.allSatisfy(isJoined), !isJoined(half - 1) {
+            return (0..<half).map { (mentions[$0], mentions[half + $0]) }
+        }
+        let ends = stride(from: 1, to: mentions.count - 1, by: 2)
+        let links = stride(from: 0, to: mentions.count, by: 2)
+        guard ends.allSatisfy(isJoined), !links.contains(where: isJoined) else { return [] }
+        return links.map { (mentions[$0], mentions[$0 + 1]) }
+    }
+
+    /// Whether nothing but `and` stands between two names.
+    private func joined(_ first: Mention, _ second: Mention) -> Bool {
+        let between = text(first.end, second.start).trimmingSpaces
+        return between.isEmpty || Self.conjunctions.contains(between)
+    }
+
+    private static let conjunctions = [
+        "and", "et", "y", "e", "or", "nor", "ni", "ou", "和", "与", "跟", "及",
+    ]
+
+    /// `and Carol by Dan`, behind a clause that says that one replaces another.
+    var goesOnWithExchange: Bool {
+        guard mentions.count == 2, clause.words.count <= 9 else { return false }
+        let between = text(mentions[0].end, mentions[1].start + 1)
+        return [" by ", " par ", " por ", " with ", " to ", " for ", "由", "换"].contains {
+            between.contains($0)
+        }
     }
 
     // MARK: - Words
@@ -200,7 +231,8 @@ struct ClauseParty {
     private static let notOwn = Set("们們的司市县省局国单同领俩和与跟及方处")
     private static let allWords = list(
         """
-        we|us|neither of us|both of us|the two of us|nous|on|nosotros|nosotras|ambos|ambas
+        we|us|neither of us|both of us|the two of us|nous|nosotros|nosotras|ambos|ambas
+        on ne|on n|on va|on vient|on viendra|on sera|on peut|on pourra
         les deux|tous les deux|los dos|las dos|both|neither|none of us|nadie|personne|我们|我們|两人都
         我俩|咱们|大家
         """)
@@ -275,7 +307,7 @@ struct ClauseParty {
     ]
     private static let ownPlace = list(
         """
-        my place|my seat|replace me|replaces me|replacing me|instead of me|in place of me
+        my place|my seat|my stead|replace me|replaces me|replacing me|instead of me|in place of me
         on my behalf|ma place|me remplace|me remplacera|me remplacer|mi lugar|mi plaza
         me reemplaza
         me reemplazara|me sustituye|me sustituira|sustituirme|reemplazarme|in my stead|me releva

@@ -170,7 +170,12 @@ struct DetailReading {
             !DetailWords.leadsAway(value)
         else { return }
         let owner = owner ?? (DetailWords.denies(value) && people.count > 1 ? .everybody : writer)
-        if answer(question, owner) == nil { set(question, value, owner) }
+        let old = answer(question, owner)
+        let isList = question == .diet || question == .accessNeeds
+        guard old == nil || isList && !DetailWords.saysNone(value) else {
+            return
+        }
+        set(question, ParticipantDetails.combined(question, old, value), owner)
     }
 
     private func answer(_ question: Tour.Question, _ owner: DetailSubject) -> String? {

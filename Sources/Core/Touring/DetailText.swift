@@ -156,7 +156,8 @@ enum DetailText {
         """
         arrive arrives arriving arrival land lands landing get gets in come comes coming fly flies
         on le el flying arrivons arriverai arriverons arrivera arrivent atterrit atterris atterrirai
-        llego llega llegamos llegare llegara llegaremos llegan aterrizo aterriza aterrizamos
+        arrivee llegada llego llega llegamos llegare llegara llegaremos llegan aterrizo aterriza
+        aterrizamos
         leave leaves leaving depart departs
         """)
 }

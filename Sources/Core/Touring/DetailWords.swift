@@ -60,6 +60,39 @@ enum DetailWords {
         return shows(words, denying)
     }
 
+    /// Whether nothing but a denial is told: `none`, `no dietary restrictions`, `como de todo`.
+    static func saysNone(_ text: String) -> Bool {
+        let words = AnswerWords.fold(text)
+        let isHan = words.contains { $0.utf8.first.map { $0 >= 0xE0 } == true }
+        if isHan { return hanNone.contains { words.joined().hasPrefix($0) } }
+        return denies(text) && words.allSatisfy(noneWords.contains)
+    }
+
+    static func corrects(_ text: String) -> Bool {
+        let words = " " + AnswerWords.fold(text).joined(separator: " ") + " "
+        return shows(words, correcting)
+    }
+
+    private static let hanNone = ["无", "没有", "不需", "没什么", "均可", "都可以", "都吃", "什么都吃"]
+    private static let noneWords = Set(
+        list(
+            """
+            no|none|nothing|not|without|don|t|do|have|any|neither|i|we|food|anything|everything
+            normal|diet|diets|dietary|restriction|restrictions|allergy|allergies|special|needs
+            need|requirement|requirements|access|accessibility|particular|eat|eats|preference
+            preferences|aucun|aucune|pas|de|d|sans|rien|ni|mange|tout|regime|alimentaire|allergie
+            restrictions|besoin|besoins|particulier|particuliers|n|ai|a|je|ne|ninguna|ninguno
+            ningun|nada|sin|tampoco|como|come|todo|restriccion|restricciones|alergia|alergias
+            tengo|tiene|necesita|necesito|necesidad|necesidades|accesibilidad|dieta|y|o|or|and|et
+            ou|alimentaires|alimentarias|especial|especiales|at|all|known|of|the|as|to
+            """))
+    private static let correcting = list(
+        """
+        correct|actually|in fact |no longer|not any more|not anymore|instead of|rather than
+        corrig|rectif|plutot|en fait |ne suis plus|n est plus|ne mange plus|correcc|en realidad
+        ya no |cambi|更正|改正|其实|不再|改成|改为|弄错|写错
+        """)
+
     /// A text that leads somewhere else is no answer and never stands in a letter of ours.
     static func leadsAway(_ text: String) -> Bool {
         let lower = text.lowercased()

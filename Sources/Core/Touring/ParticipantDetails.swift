@@ -47,9 +47,32 @@ package enum ParticipantDetails {
         return reading.told
     }
 
+    /// Whether a text tells something that a tour asks its participants.
+    package static func tells(_ text: String) -> Bool { !DetailWords.told(in: text).isEmpty }
+
     /// The people whom a text names, by a part of the name that only they have too.
     package static func mentioned(in text: String, of people: [Person]) -> [String] {
         DetailSubject.allNamed(in: text, people)
+    }
+
+    /// What is known of a question once more was told: a second diet or need stands beside the
+    /// first, unless one of them says that there is none.
+    package static func combined(
+        _ question: Tour.Question, _ old: String?, _ new: String
+    ) -> String {
+        guard let old, question == .diet || question == .accessNeeds,
+            !DetailWords.saysNone(old), !DetailWords.saysNone(new)
+        else { return new }
+        let (before, after) = (Set(AnswerWords.fold(old)), Set(AnswerWords.fold(new)))
+        if before.isSubset(of: after) { return new }
+        if after.isSubset(of: before) { return old }
+        let both = old + "; " + new
+        return both.count <= longestAnswer ? both : new
+    }
+
+    /// Whether a text puts right what was told before.
+    package static func corrects(_ text: String) -> Bool {
+        AnswerRemarks.saysMisread(text) || DetailWords.corrects(text)
     }
 
     static func sentences(_ line: String) -> [String] {

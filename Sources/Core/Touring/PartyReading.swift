@@ -47,6 +47,7 @@ package struct PartyReading: Sendable, Hashable {
         let sentences = AnswerClause.sentences(text)
         let known = people + weak.map { .init(name: $0) }
         let han = HanExchange.names(sentences.flatMap { $0 }, known.map(\.name))
+            + HanTitle.names(in: text, known.map(\.name))
         self.people = known + han.map { .init(name: $0) }
         self.weak = Set(weak + han)
         for sentence in sentences { read(sentence) }
@@ -55,6 +56,7 @@ package struct PartyReading: Sendable, Hashable {
 
     private mutating func read(_ sentence: [AnswerClause]) {
         var before: [Member] = []
+        var exchanged = false
         for (index, clause) in sentence.enumerated() {
             let party = ClauseParty(clause, people, antecedent)
             if clause.supposesComing || clause.isConditional && clause.substitutes {
@@ -74,8 +76,9 @@ package struct PartyReading: Sendable, Hashable {
                 if party.mentions.count == 2 {
                     add(Exchange(old: told[0], new: party.mentions[1].member))
                 }
-            } else if clause.substitutes {
+            } else if clause.substitutes || exchanged && party.goesOnWithExchange {
                 exchange(party, clause, sentence, index)
+                exchanged = true
             } else if !clause.asks, !clause.declines, !party.isRefused, !clause.hesitates,
                 !clause.refusesPart
             {
@@ -99,7 +102,10 @@ package struct PartyReading: Sendable, Hashable {
         var found: [Member] = []
         for clause in sentence[..<index].reversed() {
             let mentions = ClauseParty(clause, people, nil).mentions
-            guard mentions.count == 1, clause.words.count <= 3 else { break }
+            guard mentions.count == 1, clause.words.count <= 3,
+                clause.text.utf8.count <= (mentions[0].end - mentions[0].start) * 3 + 6
+                    || clause.text.utf8.first.map({ $0 < 0xE0 }) == true
+            else { break }
             found.insert(mentions[0].member, at: 0)
         }
         return found
@@ -137,6 +143,10 @@ package struct PartyReading: Sendable, Hashable {
         _ party: ClauseParty, _ clause: AnswerClause, _ sentence: [AnswerClause], _ index: Int
     ) {
         let mentions = party.mentions.filter { $0.member != .writer }
+        let several = party.pairs(mentions)
+        if !several.isEmpty {
+            return several.forEach { add(pair(party, $0.0, $0.1)) }
+        }
         if mentions.count >= 2 {
             return add(pair(party, mentions[0], mentions[1]))
         }

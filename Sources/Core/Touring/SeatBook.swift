@@ -195,11 +195,19 @@ package struct SeatBook: Sendable {
         let until = min(now + rules.offerSeconds, rules.start - 1)
         return people.compactMap { person in
             guard let seat = seats[person], case .offered(let old, let ticket) = seat.state,
-                old < until
+                old <= until
             else { return nil }
             set(person, seat.organization, .offered(until: until, ticket: ticket), now)
             return .offered(person, until: until)
         }
+    }
+
+    /// Sets until when an offered place is kept.
+    package mutating func keepOffer(of person: PersonID, until: Int64) {
+        guard let seat = seats[person], case .offered(_, let ticket) = seat.state else { return }
+        var kept = seat
+        kept.state = .offered(until: until, ticket: ticket)
+        seats[person] = kept
     }
 
     // MARK: - The line

@@ -199,6 +199,20 @@ package enum SeatPhrases {
         return day + comma + local.clockText + marks.0 + Self.zone(zone, at: moment) + marks.1
     }
 
+    /// The same, with what a reader's own clock shows then, where it is another.
+    package static func moment(
+        _ moment: Int64, _ zone: ZoneRules, home: ZoneRules?, _ language: LanguageTag
+    ) -> String {
+        let local = Self.moment(moment, zone, language)
+        guard let home, home.civilTime(at: moment) != zone.civilTime(at: moment) else {
+            return local
+        }
+        let there = Self.moment(moment, home, language)
+        return local + pick(
+            language, ", that is \(there) on your own clock", ", soit \(there) à votre horloge",
+            ", es decir, \(there) en su reloj", "，即您当地时间\(there)")
+    }
+
     /// `8 June 2015, 09:30–11:00: Welcome`
     package static func stop(_ stop: TourStop, _ language: LanguageTag) -> String {
         let day = TourPhrases.day(stop.start.civil, language)

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// How plainly a mail says that somebody wants a place on a tour.
 ///
 /// An intent only tells what a mail is about; a place is taken on a sentence that says so. A mere
@@ -101,7 +103,9 @@ struct WillFinder {
             let words = wish.words.lowerBound..<going.words.upperBound
             let sentence = page.body.text.sentence(of: words.lowerBound)
             let isWhole = page.body.text.sentences[sentence].words.contains(words.upperBound - 1)
-            return isWhole && !isAsked(words, page.body) && !isSupposed(words) ? words : nil
+            let isWish = isWhole && !isAsked(words, page.body) && !isSupposed(words)
+                && !isDoneOrDoubtful(words, page.body)
+            return isWish ? words : nil
         }
     }
 
@@ -177,12 +181,7 @@ struct WillFinder {
         return [Self.done, Self.doubted].contains { !$0.mentions(in: sentence).isEmpty }
     }
 
-    private static let doubted = PhraseTable([[
-        "might", "perhaps", "maybe", "possibly", "may well", "not sure", "not decided",
-        "peut etre", "eventuellement", "pas encore decide", "quiza", "quizas", "tal vez",
-        "a lo mejor", "posiblemente", "aun no hemos decidido", "也许", "或许", "或許", "可能会", "可能會",
-        "说不定", "还没决定", "還沒決定",
-    ]])
+    private static let doubted = PhraseTable([DoubtWords.all])
 
     private static let done = PhraseTable([[
         "already registered", "am registered", "are registered", "is registered", "been registered",

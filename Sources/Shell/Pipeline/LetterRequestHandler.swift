@@ -54,8 +54,10 @@ package struct LetterRequestHandler: MailHandler {
 
     private func isRequest(_ arrival: Arrival, _ before: LetterRequestRow?) throws -> Bool {
         if arrival.intents.contains(Intent.letterRequest.rawValue) {
-            // "Thank you for your invitation" asks for no letter.
-            return !AnswerRemarks.onlyThanksForInvitation(arrival.authorText)
+            // "Thank you for your invitation" asks for no letter, nor does "who writes them?".
+            let text = arrival.authorText
+            let only = before == nil && AnswerRemarks.onlyAsksAboutLetters(text)
+            return !only && !AnswerRemarks.onlyThanksForInvitation(text)
         }
         guard before != nil else { return false }
         return try store.asksForLetterFields(arrival.references.map(\.text).reversed())

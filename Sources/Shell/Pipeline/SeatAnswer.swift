@@ -22,16 +22,20 @@ struct SeatAnswer {
     /// People whom the mail says to come, and who are in no list of names.
     var comers: [String] = []
     /// Whether the letter that is answered asks who wants a place.
-    private let asksForWhom: Bool
-    /// The letter that is answered.
-    private let letter: LetterName?
+    let asksForWhom: Bool
+    /// The letter that is answered, and its row.
+    let letter: LetterName?
+    private let row: LetterRow?
+    /// Whether our question lists the writer among those who might come.
+    private var listsWriter = false
 
     init(
         desk: TourDesk, mail: ReadMail, reading: Reading, contact: TourContact,
-        occasion: TourDesk.Occasion, letter: LetterName? = nil
+        occasion: TourDesk.Occasion, answering row: LetterRow? = nil
     ) {
         self.desk = desk
-        self.letter = letter
+        self.row = row
+        letter = row.flatMap { LetterName(rawValue: $0.letter) }
         asksForWhom = letter == .seatQuestion
         self.mail = mail
         self.reading = reading
@@ -56,15 +60,29 @@ struct SeatAnswer {
         session = SeatSession(store: desk.store, now: mail.now, actor: "mail \(mail.id)")
     }
 
-    /// A Han name without the verb that was read with it: 刘强想 is 刘强.
+    /// A Han name without the verb that was read with it: 刘强想 is 刘强; one that begins its
+    /// sentence without what stands before it: `Perhaps Ruth Hill`.
     private static func cut(_ person: Found) -> Found {
         let name = person.value
+        let words = name.split(separator: " ")
+        if words.count > 2, let first = words.first, openings.contains(first.lowercased()) {
+            return Found(
+                value: words.dropFirst().joined(separator: " "), evidence: person.evidence,
+                score: person.score)
+        }
         guard (3...4).contains(name.count), name.utf8.first.map({ $0 >= 0xE4 }) == true,
             let last = name.last, "想要会將将因也都不已在由是".contains(last)
         else { return person }
         return Found(
             value: String(name.dropLast()), evidence: person.evidence, score: person.score)
     }
+
+    private static let openings: Set = [
+        "perhaps", "maybe", "possibly", "unfortunately", "sadly", "also", "please", "then",
+        "finally", "instead", "quizás", "quizá", "también", "además", "lamentablemente",
+        "desgraciadamente", "malheureusement", "finalement", "aussi", "hopefully", "register",
+        "book", "inscrire", "inscribir",
+    ]
 
     /// `孙浩素食` beside `孙浩` is a remark on him, and no other person.
     private static func distinct(_ people: [Found]) -> [Found] {
@@ -80,30 +98,6 @@ struct SeatAnswer {
     private static func stands(_ name: String, in spelling: String) -> Bool {
         Set(NameKey.fold(name).split(separator: " "))
             .isSubset(of: NameKey.fold(spelling).split(separator: " "))
-    }
-
-    /// The subject of an answer is ours, and tells nothing of the writer's will.
-    private func tells(_ intent: Intent) -> Bool {
-        let isReply = !mail.result.message.inReplyTo.isEmpty
-        return reading.intents.contains {
-            $0.intent == intent && !(isReply && $0.evidence?.place == .subject)
-        }
-    }
-
-    /// Whether a sentence of the writer's own says that somebody comes; a question about a tour,
-    /// or its name, takes no seat.
-    private var registers: Bool {
-        tells(.tourRegistration) && reading.registration == .plain && !attendance.isConditional
-    }
-
-    /// Whether the mail says that somebody comes, be it once.
-    var wantsToCome: Bool { tells(.tourRegistration) || attendance.answer == .comes }
-
-    /// A plain request for a place beside words that make the whole doubtful.
-    private var asksToBook: Bool {
-        reading.registration == .doubtful && attendance.answer == .comes
-            && mail.arrival.questions.isEmpty && AnswerRemarks.books(mail.result.body.authorText)
-            && !reading.intents.contains { Self.delicate.contains($0.intent) }
     }
 
     /// Whether the letter that is answered offers a place, or says that an offer has lapsed.
@@ -129,6 +123,10 @@ struct SeatAnswer {
         comers = Self.names(party)
         let isAnswer = asksForYes && (attendance.answer != .unclear || !comers.isEmpty)
             || registers || tells(.tourWithdrawal)
+        if onlyTakesNote {
+            let decision = "ignore: takes note of our letter about \(tour.id)"
+            return MailOutcome([decision], opensCase: true)
+        }
         guard writerIsReader else {
             guard isAnswer else { return nil }
             return staff("\(contact.address) answers the letter about \(tour.id) to \(reader)")
@@ -149,10 +147,11 @@ struct SeatAnswer {
     }
 
     /// A yes or a no to the question whether a place is wanted; nil where neither is plain.
-    private mutating func toQuestion(about tour: Tour) throws -> MailOutcome? {
+    mutating func toQuestion(about tour: Tour) throws -> MailOutcome? {
         guard try active(tour).isEmpty else { return nil }
         switch attendance.answer {
         case .comes:
+            try takeListed()
             let named = try namedTours.filter { tour in
                 reading.tours.contains {
                     $0.evidence.place != .subject && [tour.initiative, tour.id.text].contains($0.id)
@@ -166,21 +165,42 @@ struct SeatAnswer {
         }
     }
 
-    private var saysMisread: Bool {
+    /// A yes without names is for those whom our question lists, as staff let it go.
+    private mutating func takeListed() throws {
+        let text = mail.result.body.authorText
+        guard namesOfOthers.isEmpty, let row,
+            !AnswerRemarks.namesWriter(text) || AnswerRemarks.namesOthers(text),
+            let body = try desk.store.revision(row.revision, of: row.id)?.body
+        else { return }
+        let titles = desk.tours.flatMap { tour in desk.office.languages.map { tour.title[$0] } }
+        let names = body.split(separator: "\n").filter { $0.hasPrefix("- ") }
+            .map { String($0.dropFirst(2)) }.filter { !titles.contains($0) }
+        listsWriter = names.contains { Self.fits(contact.name, $0) }
+        comers += names.filter { !Self.fits(contact.name, $0) }
+    }
+
+    /// "OK, thank you" to a letter that takes no yes.
+    private var onlyTakesNote: Bool {
+        let isNews = [.withdrawalConfirmed, .registrationRefused, .seatLapsed].contains(letter)
+        return isNews && mail.arrival.questions.isEmpty
+            && AnswerRemarks.acknowledges(mail.result.body.authorText)
+    }
+
+    var saysMisread: Bool {
         AnswerRemarks.saysMisread(mail.result.body.authorText)
     }
 
-    private func misread(_ tour: Tour) -> MailOutcome {
+    func misread(_ tour: Tour) -> MailOutcome {
         staff("says that we misread them about \(tour.id): read it")
     }
 
-    private func unclear(_ tour: Tour) -> MailOutcome {
+    func unclear(_ tour: Tour) -> MailOutcome {
         staff("answers the letter about \(tour.id), and neither yes nor no was understood")
     }
 
     /// Whether those who have seats only answer what they were asked: nobody gives a place up,
     /// takes somebody's, or comes beside them.
-    private mutating func onlyTells(_ tour: Tour) throws -> Bool {
+    mutating func onlyTells(_ tour: Tour) throws -> Bool {
         if attendance.substitutes { return false }
         if attendance.answer == .staysAway || attendance.answer == .both { return false }
         let seated = try active(tour)
@@ -193,7 +213,7 @@ struct SeatAnswer {
     }
 
     /// Whether the mail names those whose names the office asked for.
-    private mutating func names(_ tour: Tour) throws -> Bool {
+    mutating func names(_ tour: Tour) throws -> Bool {
         let seated = try active(tour)
         let unnamed = seated.filter { !$0.isSelf && $0.name == nil }
         return !unnamed.isEmpty && (1...unnamed.count).contains(strangers(to: seated).count)
@@ -217,11 +237,12 @@ struct SeatAnswer {
                 && name.split(separator: " ").count == 1
     }
 
-    private mutating func answer(_ tour: Tour, _ party: PartyReading) throws -> MailOutcome? {
+    mutating func answer(_ tour: Tour, _ party: PartyReading) throws -> MailOutcome? {
         let kind: AttendanceReading.Answer =
             switch attendance.answer {
             case .unclear where attendance.isConditional: .unclear
             case _ where !party.leaving.isEmpty: .staysAway
+            case .unclear where AnswerRemarks.changesTour(mail.result.body.authorText): .unclear
             case .unclear: tells(.tourWithdrawal) ? .staysAway : .comes
             default: attendance.answer
             }
@@ -241,10 +262,15 @@ struct SeatAnswer {
 
     // MARK: - Yes
 
-    private mutating func comes(_ tour: Tour) throws -> MailOutcome? {
+    mutating func comes(_ tour: Tour) throws -> MailOutcome? {
         let before = try active(tour)
         let travellers = try travellers(tour)
+        guard !travellers.isEmpty else {
+            return staff(
+                "wants places for others whose names were not understood, \(tour.id): read it")
+        }
         var turn = try turn(tour, travellers, beside: before)
+        turn.ifRoom = attendance.dependsOnRoom
         if !companions.isEmpty { turn.remark = "; names a companion: read it" }
         let isNew = travellers.contains { traveller in !before.contains { $0.id == traveller.id } }
         let isOffered = before.contains {
@@ -269,16 +295,18 @@ struct SeatAnswer {
 
     /// Those who come: the people named, the writer where they mean themselves, and as many more
     /// as the number tells.
-    private mutating func travellers(_ tour: Tour) throws -> [Traveller] {
+    mutating func travellers(_ tour: Tour) throws -> [Traveller] {
         var all: [Traveller] = []
         let others = namesOfOthers
         let count = min(attendance.people ?? 0, Self.mostPeople)
-        let isMeant = asksForWhom && !attendance.substitutes
+        let isMeant = listsWriter || asksForWhom && !attendance.substitutes
             && AnswerRemarks.namesWriter(mail.result.body.authorText)
         let party = try party(tour)
+        let staysHome = party.leaving.contains(.writer)
         let isAlone = try others.isEmpty && lapsed(tour).isEmpty
         let isIncluded = try !asksForWhom && includesWriter(party, tour)
-        if isAlone || namesSelf || isMeant || isIncluded || count == others.count + 1 {
+        let isOne = isAlone || namesSelf || isMeant || isIncluded || count == others.count + 1
+        if isOne, !staysHome {
             all.append(try session.own(contact, in: tour))
         }
         let seated = try active(tour).map(\.id)
@@ -310,7 +338,7 @@ struct SeatAnswer {
     private static let mostPeople = 60
 
     /// Names that the mail lists or states; a name taken from the From line is no such.
-    private var named: [String] {
+    var named: [String] {
         participants.filter { $0.evidence.place != .from }.map(\.value)
     }
 
@@ -349,182 +377,10 @@ struct SeatAnswer {
         staff("somebody comes to \(tour.id) and somebody does not; read who")
     }
 
-    // MARK: - Another tour
-
-    /// A place in the tour of the letter given up for another tour that the mail names.
-    private mutating func moved(from tour: Tour) throws -> MailOutcome? {
-        let text = mail.result.body.authorText
-        guard attendance.substitutes || tells(.tourWithdrawal) && registers
-            || AnswerRemarks.changesTour(text),
-            case let others = namedTours.filter({ $0.id != tour.id }), let target = others.first,
-            others.count == 1
-        else { return nil }
-        let moving = try active(tour)
-        guard !moving.isEmpty, !attendance.isConditional else { return nil }
-        var turn = SeatTurn(desk: desk, tour: target, contact: contact, occasion: occasion)
-        turn.spoken = spoken
-        return try turn.move(moving, from: tour, &session, how: "changes the tour")
-    }
-
-    // MARK: - Out of the blue
-
-    /// A registration or withdrawal that answers no letter; nil where the mail is neither.
-    mutating func outOfTheBlue() throws -> MailOutcome? {
-        if let changed = try changesTour() { return changed }
-        guard tells(.tourRegistration) || tells(.tourWithdrawal) else { return nil }
-        let withdraws = tells(.tourWithdrawal) && attendance.answer != .comes
-        let tours = try withdraws ? ownTours : openTours
-        guard let tour = tours.first else { return nil }
-        if withdraws, tours.count > 1 {
-            let names = tours.map(\.id.text).joined(separator: ", ")
-            return staff("withdraws, and has seats in \(names)")
-        }
-        if let later = forLater(tour) { return later }
-        let party = try party(tour)
-        comers = Self.names(party)
-        if tours.count == 1, let exchanged = try exchange(party, in: tour) { return exchanged }
-        if withdraws { return try goes(party, from: tour) }
-        if !registers, !asksToBook { return try doubtful(tours) }
-        if attendance.substitutes, tours.count == 1, let old = try otherTour(than: tour) {
-            let moving = try active(old)
-            var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)
-            turn.spoken = spoken
-            return try turn.move(moving, from: old, &session, how: "changes the tour")
-        }
-        return try registerForAll(tours)
-    }
-
-    /// What only may be a registration: a letter asks whether it is one, and a mere question is
-    /// answered. Where more than a wish is at stake, or the letter asked before, staff read it.
-    private mutating func doubtful(_ tours: [Tour]) throws -> MailOutcome? {
-        guard [.doubtful, .plain].contains(reading.registration), let tour = tours.first else {
-            return nil
-        }
-        let reason = "may want to come to \(tour.id) and does not say so plainly; "
-            + "if so, `tour register \(tour.id) \(contact.address)`"
-        let isDelicate = reading.intents.contains { Self.delicate.contains($0.intent) }
-        guard try !isDelicate && active(tour).isEmpty && !wasAsked(tour) && !isSeated(tour) else {
-            return staff(reason)
-        }
-        // What a yes would lead to; nothing of it is kept.
-        var trial = session
-        do {
-            let own = try trial.own(contact, in: tour)
-            try trial.step(tour) { book, now in
-                try book.register(own.id, organization: own.organizationKey, now: now)
-            }
-            var waits: Seat.Reason?
-            if case .waiting(_, let why) = trial.seat(own.id, in: tour)?.state { waits = why }
-            let letter = desk.question(
-                about: Array(tours.prefix(Self.mostTours)), to: contact, people: namesOfOthers,
-                waits: waits, spoken: spoken, occasion: occasion, reason: reason)
-            return MailOutcome(["draft: \(reason)"], letters: [letter])
-        } catch let refusal as SeatRefusal {
-            let letter = desk.refusal(
-                refusal, in: tour, to: contact, spoken: spoken, occasion: occasion)
-            return MailOutcome(["draft: \(refusal.rawValue), \(tour.id)"], letters: [letter])
-        }
-    }
-
-    /// Matters beside which the question whether a place is wanted would not be heard.
-    private static let delicate: Set<Intent> = [
-        .complaint, .dataRequest, .unsubscribe, .tourWithdrawal,
-    ]
-
-    private func wasAsked(_ tour: Tour) throws -> Bool {
-        try desk.store.hasToldLetter(
-            LetterName.seatQuestion.rawValue, tour: tour.id.text,
-            recipient: contact.address.description)
-    }
-
-    /// Whether somebody of the writer's name has a seat through somebody else.
-    private func isSeated(_ tour: Tour) throws -> Bool {
-        guard let name = contact.name else { return false }
-        return try desk.store.participants(of: tour.id).contains { row in
-            row.seat.map { $0.isHeld || $0.ticket != nil } == true
-                && SeatSession.same(row.name, name)
-        }
-    }
-
-    private mutating func registerForAll(_ tours: [Tour]) throws -> MailOutcome? {
-        var outcomes: [MailOutcome] = []
-        for tour in tours.prefix(Self.mostTours) {
-            if let outcome = try comes(tour) { outcomes.append(outcome) }
-        }
-        guard !outcomes.isEmpty else { return nil }
-        return MailOutcome(
-            outcomes.flatMap(\.decisions), letters: outcomes.flatMap(\.letters),
-            acts: session.acts(), opensCase: true)
-    }
-
-    /// Tours that one mail can register for.
-    private static let mostTours = 5
-
-    var namedTours: [Tour] {
-        let meant = meantTours
-        return desk.tours.filter { tour in
-            tour.status != .draft && tour.start > mail.now
-                && meant.contains { $0.id == tour.initiative || $0.id == tour.id.text }
-        }
-    }
-
-    /// The tours of the mail without those that only a question of it names, if others are left.
-    private var meantTours: [TourReading] {
-        let told = reading.tours.filter { tour in
-            !isCompared(tour) && !reading.questions.contains { question in
-                let asked = question.evidence
-                return asked.place == tour.evidence.place && asked.offset <= tour.evidence.offset
-                    && tour.evidence.offset < asked.offset + asked.words.utf8.count
-            }
-        }
-        return told.isEmpty ? reading.tours.filter { !isCompared($0) } : told
-    }
-
-    /// Whether the text names a tour only to compare it with another.
-    private func isCompared(_ tour: TourReading) -> Bool {
-        guard tour.evidence.place == .text, reading.tours.count > 1 else { return false }
-        let text = mail.result.body.authorText
-        let before = text.utf8.prefix(tour.evidence.offset).suffix(80)
-        return AnswerRemarks.compares(String(decoding: before, as: UTF8.self))
-    }
-
-    /// Those that the mail names, or the only one that is open.
-    private var openTours: [Tour] {
-        get throws {
-            let named = namedTours
-            if !named.isEmpty { return named }
-            guard reading.tours.isEmpty else { return [] }
-            let open = desk.tours.filter { $0.status == .open && $0.start > mail.now }
-            return open.count == 1 ? open : []
-        }
-    }
-
-    /// Those that the mail names, or all in which the contact has a part.
-    private var ownTours: [Tour] {
-        get throws {
-            let named = namedTours
-            if !named.isEmpty { return named }
-            guard let person = contact.person else { return [] }
-            let own = try desk.store.tours(ofPerson: person.id)
-            return desk.tours.filter { own.contains($0.id) && $0.start > mail.now }
-        }
-    }
-
-    private mutating func otherTour(than tour: Tour) throws -> Tour? {
-        guard let person = contact.person else { return nil }
-        let own = try desk.store.tours(ofPerson: person.id)
-        var others: [Tour] = []
-        for other in desk.tours
-        where own.contains(other.id) && other.id != tour.id && other.start > mail.now {
-            if try !active(other).isEmpty { others.append(other) }
-        }
-        return others.count == 1 ? others.first : nil
-    }
-
     // MARK: - Details
 
     /// Answers to what was asked, in a mail that says nothing else.
-    private mutating func detailsAlone(_ tour: Tour) throws -> MailOutcome? {
+    mutating func detailsAlone(_ tour: Tour) throws -> MailOutcome? {
         let travellers = try active(tour)
         guard !travellers.isEmpty else { return nil }
         let turn = try turn(tour, travellers)
@@ -546,9 +402,10 @@ struct SeatAnswer {
             people: all.compactMap { one in
                 one.name.map { .init(name: $0, isWriter: one.isSelf) }
             })
+        let corrects = ParticipantDetails.corrects(mail.arrival.authorText)
         for traveller in all {
             let answers = told.answers(for: traveller.name, isWriter: traveller.isSelf)
-            session.note(answers, of: traveller, in: tour)
+            session.note(answers, of: traveller, in: tour, isCorrection: corrects)
             turn.noted.formUnion(answers.keys)
         }
         return turn

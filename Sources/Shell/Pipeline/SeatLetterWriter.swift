@@ -10,12 +10,14 @@ extension TourDesk {
     package func letters(
         about session: SeatSession, in tour: Tour, to contact: TourContact,
         _ touched: [Traveller], from: Tour? = nil,
-        spoken: LanguageTag? = nil, occasion: Occasion = Occasion(), reason: String
+        spoken: LanguageTag? = nil, occasion: Occasion = Occasion(), ifRoom: Bool = false,
+        reason: String
     ) throws -> [LetterDraft] {
         let own = touched.compactMap { session.traveller($0.id) ?? $0 }
         let reader = Reader(contact, office, spoken)
-        let standing = Standing(session, tour, own, reader.language)
+        let standing = Standing(session, tour, own, reader.language, homes)
         var values = standing.values(values(tour, reader.language))
+        values.set("if-room", flag: ifRoom)
         values.set(
             "moved", from.map { [TemplateValues(["from-title": $0.title[reader.language]])] } ?? [])
         let traveller = own.first(where: \.isSelf)
@@ -84,7 +86,9 @@ extension TourDesk {
         var values = values(tour, reader.language)
         values.set("participant", traveller.shown(in: reader.language))
         for (name, moment) in moments {
-            values.set(name, SeatPhrases.moment(moment, tour.zone, reader.language))
+            let home = homes.rules(of: traveller)
+            values.set(
+                name, SeatPhrases.moment(moment, tour.zone, home: home, reader.language))
         }
         return write(name, tour, to: reader, values: values, reason: reason)
     }
@@ -146,7 +150,8 @@ struct Standing {
     private let language: LanguageTag
 
     init(
-        _ session: SeatSession, _ tour: Tour, _ travellers: [Traveller], _ language: LanguageTag
+        _ session: SeatSession, _ tour: Tour, _ travellers: [Traveller], _ language: LanguageTag,
+        _ homes: ReaderHomes
     ) {
         self.language = language
         let nameless = travellers.filter {
@@ -163,7 +168,8 @@ struct Standing {
                         "position": String(place), "why": SeatPhrases.reason(reason, language),
                     ]) { $1 }))
             } else if case .offered(let until, _) = seat.state {
-                let moment = SeatPhrases.moment(until, tour.zone, language)
+                let home = homes.rules(of: traveller)
+                let moment = SeatPhrases.moment(until, tour.zone, home: home, language)
                 waiting.append(
                     TemplateValues(name.merging([
                         "position": "1", "why": SeatPhrases.offer(until: moment, language),
@@ -222,7 +228,9 @@ struct Standing {
 
     static func empty(_ tour: TemplateValues) -> TemplateValues {
         var values = tour
-        for name in ["seated", "waiting", "withdrawn", "missing", "needs", "noted", "notes"] {
+        for name in [
+            "seated", "waiting", "withdrawn", "missing", "needs", "noted", "notes", "if-room",
+        ] {
             values.set(name, [])
         }
         return values

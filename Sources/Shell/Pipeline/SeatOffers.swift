@@ -40,27 +40,33 @@ package struct SeatOffers: PeriodicWork {
                 return now + 1
             }
         }
+        let days = SeatBook.Rules(tour).offerSeconds
         let offers = try session.book(tour).all.compactMap { seat -> Int64? in
-            if case .offered(let until, _) = seat.state { return until + 1 }
-            return nil
+            guard case .offered(let until, _) = seat.state else { return nil }
+            let aged = until - days + 1
+            return aged > now ? aged : until + 1
         }
         return offers.min()
     }
 
-    /// Those whose offer has run out while its letter still waits for staff.
+    /// Those whose days have begun to run out while the letter still waits for staff.
     private func untold(_ tour: Tour, _ session: inout SeatSession) throws -> [PersonID] {
-        let now = session.now
-        let overdue = try session.book(tour).all.filter { seat in
-            if case .offered(let until, _) = seat.state { return until < now }
-            return false
+        let (now, days) = (session.now, SeatBook.Rules(tour).offerSeconds)
+        let running = try session.book(tour).all.filter { seat in
+            guard case .offered(let until, _) = seat.state else { return false }
+            return until < now + days && until < tour.start - Self.day
         }
-        return try overdue.map(\.person).filter { person in
-            guard let contact = try session.traveller(person, in: tour)?.personID else {
-                return false
-            }
-            return try desk.store.isUntold(
-                LetterName.seatOffered.rawValue, tour: tour.id.text, person: contact)
-        }
+        return try running.map(\.person).filter { try isUntold($0, tour, &session) }
+    }
+
+    private static let day: Int64 = 86_400
+
+    private func isUntold(
+        _ person: PersonID, _ tour: Tour, _ session: inout SeatSession
+    ) throws -> Bool {
+        guard let contact = try session.traveller(person, in: tour)?.personID else { return false }
+        return try desk.store.isUntold(
+            LetterName.seatOffered.rawValue, tour: tour.id.text, person: contact)
     }
 
     private func expiry(

@@ -69,14 +69,27 @@ extension SeatAnswer {
 
     /// One comes for another; nil where the mail speaks of no such thing.
     mutating func exchange(_ party: PartyReading, in tour: Tour) throws -> MailOutcome? {
-        guard let exchange = party.exchanges.first, !party.isConditional else { return nil }
+        guard !party.exchanges.isEmpty, !party.isConditional else { return nil }
+        _ = try session.book(tour)
         let known = try session.travellers(of: contact, in: tour)
         let more = Self.names(party).filter { name in !known.contains { Self.fits($0.name, name) } }
-        guard party.exchanges.count == 1, party.leaving.count <= 1, more.isEmpty,
-            let leaving = try one(exchange.old, of: known, in: tour),
-            let coming = try newcomer(exchange.new, tour), leaving.id != coming.id
+        var pairs: [(leaving: Traveller, coming: Traveller)] = []
+        for exchange in party.exchanges {
+            guard let leaving = try one(exchange.old, of: known, in: tour),
+                let coming = try newcomer(exchange.new, tour)
+            else { return staffReadWho(tour) }
+            pairs.append((leaving, coming))
+        }
+        let people = pairs.flatMap { [$0.leaving.id, $0.coming.id] }
+        let gone = try members(party.leaving, of: known, in: tour) ?? []
+        guard more.isEmpty, Set(people).count == people.count,
+            gone.allSatisfy({ one in pairs.contains { $0.leaving.id == one.id } })
         else { return staffReadWho(tour) }
-        return try handOn(leaving, to: coming, in: tour)
+        if pairs.count == 1 { return try handOn(pairs[0].leaving, to: pairs[0].coming, in: tour) }
+        guard pairs.allSatisfy({ isRunning($0.leaving, tour) }) else { return staffReadWho(tour) }
+        let others = try active(tour).filter { !people.contains($0.id) }
+        let turn = try turn(tour, pairs.map(\.coming), beside: others)
+        return try turn.substitute(pairs, &session, how: "hands the place on")
     }
 
     private mutating func handOn(
@@ -220,7 +233,8 @@ extension SeatAnswer {
 
     /// Staff read who wants to come another year than that of the tour.
     func forLater(_ tour: Tour) -> MailOutcome? {
-        guard AnswerRemarks.isForLater(mail.result.body.authorText), wantsToCome,
+        let year = Int(Self.year(tour.start))
+        guard AnswerRemarks.isForLater(mail.result.body.authorText, than: year), wantsToCome,
             Self.year(tour.start) != Self.year(mail.now) + 1
         else { return nil }
         return staff("wants to come another year than that of \(tour.id): read it")

@@ -9,6 +9,7 @@ package struct SeatSession {
     private let store: Store
     package let now: Int64
     private let actor: String
+    private let homes: ReaderHomes
     private var stored: [TourID: StoredSeats] = [:]
     private var books: [TourID: SeatBook] = [:]
     private var order: [Tour] = []
@@ -21,10 +22,11 @@ package struct SeatSession {
     /// What the steps brought about, tour by tour, in order.
     package private(set) var events: [(tour: Tour, event: SeatEvent)] = []
 
-    package init(store: Store, now: Int64, actor: String) {
+    package init(store: Store, now: Int64, actor: String, homes: ReaderHomes = .system) {
         self.store = store
         self.now = now
         self.actor = actor
+        self.homes = homes
     }
 
     // MARK: - Reads
@@ -130,13 +132,27 @@ package struct SeatSession {
         books[tour.id] = nil
         defer { books[tour.id] = book }
         let happened = try body(&book, now)
-        events += happened.map { (tour, $0) }
+        events += try keepByDay(happened, tour, &book).map { (tour, $0) }
+    }
+
+    /// Offers that end in the reader's afternoon, and never in their night.
+    private mutating func keepByDay(
+        _ happened: [SeatEvent], _ tour: Tour, _ book: inout SeatBook
+    ) throws -> [SeatEvent] {
+        try happened.map { event in
+            guard case .offered(let person, _) = event else { return event }
+            let home = try traveller(person, in: tour).flatMap(homes.rules) ?? tour.zone
+            let until = OfferTerm.end(from: now, of: book.rules, home: home)
+            book.keepOffer(of: person, until: until)
+            return .offered(person, until: until)
+        }
     }
 
     /// Moves somebody to another tour, or leaves both as they are.
     package mutating func move(_ traveller: Traveller, from: Tour, to: Tour) throws {
         var (old, new) = (try book(from), try book(to))
-        let happened = try SeatBook.move(traveller.id, from: &old, to: &new, now: now)
+        var happened = try SeatBook.move(traveller.id, from: &old, to: &new, now: now)
+        happened = try keepByDay(happened, from, &old)
         books[from.id] = old
         books[to.id] = new
         for event in happened {
@@ -144,14 +160,31 @@ package struct SeatSession {
                 of: traveller.id) != nil && event.person == traveller.id
             events.append((isArrival ? to : from, event))
         }
+        carry(traveller, to: to)
     }
 
-    /// Keeps what was told of a participant.
+    /// What holds for a person wherever they travel goes along; their journey does not.
+    private mutating func carry(_ traveller: Traveller, to tour: Tour) {
+        var changed = people[traveller.id] ?? traveller
+        let kept = changed.answers.filter { question, _ in
+            question != .arrival && question != .departure && tour.questions.contains(question)
+        }
+        changed.answers = [:]
+        people[traveller.id] = changed
+        note(kept, of: changed, in: tour)
+    }
+
+    /// Keeps what was told of a participant; a correction takes the place of what was told before.
     package mutating func note(
-        _ told: [Tour.Question: String], of traveller: Traveller, in tour: Tour
+        _ told: [Tour.Question: String], of traveller: Traveller, in tour: Tour,
+        isCorrection: Bool = false
     ) {
         guard !told.isEmpty else { return }
         var changed = people[traveller.id] ?? traveller
+        let told = Dictionary(uniqueKeysWithValues: told.map { question, answer in
+            let old = isCorrection ? nil : changed.answers[question]
+            return (question, ParticipantDetails.combined(question, old, answer))
+        })
         changed.answers.merge(told) { _, new in new }
         people[traveller.id] = changed
         answers.append(

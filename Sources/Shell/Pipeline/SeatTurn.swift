@@ -19,6 +19,8 @@ package struct SeatTurn {
     var beside: [Traveller] = []
     /// What staff shall know, as the end of the letter's reason.
     var remark = ""
+    /// Whether they asked for places where there are any.
+    var ifRoom = false
 
     package init(
         desk: TourDesk, tour: Tour, contact: TourContact,
@@ -62,8 +64,17 @@ package struct SeatTurn {
     package func substitute(
         _ leaving: Traveller, by coming: Traveller, _ session: inout SeatSession, how: String
     ) throws -> MailOutcome {
-        try take([leaving, coming], &session, how) { traveller, book, now in
-            guard traveller.id == leaving.id else { return [] }
+        try substitute([(leaving, coming)], &session, how: how)
+    }
+
+    package func substitute(
+        _ pairs: [(leaving: Traveller, coming: Traveller)], _ session: inout SeatSession,
+        how: String
+    ) throws -> MailOutcome {
+        let all = pairs.map(\.leaving) + pairs.map(\.coming)
+        return try take(all, &session, how) { traveller, book, now in
+            guard let (leaving, coming) = pairs.first(where: { $0.leaving.id == traveller.id })
+            else { return [] }
             if book[leaving.id]?.isHeld != true, book[leaving.id]?.ticket == nil {
                 // Only invited: the one declines, the other registers.
                 return try book.decline(leaving.id, now: now)
@@ -126,10 +137,11 @@ package struct SeatTurn {
             return false
         }
         let reason = "\(how), \(tour.id)"
-            + (late ? "; late: admit or refuse with `tour decide`" : "") + remark
+            + (late ? "; late: admit or refuse with `tour decide`" : "")
+            + (ifRoom ? "; only if there is a place" : "") + remark
         var letters = try desk.letters(
             about: session, in: tour, to: contact, travellers + beside, from: from,
-            spoken: spoken, occasion: occasion, reason: reason)
+            spoken: spoken, occasion: occasion, ifRoom: ifRoom, reason: reason)
         if let undo = try undo(of: travellers + beside, session), !letters.isEmpty {
             letters[0].acts.append(KeepConsequence(.undo(undo), when: .rejected))
         }
@@ -146,7 +158,6 @@ package struct SeatTurn {
     /// What goes back where staff reject the letter: all that this mail changed, with what an
     /// earlier letter about the same tour has not told yet.
     private func undo(of travellers: [Traveller], _ session: SeatSession) throws -> SeatUndo? {
-        guard occasion.mail != nil else { return nil }
         let tours = [tour, from].compactMap { $0 }
         let ids = Set(travellers.map(\.id.number))
         let changes = tours.flatMap(session.changes)

@@ -14,6 +14,7 @@ package struct TourDesk: Sendable {
     package let office: SiteConfiguration.Office
     private let composer: LetterComposer
     private let book: LetterBook
+    let homes = ReaderHomes.system
 
     /// The tours as their files are now; of tours that never change, those.
     package var tours: [Tour] { current() }

@@ -61,7 +61,7 @@ package struct TourHandler: MailHandler {
         var answer = SeatAnswer(
             desk: desk, mail: mail, reading: reading,
             contact: contact(mail, sender, person), occasion: occasion(mail),
-            letter: letter.flatMap { LetterName(rawValue: $0.letter) })
+            answering: letter)
         if let letter, let tour = letter.tour.flatMap({ desk.tour($0) })
         {
             let isOurs = LetterName(rawValue: letter.letter).map(LetterName.aboutSeats.contains)
@@ -96,16 +96,22 @@ package struct TourHandler: MailHandler {
             language: rules.languages.contains(language) ? language : nil)
     }
 
+    /// Whether the letter about the seats says nothing to a question.
+    private func isOpen(_ question: AnsweredQuestion) -> Bool {
+        let isAsked = question.text.contains { "?？".contains($0) }
+        let names = !NamedPeople.all(in: question.text).isEmpty
+        if AnswerRemarks.asksForExchange(question.text, names: names) { return false }
+        if !isAsked, ParticipantDetails.tells(question.text) { return false }
+        if question.score >= rules.threshold { return true }
+        return isAsked
+            ? !AnswerRemarks.asksForTheSeat(question.text) : !AnswerRemarks.books(question.text)
+    }
+
     /// The mail with its questions, answered where the library is sure enough.
     private func occasion(_ mail: ReadMail) -> TourDesk.Occasion {
         var occasion = TourDesk.Occasion()
         occasion.mail = mail
-        let asked = mail.arrival.questions.filter { question in
-            let names = !NamedPeople.all(in: question.text).isEmpty
-            return !AnswerRemarks.asksForExchange(question.text, names: names)
-                && (question.score >= rules.threshold || !AnswerRemarks.books(question.text)
-                    || question.text.contains { "?？".contains($0) })
-        }
+        let asked = mail.arrival.questions.filter(isOpen)
         occasion.questions = asked.map { question in
             guard question.score >= rules.threshold else {
                 return ReplyValues.Question(text: question.text, answer: nil, link: nil)

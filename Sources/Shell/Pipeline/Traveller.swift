@@ -13,6 +13,7 @@ package struct Traveller: Sendable, Hashable {
     package let address: String
     package let contactName: String?
     package let language: LanguageTag?
+    package let city, country: String?
     package let sequence: Int?
     package var answers: [Tour.Question: String] = [:]
 
@@ -25,6 +26,8 @@ package struct Traveller: Sendable, Hashable {
         address = row.address
         contactName = row.contactName
         language = row.language.flatMap { LanguageTag($0) }
+        city = row.city
+        country = row.country
         sequence = row.sequence
         answers = row.answers
     }
@@ -39,6 +42,8 @@ package struct Traveller: Sendable, Hashable {
         address = contact.address.description
         contactName = contact.name
         language = contact.language
+        city = contact.person?.details.city
+        country = contact.person?.details.country
         sequence = nil
     }
 
