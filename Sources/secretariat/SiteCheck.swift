@@ -23,7 +23,7 @@ struct SiteCheck {
 
     /// Everything, in the order in which one would mend it.
     func defects(_ pages: PageBook, _ library: Library) -> [SiteDefect] {
-        office + mailboxes + staff(pages.languages) + entries(library)
+        office + mailboxes + authorities + staff(pages.languages) + entries(library)
     }
 
     // MARK: - One part each
@@ -67,6 +67,21 @@ struct SiteCheck {
         }
     }
 
+    /// Files of certificate authorities that are named and not there.
+    private var authorities: [SiteDefect] {
+        let named = settings.mailboxes.map { ("mailboxes.\($0.name).tls.ca", $0.tls) }
+            + (settings.sending.map { [("sending.tls.ca", $0.tls)] } ?? [])
+        return named.compactMap { key, tls in
+            guard let path = tls.certificateAuthority,
+                !FileManager.default.isReadableFile(atPath: path)
+            else { return nil }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return defect(
+                name, key,
+                "\(path) cannot be read; put the certificates there, or take the line out")
+        }
+    }
+
     private func staff(_ languages: [String]) -> [SiteDefect] {
         guard !settings.staff.isEmpty else {
             return [
@@ -84,6 +99,14 @@ struct SiteCheck {
                     "‘\(member.language.code)’ is no language of the desk; write one of "
                         + languages.joined(separator: ", "))
         }
+        var seen: Set<EmailAddress> = []
+        for member in settings.staff where !seen.insert(member.address).inserted {
+            found.append(
+                defect(
+                    "\(member.name)", "staff.address",
+                    "\(member.address) is the address of two people; each needs their own, since "
+                        + "it tells who decided"))
+        }
         if !settings.staff.contains(where: { $0.person.mayApprove }) {
             found.append(
                 defect(
@@ -94,7 +117,15 @@ struct SiteCheck {
     }
 
     private func entries(_ library: Library) -> [SiteDefect] {
-        library.defects.filter(\.kind.isError).map {
+        guard !library.entries.isEmpty || !library.defects.isEmpty else {
+            return [
+                SiteDefect(
+                    file: "\(site.path)/knowledge", line: nil, key: "",
+                    remedy: "holds no entry, so that no question can be answered; write some, or "
+                        + "copy the starter's with `secretariat init`")
+            ]
+        }
+        return library.defects.filter(\.kind.isError).map {
             SiteDefect(
                 file: "\(site.path)/\($0.path)", line: $0.line, key: $0.key,
                 remedy: "\($0.message); \($0.remedy)")
@@ -102,6 +133,14 @@ struct SiteCheck {
     }
 
     // MARK: - Places
+
+    /// The first line of a site's settings that holds these words and is no remark.
+    static func line(of words: String, in folder: String) -> Int? {
+        let data = FileManager.default.contents(atPath: folder + "/secretariat.yaml") ?? Data()
+        let lines = String(decoding: data, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.firstIndex { $0.contains(words) && !bare($0).hasPrefix("#") }.map { $0 + 1 }
+    }
 
     /// A defect of the settings at the first line that holds these words.
     private func defect(_ words: String, _ key: String, _ remedy: String) -> SiteDefect {

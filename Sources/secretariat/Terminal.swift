@@ -23,6 +23,25 @@ enum Terminal {
         FileHandle.standardOutput.write(data)
     }
 
+    /// An error in words; what the system throws about files has none of its own.
+    static func words(of error: any Error) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        let path = error.filePath ?? error.url?.path ?? "a file"
+        let why =
+            switch error.code {
+            case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file"
+            case .fileReadNoPermission, .fileWriteNoPermission: "this user may not use it"
+            case .fileWriteOutOfSpace: "the disk is full"
+            case .fileWriteVolumeReadOnly: "the disk is for reading only"
+            case .fileReadInapplicableStringEncoding, .fileReadUnknownStringEncoding:
+                "it is no UTF-8 text"
+            default: (error.underlying as? POSIXError).map { posix in
+                String(cString: strerror(posix.code.rawValue)).lowercased()
+            } ?? "it cannot be used"
+            }
+        return "\(path): \(why)"
+    }
+
     static var now: Int64 { Int64(Date().timeIntervalSince1970) }
 
     /// `2015-05-01T09:00:00Z`; lists print a hundred thousand of them.
@@ -53,10 +72,16 @@ func guarded(_ body: () async throws -> Void) async throws {
     } catch let error as SecretUnreadable {
         Terminal.note(error.description)
         throw ExitCode(2)
+    } catch let error as AuthorityUnreadable {
+        Terminal.note(error.description)
+        throw ExitCode(2)
+    } catch StoreError.forbidden(let words) {
+        Terminal.note(words)
+        throw ExitCode(2)
     } catch let error as ExitCode {
         throw error
     } catch {
-        Terminal.note("\(error)")
+        Terminal.note(Terminal.words(of: error))
         throw ExitCode(1)
     }
 }

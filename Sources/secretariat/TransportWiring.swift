@@ -1,3 +1,4 @@
+import Foundation
 import MailModel
 import Pipeline
 import SiteLoading
@@ -11,7 +12,8 @@ enum TransportWiring {
             case .flagSeen: .flag
             case .move(let folder): .move(folder: folder)
             }
-        guard let server = server(mailbox.server, mailbox.tls, poll: mailbox.pollSeconds) else {
+        guard let server = try server(mailbox.server, mailbox.tls, poll: mailbox.pollSeconds)
+        else {
             return try MaildirMailbox(
                 path: mailbox.server.path, afterwards: afterwards, now: WallClock.system.now)
         }
@@ -24,7 +26,7 @@ enum TransportWiring {
     private static let connections = 4
 
     static func couriers(_ sending: SiteConfiguration.Sending) throws -> [any MailCourier] {
-        guard let server = server(sending.server, sending.tls) else {
+        guard let server = try server(sending.server, sending.tls) else {
             return [MaildirCourier(path: sending.server.path)]
         }
         let login = try credentials(sending.user, sending.password)
@@ -37,7 +39,7 @@ enum TransportWiring {
     ) throws -> (any SentFolder)? {
         let first = mailboxes.first { $0.server.scheme != .maildir }
         guard let folder = sending.sentFolder, let mailbox = first,
-            let server = server(mailbox.server, mailbox.tls)
+            let server = try server(mailbox.server, mailbox.tls)
         else { return nil }
         return try IMAPSentFolder(
             server: server, folder: folder,
@@ -46,11 +48,16 @@ enum TransportWiring {
 
     private static func server(
         _ address: ServerAddress, _ tls: SiteConfiguration.TLS, poll: Int = 60
-    ) -> MailServer? {
+    ) throws -> MailServer? {
         guard let scheme = MailServer.Scheme(rawValue: address.scheme.rawValue),
             var server = MailServer(
                 scheme: scheme, host: address.host, port: UInt16(exactly: address.port))
         else { return nil }
+        if let path = tls.certificateAuthority {
+            guard FileManager.default.isReadableFile(atPath: path) else {
+                throw AuthorityUnreadable(path: path)
+            }
+        }
         server.requiresTLS = tls.required
         server.certificateAuthorities = tls.certificateAuthority
         server.timeouts.poll = .seconds(poll)
@@ -68,5 +75,15 @@ enum TransportWiring {
             let secret = try source.read()
             return Credentials(user: user, proof: .password(secret))
         }
+    }
+}
+
+/// A file of certificate authorities that `tls: {ca: …}` names and that cannot be read.
+struct AuthorityUnreadable: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String {
+        "cannot read \(path), which `tls: {ca: …}` names; put the certificates there, or take the "
+            + "line out"
     }
 }

@@ -92,7 +92,7 @@ struct Wiring {
                 files: site.letters, fallback: site.configuration.office.fallback)
         } catch {
             throw SiteDefects([
-                SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
+                SiteDefect(file: error.path, line: error.line, key: "", remedy: error.reason)
             ])
         }
     }
@@ -113,7 +113,8 @@ struct Wiring {
         guard let name = strange.min() else { return }
         throw SiteDefects([
             SiteDefect(
-                file: site.path + "/secretariat.yaml", line: nil, key: "policy.by-itself",
+                file: site.path + "/secretariat.yaml",
+                line: SiteCheck.line(of: name, in: site.path), key: "policy.by-itself",
                 remedy: "‘\(name)’ is no letter; letters/<language>/ holds their names")
         ])
     }
@@ -124,7 +125,7 @@ struct Wiring {
                 files: site.letters, fallback: site.configuration.office.fallback)
         } catch {
             throw SiteDefects([
-                SiteDefect(file: error.path, line: nil, key: "", remedy: error.reason)
+                SiteDefect(file: error.path, line: error.line, key: "", remedy: error.reason)
             ])
         }
     }

@@ -27,6 +27,18 @@ import Testing
         #expect(!hours.isOpen(at: Self.moment(19, 12), zone))
     }
 
+    /// 9 February 2015 is a Monday, the 19th a holiday.
+    @Test(arguments: [
+        (NamedDay.tomorrow, 10), (.dayAfter, 11), (.nextWeek, 16), (.weekday(1), 16),
+        (.weekday(3), 11), (.weekday(6), 16), (.weekday(0), 16),
+    ])
+    func `a named day begins when the office opens on it, or on the next workday`(
+        _ day: NamedDay, _ expected: Int
+    ) {
+        let now = Self.moment(9, 15, 20)
+        #expect(day.moment(after: now, Self.hours, Self.zone) == Self.moment(expected, 9))
+    }
+
     @Test func `what comes at night or on a holiday waits for the next opening`() {
         let (hours, zone) = (Self.hours, Self.zone)
         #expect(hours.opening(from: Self.moment(9, 20), zone) == Self.moment(10, 9))

@@ -58,7 +58,7 @@ import Testing
         let error = #expect(throws: LetterBook.Defect.self) {
             try LetterBook(files: Self.builtIn() + [own], fallback: .english)
         }
-        #expect(error?.description == "letters/en/answer.md: the variable ‘nonsense’ does not"
+        #expect(error?.description == "letters/en/answer.md:3: the variable ‘nonsense’ does not"
             + " exist for this letter")
     }
 }

@@ -227,6 +227,24 @@ import Testing
         #expect(ended.status == 401 && ended.text.contains("two hours of &lt;work&gt;"))
     }
 
+    @Test func `a letter that the server refused for good is not on its way`() async throws {
+        let site = try await DeskSite()
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let store = try Store(folder: site.demo.path + "/state")
+        let now = Int64(Date().timeIntervalSince1970)
+        for id in Int64(1)...2 {
+            try store.approve(id, revision: 1, by: "ada", releaseAt: now + 9_000, now: now)
+        }
+        let attempt = try #require(try store.beginAttempt(1, now: now))
+        try store.finishAttempt(attempt, of: 1, .failed(reply: "554 no"), now: now)
+        let page = try ada.get("/outbox").text
+        let parts = page.split(separator: "id=\"moving-title\"").map(String.init)
+        try #require(parts.count == 2)
+        #expect(parts[0].contains("Waiting for a person") && parts[0].contains("/letters/1\""))
+        #expect(!parts[0].contains("leaves on") && !parts[1].contains("/letters/1\""))
+        #expect(parts[1].contains("/letters/2\"") && parts[1].contains("leaves on"))
+    }
+
     @Test func `a variable that nothing fills does not leave`() async throws {
         let site = try await DeskSite()
         let ada = try DeskClient(site, as: "ada@office.example")

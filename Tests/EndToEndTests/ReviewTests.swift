@@ -24,8 +24,11 @@ import Testing
         try Program.run(["demo", demo.path, "--once"])
         let held = try demo.queue().compactMap { $0["id"] as? Int }
         let output = try Self.review(
-            demo, "a", "e", "A new text.", "", "Goodbye.", ".", "?", "r: too late", "s", "a", "u",
-            "q")
+            demo, "a", "e", "A new text.", "", "Goodbye.", ".", "?", "zzz", "r", "", "r",
+            "too late", "s", "a", "u", "q")
+        #expect(output.contains("r  rejects it") && output.contains("‘zzz’ is no key"))
+        #expect(output.contains("Why is letter \(held[1]) rejected?"))
+        #expect(output.contains("not rejected: no reason was given"))
         #expect(output.contains("letter \(held[0]) is approved"))
         #expect(output.contains("letter \(held[1]) is at revision 2"))
         #expect(output.contains("A new text.\n\nGoodbye."))
@@ -38,6 +41,30 @@ import Testing
         #expect(state(held[0]) == "approved" && state(held[1]) == "rejected")
         #expect(held.dropFirst(2).allSatisfy { state($0) == "held" })
         #expect(try demo.queue().count == held.count - 2)
+    }
+
+    @Test func `an entry without a text shows the mail that it is about`() throws {
+        let demo = DemoFolder()
+        try Program.run(["demo", demo.path, "--once"])
+        try demo.put(
+            """
+            From: Ana <ana@lugo.example>
+            To: secretariat@urban-innovation.example
+            Subject: The fax
+            Content-Type: text/plain; charset=utf-8
+
+            Our fax machine \u{1B}[2J is broken, and the mayor is not amused.
+            """, as: "901.fax")
+        try Program.run(["run", "--once", "--site", demo.path])
+        let entry = try #require(try demo.queue().first { $0["to"] as? String == "ana@lugo.example" })
+        let number = try #require(entry["id"] as? Int)
+        let shown = try Program.run(["queue", "show", "\(number)", "--site", demo.path]).output
+        #expect(entry["revision"] as? Int == 0)
+        #expect(shown.contains("the mayor is not amused") && shown.contains("Ana, ana@lugo.example"))
+        #expect(!shown.contains("\u{1B}"))
+        let plain = try Program.run(["queue", "show", "1", "--site", demo.path]).output
+        let whole = try Program.run(["queue", "show", "1", "--mail", "--site", demo.path]).output
+        #expect(!plain.contains("Their mail") && whole.contains("Their mail"))
     }
 
     @Test func `a hostile mail cannot command the terminal`() throws {

@@ -69,6 +69,15 @@ import Testing
         ("roles: [approver], language: en", "roles: [approver], language: xx", "‘xx’ is no language"),
         ("roles: [approver]", "roles: [drafter]", "nobody may approve a letter"),
         (
+            "staff:\n",
+            "staff:\n  - {name: Eva, address: Li.Na@urban-innovation.example, roles: [reader]}\n",
+            "is the address of two people"
+        ),
+        ("  sent: Sent ", "  tls: {ca: nope.pem}\n  sent: Sent ", "nope.pem cannot be read"),
+        (
+            "by-itself: []", "by-itself: [anwser]", "‘anwser’ is no letter"
+        ),
+        (
             "  - {name: Li Na, address: li.na@urban-innovation.example, roles: [approver], "
                 + "language: en}\n", "  []\n", "staff: names nobody"
         ),
@@ -82,6 +91,45 @@ import Testing
         #expect(run.status == 2)
         #expect(run.errors.contains(words), "\(run.errors)\(run.output)")
         #expect(run.errors.contains("secretariat.yaml"))
+        #expect(bad.isEmpty || run.errors.contains(/secretariat\.yaml:\d+:/), "\(run.errors)")
+    }
+
+    @Test func `a library without entries, a strange variable and a wrong port are named`() throws {
+        let path = try site()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func check() throws -> String {
+            let run = try Program.run(["config", "check", "--site", path])
+            #expect(run.status == 2)
+            return run.errors
+        }
+        let letter = path + "/letters/en/answer.md"
+        try FileManager.default.createDirectory(
+            atPath: path + "/letters/en", withIntermediateDirectories: true)
+        try Data("subject: {{reply-subject}}\n\nHello,\n\n{{#namde}}x{{/namde}}\n".utf8)
+            .write(to: URL(fileURLWithPath: letter))
+        #expect(try check().contains("letters/en/answer.md:5: the variable ‘namde’"))
+        try FileManager.default.removeItem(atPath: letter)
+        try FileManager.default.removeItem(atPath: path + "/knowledge")
+        #expect(try check().contains("/knowledge: holds no entry"))
+        let file = path + "/secretariat.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let wrong = text.replacing(
+            "url: maildir://\(path)/inbox", with: "url: imap://mail.example:99999/")
+        try Data(wrong.utf8).write(to: URL(fileURLWithPath: file))
+        #expect(try check().contains("no port from 1 to 65535"))
+    }
+
+    @Test func `a missing file of certificate authorities ends the run as a wrong setting`() throws {
+        let path = try site([("  sent: Sent ", "  tls: {ca: nope.pem}\n  sent: Sent ")])
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let file = path + "/secretariat.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let wrong = text.replacing(
+            "url: maildir://\(path)/sent", with: "url: smtp://mail.example:587"
+        ).replacing("mode: observe", with: "mode: hold")
+        try Data(wrong.utf8).write(to: URL(fileURLWithPath: file))
+        let run = try Program.run(["run", "--once", "--site", path])
+        #expect(run.status == 2 && run.errors.contains("nope.pem"), "\(run.errors)")
     }
 
     @Test func `an entry that is out of use is named, and a site is asked in its own folder`() throws {

@@ -19,6 +19,8 @@ package final class SMTPSink: Sendable {
         case hangsUp(after: [String])
         /// Takes one command after the other, without PIPELINING.
         case takesSlowly
+        /// Announces no AUTH.
+        case offersNoLogin
 
         fileprivate var options: [String] {
             switch self {
@@ -27,6 +29,7 @@ package final class SMTPSink: Sendable {
             case .refusesForGood(let commands): ["-f", commands.joined(separator: ",")]
             case .hangsUp(let commands): ["-q", commands.joined(separator: ",")]
             case .takesSlowly: ["-p"]
+            case .offersNoLogin: ["-a"]
             }
         }
     }

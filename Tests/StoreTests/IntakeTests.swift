@@ -25,6 +25,9 @@ import Testing
         #expect(
             try fixture.store.cursor(of: "office") == MailboxCursor(uidValidity: 8, lastUID: 2))
         #expect(try fixture.store.count(.waiting) == 2)
+        #expect(try fixture.store.count(.mails) == 2, "each mail counts once")
+        let days = try fixture.store.mailsByDay(since: 0, offset: 0)
+        #expect(days.map(\.count).reduce(0, +) == 2)
     }
 
     @Test func `the cursor never goes back`() throws {

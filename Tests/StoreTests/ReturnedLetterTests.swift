@@ -39,6 +39,26 @@ import Testing
         #expect(try fixture.store.brokenJournalLine() == nil)
     }
 
+    @Test func `what came back of one attempt is past once the next one succeeds`() throws {
+        let fixture = try StoreFixture()
+        let id = try fixture.held(1)
+        try fixture.store.approve(id, revision: 1, by: "li", releaseAt: 120, now: 120)
+        let first = try #require(try fixture.store.beginAttempt(id, now: 130))
+        try fixture.store.finishAttempt(
+            first, of: id, .failed(reply: "550 5.1.1"), acts: [report(id, .hard)], now: 131)
+        let failed = try #require(try fixture.store.letter(id))
+        #expect(failed.returned?.status == "5.1.1" && !failed.cameBack, "it never left")
+        try fixture.store.perform([ResumeAddress("ana@city.example")], now: 140)
+        try fixture.store.retry(id, by: "li", now: 141)
+        let second = try #require(try fixture.store.beginAttempt(id, now: 142))
+        try fixture.store.finishAttempt(second, of: id, .sent(reply: "250 ok"), now: 143)
+        #expect(try fixture.store.letter(id)?.returned == nil)
+        let actions = try fixture.store.journal(subject: "letter \(id)", limit: 20).map(\.action)
+        #expect(actions.contains("returned"), "the record keeps it")
+        try fixture.store.perform([report(id, .hard, "5.2.1")], now: 200)
+        #expect(try fixture.store.letter(id)?.cameBack == true)
+    }
+
     @Test func `a delay changes nothing but is kept`() throws {
         let fixture = try StoreFixture()
         let letter = try sent(fixture, 1)

@@ -45,6 +45,23 @@ struct SMTPCourierTests {
         }
     }
 
+    @Test("a server that offers no login is not sent to with a name and password in hand",
+          arguments: [true, false])
+    func withoutLogin(knowsEHLO: Bool) async throws {
+        let sink = try SMTPSink(knowsEHLO ? .offersNoLogin : .refusesForGood(["EHLO"]))
+        let courier = SMTPCourier(
+            server: try Servers.plain(.smtp, sink.port), credentials: Servers.login("office"))
+        let report = await courier.send(
+            Array(Servers.mail(1).utf8), envelope: try envelope("ana@city.example"))
+        guard case .transient(_, let words) = report.outcome else {
+            Issue.record("\(report)")
+            return
+        }
+        #expect(words.contains("offers no login (AUTH)"), "\(words)")
+        #expect(try sink.letters().isEmpty)
+        await courier.close()
+    }
+
     @Test("a refusal for now is tried again, one for good is not", arguments: [
         ["CONNECT"], ["MAIL"], ["RCPT"], ["DATA"], ["."],
     ])

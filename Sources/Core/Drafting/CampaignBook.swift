@@ -38,7 +38,8 @@ package struct CampaignBook: Sendable {
                 templates[name, default: [:]][language] = try LetterTemplate(
                     file.text, known: Self.variables)
             } catch {
-                throw LetterBook.Defect(path: file.path, reason: error.description)
+                throw LetterBook.Defect(
+                    path: file.path, line: error.line(in: file.text), reason: error.words)
             }
         }
         for (name, languages) in templates where languages[fallback] == nil {

@@ -8,8 +8,18 @@ package struct LetterBook: Sendable {
     /// A template that cannot be used, with the file it stands in.
     package struct Defect: Error, Sendable, CustomStringConvertible {
         package let path: String
+        package var line: Int?
         package let reason: String
-        package var description: String { "\(path): \(reason)" }
+
+        init(path: String, line: Int? = nil, reason: String) {
+            self.path = path
+            self.line = line
+            self.reason = reason
+        }
+
+        package var description: String {
+            line.map { "\(path):\($0): \(reason)" } ?? "\(path): \(reason)"
+        }
     }
 
     /// Takes `<language>/<letter>.md` paths with their texts; later ones replace earlier ones.
@@ -30,7 +40,8 @@ package struct LetterBook: Sendable {
                 templates[name, default: [:]][language] = try LetterTemplate(
                     file.text, known: name.variables)
             } catch {
-                throw Defect(path: file.path, reason: error.description)
+                throw Defect(
+                    path: file.path, line: error.line(in: file.text), reason: error.words)
             }
         }
         for name in LetterName.allCases where templates[name]?[fallback] == nil {

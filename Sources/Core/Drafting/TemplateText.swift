@@ -73,16 +73,34 @@ package enum TemplateError: Error, Equatable, CustomStringConvertible {
     case noSubject
     case unsafeSubject
 
-    package var description: String {
+    package var description: String { line.map { "line \($0): \(words)" } ?? words }
+
+    var words: String {
         switch self {
-        case .unclosed(let line): "line \(line): a mark that opens with {{ is never closed"
-        case .unexpectedEnd(let name, let line): "line \(line): {{/\(name)}} closes nothing"
-        case .badName(let name, let line): "line \(line): ‘\(name)’ is no variable name"
+        case .unclosed: "a mark that opens with {{ is never closed"
+        case .unexpectedEnd(let name, _): "{{/\(name)}} closes nothing"
+        case .badName(let name, _): "‘\(name)’ is no variable name"
         case .unknown(let name): "the variable ‘\(name)’ does not exist for this letter"
         case .missing(let name): "the value ‘\(name)’ is missing"
-        case .noSubject: "line 1: a letter begins with `subject: …` and an empty line"
+        case .noSubject: "a letter begins with `subject: …` and an empty line"
         case .unsafeSubject: "the subject would hold a line break"
         }
+    }
+
+    private var line: Int? {
+        switch self {
+        case .unclosed(let line), .unexpectedEnd(_, let line), .badName(_, let line): line
+        case .noSubject: 1
+        case .unknown, .missing, .unsafeSubject: nil
+        }
+    }
+
+    /// The line of the template that is wrong.
+    func line(in template: String) -> Int? {
+        guard case .unknown(let name) = self else { return line }
+        let marks = ["", "#", "^", "/"].map { "{{\($0)\(name)}}" }
+        return template.split(separator: "\n", omittingEmptySubsequences: false)
+            .firstIndex { line in marks.contains(where: line.contains) }.map { $0 + 1 }
     }
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/socket.h>
 
 struct secretariat_connection {
@@ -25,6 +26,14 @@ static int widen_buffer(void *unused, curl_socket_t socket, curlsocktype purpose
     int size = receive_buffer;
     setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
     return CURL_SOCKOPT_OK;
+}
+
+// Notes whether libcurl sent a login; what it sends is looked at for its first word only.
+static int note_login(CURL *handle, curl_infotype type, char *bytes, size_t size, void *noted) {
+    (void)handle;
+    if (type == CURLINFO_HEADER_OUT && size >= 5 && strncasecmp(bytes, "AUTH ", 5) == 0)
+        *(int *)noted = 1;
+    return 0;
 }
 
 static secretariat_connect_result result_of(CURLcode code) {
@@ -72,18 +81,30 @@ static void configure(CURL *handle, const secretariat_login *login) {
 }
 
 static secretariat_connect_result connect_now(
-    CURL *handle, int wake, curl_socket_t *socket, char *words, size_t size) {
+    CURL *handle, int wake, int wants_login, curl_socket_t *socket, char *words, size_t size) {
     char detail[CURL_ERROR_SIZE] = "";
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, detail);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, give_up_when_cancelled);
     curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &wake);
+    int logged_in = 0;
+    curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, note_login);
+    curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &logged_in);
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
     CURLcode code = curl_easy_perform(handle);
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 0L);
+    curl_easy_setopt(handle, CURLOPT_DEBUGDATA, NULL);
     if (code == CURLE_OK) code = curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, socket);
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, NULL);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 1L);
     curl_easy_setopt(handle, CURLOPT_XFERINFODATA, NULL);
     snprintf(words, size, "%s", detail[0] ? detail : curl_easy_strerror(code));
+    // A server may offer no login at all (RFC 4954 section 3); after HELO libcurl goes on then.
+    if ((code == CURLE_OK || code == CURLE_LOGIN_DENIED) && wants_login && !logged_in) {
+        snprintf(words, size, "it offers no login (AUTH); leave out user and password, or name "
+                              "the server and port that ask for them");
+        return SECRETARIAT_LOGIN_REFUSED;
+    }
     return result_of(code);
 }
 
@@ -99,8 +120,9 @@ secretariat_connect_result secretariat_connect(
     }
     made->handle = handle;
     configure(handle, login);
+    int wants_login = strncmp(login->url, "smtp", 4) == 0 && login->user && *login->user;
     secretariat_connect_result result =
-        connect_now(handle, wake, &made->socket, words, words_size);
+        connect_now(handle, wake, wants_login, &made->socket, words, words_size);
     if (result == SECRETARIAT_CONNECTED) *connection = made;
     else secretariat_close(made);
     return result;

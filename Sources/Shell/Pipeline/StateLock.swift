@@ -1,6 +1,7 @@
 /// The services of the daemon: taking in, reading and deciding, sending; and what they share.
 import Foundation
 import Glibc
+import Store
 
 /// Keeps a second daemon from one state folder; the kernel drops it when the process ends.
 package final class StateLock: Sendable {
@@ -8,11 +9,15 @@ package final class StateLock: Sendable {
 
     /// Throws `StateLockHeld` with the holder's process number when another daemon runs.
     package init(folder: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw StoreError.forbidden(Store.remedy(folder))
+        }
         descriptor = open(Self.path(folder), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StateLockHeld(folder: folder, holder: "the lock file cannot be opened")
+            throw errno == ENOSPC ? StoreError.full : StoreError.forbidden(Store.remedy(folder))
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)

@@ -179,8 +179,14 @@ private struct ConfigurationReader {
         let absolute = text.hasPrefix("maildir:") && !text.hasPrefix("maildir:///")
             ? "maildir://" + inFolder(String(text.dropFirst("maildir:".count))) : text
         guard let server = ServerAddress(absolute), schemes.contains(server.scheme) else {
-            let known = schemes.map { $0.rawValue + "://" }.joined(separator: ", ")
-            reader.complain("url", "‘\(text)’ is no address here; begin with \(known)")
+            let known = schemes.map { $0.rawValue + "://" }
+            let begins = known.contains(where: text.hasPrefix)
+            reader.complain(
+                "url",
+                begins
+                    ? "‘\(text)’ has no server's name, or no port from 1 to 65535 behind its "
+                        + "colon; write \(known[0])mail.office.example, without user and blanks"
+                    : "‘\(text)’ is no address here; begin with \(known.joined(separator: ", "))")
             return nil
         }
         return server

@@ -19,12 +19,15 @@ extension Desk {
         let texts = try texts(request, visitor)
         let before = request.query.number("before") ?? .max
         let open: [LetterState] = [.uncertain, .failed, .deferred, .sending, .approved]
-        let moving = try store.latestLetters(in: open, limit: 100)
+        let all = try store.latestLetters(in: open, limit: 100).filter { $0.purpose != .staff }
+        let stuck = all.filter { [.uncertain, .failed].contains($0.state) }
+        let moving = all.filter { ![.uncertain, .failed].contains($0.state) }
         let sent = try store.latestLetters(
             in: [.sent], limit: Self.pageLength + 1, before: before)
         let shown = sent.prefix(Self.pageLength)
         return try page("outbox", [
-            "moving": .list(moving.filter { $0.purpose != .staff }.map { row($0, texts) }),
+            "stuck": .list(stuck.map { row($0, texts) }), "any-stuck": .flag(!stuck.isEmpty),
+            "moving": .list(moving.map { row($0, texts) }),
             "sent": .list(shown.filter { $0.purpose != .staff }.map { row($0, texts) }),
             "more": .optional(
                 sent.count > shown.count ? shown.last.map { "/outbox?before=\($0.id)" } : nil),

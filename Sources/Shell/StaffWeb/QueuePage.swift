@@ -59,15 +59,16 @@ extension Desk {
             "gaps": .optional(
                 row.gaps.isEmpty ? nil : texts.count("gaps-open", row.gaps.count)),
             "blank": .flag(row.revision == 0), "sensitive": .flag(row.isSensitive),
-            "reason": .text(row.reason), "state": .text(texts("state-" + row.state.rawValue)),
+            "reason": .text(row.reason),
+            "state": .text(texts(row.cameBack ? "state-returned" : "state-" + row.state.rawValue)),
             "state-name": .text(row.state.rawValue),
             "age": .text(moments(texts).age(now - row.createdAt)),
             "created": .text(moments(texts).text(row.createdAt)),
             "who": .optional(row.decidedBy.map(office.name)),
             "decided": .optional(row.decidedAt.map(moments(texts).text)),
             "due": .optional(
-                row.state == .held
-                    ? nil : (row.nextAttemptAt ?? row.releaseAt).map(moments(texts).text)),
+                [.approved, .deferred].contains(row.state)
+                    ? (row.nextAttemptAt ?? row.releaseAt).map(moments(texts).text) : nil),
             "reply": .optional(row.serverReply),
         ]
     }

@@ -140,10 +140,14 @@ extension Store {
         UPDATE letter SET state = 'sending', decided_by = 'outbox', decided_at = ?
         WHERE id = ? AND state IN ('approved', 'deferred') RETURNING digest
         """
+    /// A report that came back belongs to the attempt before: once the letter is sent it is past.
     private static let fromSending = """
-        UPDATE letter SET state = ?, decided_by = 'outbox', decided_at = ?, server_reply = ?,
-            next_attempt_at = ?
-        WHERE id = ? AND state = 'sending' RETURNING digest
+        UPDATE letter SET state = ?1, decided_by = 'outbox', decided_at = ?2, server_reply = ?3,
+            next_attempt_at = ?4,
+            returned = CASE ?1 WHEN 'sent' THEN NULL ELSE returned END,
+            returned_at = CASE ?1 WHEN 'sent' THEN NULL ELSE returned_at END,
+            returned_status = CASE ?1 WHEN 'sent' THEN NULL ELSE returned_status END
+        WHERE id = ?5 AND state = 'sending' RETURNING digest
         """
 
     /// The outbox's own steps, many a second.

@@ -25,7 +25,8 @@ extension Store {
                 sql: """
                     SELECT (taken_at + ?2) / 86400 AS day, ifnull(kind, '') AS kind,
                         count(*) AS number
-                    FROM mail WHERE taken_at >= ?1 GROUP BY day, mail.kind ORDER BY day
+                    FROM mail WHERE taken_at >= ?1 AND state <> 'duplicate'
+                    GROUP BY day, mail.kind ORDER BY day
                     """, arguments: [since, offset]
             ).map { DayCount(day: $0["day"], kind: $0["kind"], count: $0["number"]) }
         }

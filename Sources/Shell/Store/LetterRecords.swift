@@ -108,6 +108,9 @@ package struct LetterRow: Sendable {
     /// The moment from which on it never leaves.
     package let notAfter: Int64?
 
+    /// Whether the letter left and came back; one that never left has its own state.
+    package var cameBack: Bool { returned != nil && state == .sent }
+
     /// The same as `isMeasured` in SQL.
     static let measured = """
         (letter.letter <> 'for-staff'

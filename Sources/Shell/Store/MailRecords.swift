@@ -113,7 +113,8 @@ package enum CountedTable: String, Sendable, CaseIterable {
 
     var query: String {
         switch self {
-        case .mails: "SELECT count(*) FROM mail"
+        // One that came a second time, from a renumbered mailbox, is the same mail.
+        case .mails: "SELECT count(*) FROM mail WHERE state <> 'duplicate'"
         case .waiting: "SELECT count(*) FROM mail WHERE state = 'taken'"
         case .cases: "SELECT count(*) FROM case_file"
         default: "SELECT count(*) FROM letter WHERE state = '\(rawValue)'"

@@ -15,14 +15,33 @@ package struct Store: Sendable {
     /// to the disk before they return (`synchronous = FULL`), since a mail is marked on the
     /// server right after.
     package init(folder: String) throws {
+        do {
+            pool = try Self.open(folder)
+        } catch let error as DatabaseError {
+            let found = StoreError(error)
+            if case .forbidden = found { throw StoreError.forbidden(Self.remedy(folder)) }
+            throw found
+        } catch is CocoaError {
+            throw StoreError.forbidden(Self.remedy(folder))
+        }
+        let migrator = Schema.migrator
+        do {
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(folder) }
+            try migrator.migrate(pool)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    private static func open(_ folder: String) throws -> DatabasePool {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        try Self.keepPrivate(folder + "/secretariat.sqlite")
+        try keepPrivate(folder + "/secretariat.sqlite")
         var configuration = Configuration()
-        configuration.busyMode = .timeout(Self.busySeconds)
-        configuration.maximumReaderCount = Self.readers
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.maximumReaderCount = readers
         configuration.prepareDatabase { database in
-            database.add(function: Self.folded)
+            database.add(function: folded)
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA foreign_keys = ON")
             guard !database.configuration.readonly else {
@@ -35,11 +54,16 @@ package struct Store: Sendable {
             try database.execute(sql: "PRAGMA cache_size = -8000")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
-        pool = try DatabasePool(
+        return try DatabasePool(
             path: folder + "/secretariat.sqlite", configuration: configuration)
-        let migrator = Schema.migrator
-        if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(folder) }
-        try migrator.migrate(pool)
+    }
+
+    /// What to do about a folder that this user may not use.
+    package static func remedy(_ folder: String) -> String {
+        let facts = try? FileManager.default.attributesOfItem(atPath: folder)
+        let owner = (facts?[.ownerAccountName] as? String).map { " `\($0)`" } ?? ""
+        return "\(folder) cannot be opened for writing by this user; run the command as the user"
+            + "\(owner) to whom the office's folder belongs, or name another with --state"
     }
 
     /// The file holds people's letters: nobody else on the machine reads it. SQLite gives its log
@@ -74,7 +98,11 @@ package struct Store: Sendable {
 
     /// A read on its own, or a part of the snapshot that is open.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try Self.isInSnapshot ? pool.unsafeReentrantRead(body) : pool.read(body)
+        do {
+            return try Self.isInSnapshot ? pool.unsafeReentrantRead(body) : pool.read(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -98,11 +126,15 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
     /// What the act rests on has changed since it was decided: decide again.
     case conflict(String)
     case damaged(String)
+    /// The file may not be used by this user.
+    case forbidden(String)
 
     init(_ error: DatabaseError) {
         switch error.resultCode {
         case .SQLITE_FULL, .SQLITE_IOERR: self = .full
         case .SQLITE_BUSY: self = .busy
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            self = .forbidden("the database cannot be opened for writing by this user")
         default: self = .damaged(error.message ?? "code \(error.resultCode.rawValue)")
         }
     }
@@ -113,7 +145,7 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
             "the database in \(folder) was written by a newer secretariat; use that one"
         case .full: "the disk is full or cannot be written; nothing was changed"
         case .busy: "another process holds the database; try again"
-        case .refused(let why), .conflict(let why): why
+        case .refused(let why), .conflict(let why), .forbidden(let why): why
         case .damaged(let why): "the database answered: \(why)"
         }
     }

@@ -24,14 +24,19 @@ struct BackupCommand: AsyncParsableCommand {
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Checks pages, references and the journal's chain of a backup.")
+            abstract: "Checks pages, references, the journal's chain and every row of a backup.")
 
         @Argument(help: "The backup.") var file: String
 
         func run() async throws {
             try await guarded {
-                try Store.verifyBackup(Paths.absolute(file))
-                print("\(file) is whole")
+                switch try Store.verifyBackup(Paths.absolute(file)) {
+                case .sealed: print("\(file) is whole, and every row is as it was copied")
+                case .unsealed:
+                    print(
+                        "\(file) is whole; it was made by an earlier program and bears no seal, so "
+                            + "that a changed row would not show")
+                }
             }
         }
     }

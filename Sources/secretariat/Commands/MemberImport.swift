@@ -30,8 +30,10 @@ struct MemberImport: AsyncParsableCommand {
             var extras: [String: [String]] = [:]
             for field in site.membership.fields { extras[field.name] = field.label.values.sorted() }
             let path = Paths.absolute(file)
-            let table = try PeopleTable(
-                try Data(contentsOf: URL(fileURLWithPath: path)), extras: extras)
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw StoreError.refused("cannot read \(path); name a CSV file")
+            }
+            let table = try PeopleTable(data, extras: extras)
             for name in table.ignored {
                 Terminal.note("column ‘\(name)’ is not known and left out")
             }

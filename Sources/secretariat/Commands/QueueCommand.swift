@@ -1,5 +1,8 @@
 import ArgumentParser
+import MIME
+import MailModel
 import Pipeline
+import Replies
 import Sending
 import SiteLoading
 import Store
@@ -45,12 +48,17 @@ struct QueueCommand: AsyncParsableCommand {
         }
     }
 
+    /// The letter's state, or that it came back after it had left.
+    static func standing(_ row: LetterRow) -> String {
+        row.cameBack ? "returned" : row.state.rawValue
+    }
+
     static func show(_ row: LetterRow, json: Bool) throws {
         if json { return try Terminal.line(Line(row)) }
         let gaps = row.gaps.isEmpty ? "" : " (\(row.gaps.count) open)"
         print(
             "\(row.id).\(row.revision)".padded(to: 7),
-            (row.returned == nil ? row.state.rawValue : "returned").padded(to: 9),
+            standing(row).padded(to: 9),
             row.letter.padded(to: 23), row.language, row.recipient.padded(to: 34),
             row.subject + gaps + (row.isSensitive ? " (sensitive: read it yourself)" : ""))
     }
@@ -81,6 +89,8 @@ struct QueueCommand: AsyncParsableCommand {
         @Argument(help: "The letter's number.") var letter: Int64
         @Option(help: "A revision; the newest unless told.") var revision: Int?
         @Flag(help: "Exactly the bytes that would leave.") var raw = false
+        @Flag(help: "Also the mail that it answers; a letter without a text shows it unasked.")
+        var mail = false
 
         func run() async throws {
             try await guarded {
@@ -95,12 +105,15 @@ struct QueueCommand: AsyncParsableCommand {
                     }
                     return Terminal.write(version.bytes)
                 }
-                print("letter    \(row.id), revision \(row.revision), \(row.state.rawValue)")
-                print("kind      \(row.letter) (\(row.language)), score \(row.score)")
+                let standing = QueueCommand.standing(row)
+                print("letter    \(row.id), revision \(row.revision), \(standing)")
+                let score = row.isMeasured ? ", score \(row.score)" : ""
+                print("kind      \(row.letter) (\(row.language))\(score)")
                 print("to        \(row.recipient)")
                 print("subject   \(row.subject)")
                 print("reason    \(row.reason)")
                 for deed in try store.deeds(of: row) { print("done      \(deed)") }
+                for effect in try store.effects(of: row) { print("effect    \(effect)") }
                 if let reply = row.serverReply { print("server    \(reply)") }
                 try AddressCommand.tell(of: row, options, store)
                 if let mail = row.mailID { print("mail      \(mail), case \(row.caseID ?? 0)") }
@@ -112,11 +125,26 @@ struct QueueCommand: AsyncParsableCommand {
                 for note in try store.deskNotes(on: letter) {
                     print("note      \(note.author): \(note.text)")
                 }
+                if mail || version == nil { try tellMail(of: row, store) }
                 guard let version else { return print("\nNo text yet: edit it, or reject it.") }
                 print("\n\(version.body)")
                 if !version.sources.isEmpty { print("Sources\n\(version.sources)") }
                 if version.number > 1 { try tellWords(of: version, store) }
             }
+        }
+
+        /// The author's own words, as far as the mail was kept.
+        private func tellMail(of row: LetterRow, _ store: Store) throws {
+            guard let id = row.mailID, let raw = try store.rawMail(id) else { return }
+            let message = Message(parsing: raw)
+            let from = message.from.first.map { sender in
+                [sender.name, sender.address].compactMap { $0 }.joined(separator: ", ")
+            } ?? "nobody named"
+            let words = TerminalText.clean(BodySections(of: message).authorText)
+            print("\nTheir mail, from \(TerminalText.clean(from))\n")
+            print(words.isEmpty ? "(no words of its own)" : words)
+            let files = message.attachments.map { TerminalText.clean($0.name ?? $0.type) }
+            if !files.isEmpty { print("\nwith \(files.joined(separator: ", "))") }
         }
 
         /// What staff added to the draft, and what the library would have to say instead.

@@ -53,18 +53,44 @@ struct LineReview {
         print("Nothing more waits.")
     }
 
+    /// What each key does.
+    private static let keys = """
+        a  approves the letter as it stands; u calls it back while its undo window is open
+        e  takes a new text, line by line, and shows the letter again
+        r  rejects it; `r: reason`, or the reason is asked for
+        s  leaves it as it is and goes on to the next
+        u  calls back the letter that was approved last
+        q  ends the review; what is not decided stays
+        """
+
     /// Whether to go on to the next letter; nil to end.
     private func answer(_ line: String, _ sheet: ReviewSheet) throws -> Bool? {
-        switch line.first {
+        let word = line.trimmingCharacters(in: .whitespaces)
+        let isReason = word.hasPrefix("r:") || word.hasPrefix("r ")
+        switch word.count > 1 && !isReason ? "·" : word.first {
         case "a": print(try reviewer.approve(sheet))
         case "e": print(try reviewer.edit(sheet, body: text()))
         case "r":
-            let reason = line.dropFirst().drop { $0 == " " || $0 == ":" }
-            print(try reviewer.reject(sheet, reason: String(reason)))
+            var reason = String(word.dropFirst().drop { $0 == " " || $0 == ":" })
+            if reason.isEmpty {
+                print("Why is letter \(sheet.letter.id) rejected? (empty: it is not)")
+                reason = readLine() ?? ""
+            }
+            guard !reason.allSatisfy(\.isWhitespace) else {
+                print("not rejected: no reason was given")
+                return false
+            }
+            print(try reviewer.reject(sheet, reason: reason))
         case "s": reviewer.skip()
         case "u": print(try reviewer.undo())
         case "q": return nil
-        default: return false
+        case "?":
+            print(Self.keys)
+            return false
+        case nil: return false
+        default:
+            print("‘\(TerminalText.clean(word))’ is no key; nothing was done")
+            return false
         }
         return true
     }

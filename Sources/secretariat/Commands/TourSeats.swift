@@ -38,8 +38,11 @@ extension TourCommand {
             let turn = SeatTurn(desk: office.tourDesk, tour: found, contact: contact)
             let outcome = try step(turn, found, contact, &session, office)
             guard !outcome.acts.isEmpty else {
-                throw StoreError.refused(
-                    "nothing is changed: \(outcome.decisions.joined(separator: "; "))")
+                // A decision begins with what would be done: `draft: the tour is full`.
+                let why = outcome.decisions.map { words in
+                    words.firstRange(of: ": ").map { String(words[$0.upperBound...]) } ?? words
+                }
+                throw StoreError.refused("nothing is changed: \(why.joined(separator: "; "))")
             }
             let letters = try office.store.perform(
                 outcome.acts, letters: silent ? [] : outcome.letters, now: Terminal.now)

@@ -1,4 +1,5 @@
 import Foundation
+import MIME
 import MailModel
 import Store
 import SwiftCSV
@@ -43,23 +44,33 @@ struct PeopleTable {
 
     /// `extras` are the names and labels of the site's own fields.
     init(_ bytes: Data, extras: [String: [String]] = [:]) throws {
-        let text = Self.text(bytes)
+        var text = Self.text(bytes)
+        let named = Self.namedDelimiter(&text)
         guard let head = text.split(whereSeparator: \.isNewline).first else { throw Defect.empty }
+        let delimiter = named ?? Self.delimiter(head)
+        let offset = named == nil ? 0 : 1
+        if let line = CSVQuotes(text, delimiter).brokenLine {
+            throw Defect.broken(
+                "the quotation mark of line \(line + offset) is not closed before a separator or "
+                    + "a line's end; a quotation mark inside a value is written twice")
+        }
         let csv: EnumeratedCSV
         do {
             csv = try EnumeratedCSV(
-                string: text, delimiter: .character(Self.delimiter(head)), loadColumns: false)
+                string: text, delimiter: .character(delimiter), loadColumns: false)
         } catch {
             throw Defect.broken("\(error)")
         }
         let columns = csv.header.map { PeopleColumns.column($0, extras) }
         guard columns.contains(.address) else { throw Defect.noAddressColumn(csv.header) }
         ignored = zip(csv.header, columns).filter { $0.1 == nil }.map(\.0)
-        read(csv.rows, columns)
+        read(csv.rows, columns, from: 2 + offset)
     }
 
-    private mutating func read(_ rows: [[String]], _ columns: [PeopleColumns.Column?]) {
-        var line = 2
+    private mutating func read(
+        _ rows: [[String]], _ columns: [PeopleColumns.Column?], from first: Int
+    ) {
+        var line = first
         var seen: [String: Int] = [:]
         for row in rows {
             let here = line
@@ -118,10 +129,9 @@ struct PeopleTable {
             }
         }
         guard !written.isEmpty else { throw Refused("no address") }
-        let bare = written.hasPrefix("mailto:") ? String(written.dropFirst(7)) : written
-        guard let address = EmailAddress(bare), !address.domain.isEmpty,
-            address.domain.contains(".")
-        else { throw Refused("‘\(written)’ is no e-mail address") }
+        guard let address = PeopleAddress(written)?.address else {
+            throw Refused("‘\(written)’ is no e-mail address")
+        }
         return Person(
             line: line, address: address, details: details, groups: groups, consent: consent)
     }
@@ -139,7 +149,8 @@ struct PeopleTable {
 
     // MARK: - Text
 
-    /// UTF-8, UTF-16 as Excel's `Unicode text`, or windows-1252 as its plain CSV.
+    /// UTF-8, UTF-16 as Excel's `Unicode text`, or the charset of the machine's language as its
+    /// plain CSV has it (windows-1252, GB18030, Big5 …), told by the bytes.
     static func text(_ bytes: Data) -> String {
         let text: String? =
             if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -149,11 +160,22 @@ struct PeopleTable {
             } else {
                 String(data: bytes, encoding: .utf8)
             }
-        let read = text ?? String(data: bytes, encoding: .windowsCP1252)
-            ?? String(decoding: bytes, as: UTF8.self)
+        let read = text ?? Charset.text(bytes, label: nil)
         return read.replacingOccurrences(of: "\r\n", with: "\n")
             .replacingOccurrences(of: "\r", with: "\n")
             .replacingOccurrences(of: "\u{FEFF}", with: "")
+    }
+
+    /// Takes off the line `sep=;` by which Excel names the separator to itself.
+    private static func namedDelimiter(_ text: inout String) -> Character? {
+        let head = text.prefix { !$0.isNewline }
+        let bare = head.filter { $0 != "\"" }
+        guard bare.count == 5, bare.lowercased().hasPrefix("sep="), let mark = bare.last else {
+            return nil
+        }
+        text.removeSubrange(..<(text.index(head.endIndex, offsetBy: 1, limitedBy: text.endIndex)
+            ?? text.endIndex))
+        return mark
     }
 
     /// The mark that stands most often in the first line; Excel writes a semicolon where the

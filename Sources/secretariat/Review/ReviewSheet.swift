@@ -14,10 +14,11 @@ struct ReviewSheet {
         self.letter = letter
         let version = try store.revision(letter.revision, of: letter.id)
         let gaps = letter.gaps.isEmpty ? "" : "  \(letter.gaps.count) open"
+        let score = letter.isMeasured ? "  score \(Int(letter.score * 100)) %" : ""
         let hours = (now - letter.createdAt) / 3_600
         head = [
             "\(place)  letter \(letter.id).\(letter.revision)  \(letter.letter) "
-                + "(\(letter.language))  score \(Int(letter.score * 100)) %\(gaps)  \(hours) h",
+                + "(\(letter.language))\(score)\(gaps)  \(hours) h",
             "to \(letter.recipient)", letter.subject,
         ].map(TerminalText.clean)
         draft = version?.body ?? "No text yet: e to write one, r to reject."
@@ -30,6 +31,8 @@ struct ReviewSheet {
         var parts = ["WHY\n" + letter.reason]
         let deeds = try store.deeds(of: letter)
         if !deeds.isEmpty { parts.append("DONE ALREADY\n" + deeds.joined(separator: "\n")) }
+        let effects = try store.effects(of: letter)
+        if !effects.isEmpty { parts.append("EFFECT\n" + effects.joined(separator: "\n")) }
         if !letter.gaps.isEmpty { parts.append("OPEN\n" + letter.gaps.joined(separator: "\n")) }
         if let sources = version?.sources, !sources.isEmpty {
             let lines = sources.split(separator: "\n").map { "- " + $0 }
