@@ -74,7 +74,7 @@ import Testing
         let draft = ["token": ada.token, "letter": "newsletter", "audience": "all", "name": "spring"]
         #expect(try ada.post("/campaigns", draft).status == 303)
         let person = try #require(try store.person(at: address))
-        return ["/campaigns/spring", "/people/\(person.id)"]
+        return ["/campaigns/spring", "/people/\(person.id)", "/people/\(person.id)/merge"]
     }
 
     @Test func `pages have contrast, labels, headings and an order`() async throws {

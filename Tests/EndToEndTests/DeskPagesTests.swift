@@ -106,6 +106,45 @@ import Testing
         #expect(try store.groups(of: id) == [])
     }
 
+    @Test func `two entries of one person are joined by who may decide, as they were shown`()
+        async throws
+    {
+        let site = try await DeskSite()
+        let store = try Store(folder: site.demo.path + "/state")
+        for (address, organization) in [("zoe@town.example", "Town"), ("zoe@home.example", nil)] {
+            try store.perform(
+                [
+                    AddPerson(
+                        try #require(EmailAddress(address)),
+                        details: PersonDetails(name: "Zoë Müller", organization: organization),
+                        status: .contact, groups: [address])
+                ], now: 1_800_000_000)
+        }
+        let ids = try ["zoe@home.example", "zoe@town.example"].map { address in
+            let known = try #require(EmailAddress(address))
+            return try #require(try store.person(at: known)?.id)
+        }
+        let hu = try DeskClient(site, as: "hu@office.example")
+        let tom = try DeskClient(site, as: "tom@office.example")
+        #expect(try hu.get("/people/\(ids[0])").text.contains("/people/\(ids[0])/merge\""))
+        #expect(try tom.get("/people/\(ids[0])/merge").status == 403)
+        let page = try hu.get("/people/\(ids[0])/merge").text
+        #expect(page.contains("zoe@town.example") && page.contains("将两条记录合为一人"))
+        let fields = page.matches(of: /name="((?:other-)?version|other)" value="(\d+)"/)
+        var form = fields.reduce(into: ["token": hu.token]) { $0[String($1.1)] = String($1.2) }
+        #expect(form["other"] == "\(ids[1])" && form.count == 4)
+        let path = "/people/\(ids[0])/merge"
+        #expect(try tom.post(path, form.merging(["token": tom.token]) { $1 }).status == 403)
+        #expect(try hu.post(path, form.merging(["other-version": "99"]) { $1 }).status == 409)
+        #expect(try hu.post(path, form).status == 303)
+        #expect(try store.person(ids[1])?.id == ids[0], "the old number leads to the kept one")
+        #expect(try store.person(ids[0])?.details.organization == "Town")
+        #expect(try store.groups(of: ids[0]).count == 2)
+        form["other"] = "\(ids[0])"
+        #expect(try hu.post(path, form).status == 409)
+        #expect(try hu.get(path + "?q=%3Cb%3E").text.contains("没有找到其他记录"))
+    }
+
     @Test func `people are found by name, organization or address, whatever the accents`()
         async throws
     {

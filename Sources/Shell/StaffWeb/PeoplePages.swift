@@ -48,7 +48,7 @@ extension Desk {
     /// Characters of a search.
     private static let longestSearch = 200
 
-    private func personRow(_ person: PersonRow, _ texts: DeskTexts) -> PageValues {
+    func personRow(_ person: PersonRow, _ texts: DeskTexts) -> PageValues {
         let details = person.details
         let place = [details.city, details.country].compactMap { $0 }.joined(separator: ", ")
         return [
