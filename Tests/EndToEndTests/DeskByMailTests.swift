@@ -154,6 +154,36 @@ import Testing
         #expect(try site.state(2) == "sent")
     }
 
+    @Test func `who approves all has not approved what the list did not show to its end`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 1")
+        try site.put(site.question(1))
+        try site.put(site.question(2))
+        try site.run()
+        let first = try #require(try site.letters("staff-digest").first)
+        #expect(!site.sent(first).contains("[…]"))
+        let text = "Dear Ana,\n\n" + String(repeating: "Dakar did a lot. ", count: 500)
+        let file = site.path + "/long.txt"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        #expect(
+            try Program.run(["queue", "edit", "2", "--text-file", file, "--site", site.path])
+                .status == 0)
+        // A question about the list shows it as it is now.
+        try site.receive(
+            try site.signed(site.reply("ok 9", to: try site.replyAddress(first))))
+        let again = try #require(try site.letters("staff-question").first)
+        #expect(site.sent(again).contains("[…]") || site.sent(again).contains("[=E2=80=A6]"))
+        let address = try site.replyAddress(again)
+        try site.receive(try site.signed(site.reply("ok all", to: address)))
+        #expect(try site.state(1) == "sent" && site.state(2) == "held")
+        let left = try #require(try site.letters("staff-refused").first)
+        let words = try Self.words(of: left, site)
+        #expect(words.contains("longer than the list had room for"))
+        #expect(words.contains("what else you decided is done"))
+        #expect(!words.contains("Nothing was changed"))
+        try site.receive(try site.signed(site.reply("ok 2", to: address)))
+        #expect(try site.state(2) == "sent")
+    }
+
     @Test func `a letter without a text keeps no other back`() throws {
         let site = try DeskMailSite(desk: "single-letters: 1")
         try site.put(site.question(1))

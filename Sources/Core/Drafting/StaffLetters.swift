@@ -67,6 +67,6 @@ extension LetterName {
 
     /// Why what staff ask for is not done.
     package static let staffRefusals = [
-        "role", "expired", "used", "no-text", "too-late", "sensitive",
+        "role", "expired", "used", "no-text", "too-late", "sensitive", "cut",
     ]
 }

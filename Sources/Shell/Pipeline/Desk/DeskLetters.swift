@@ -153,8 +153,7 @@ struct DeskLetters: Sendable {
                 DeskItem(
                     number: number, letter: row.id, revision: row.revision,
                     digest: version?.digest))
-            let room = max(Self.leastCharacters, Self.listCharacters / rows.count)
-            var values = try item(number, row, version, room, person)
+            var values = try item(number, row, version, person)
             let done = try deeds(row, person)
             values.set("item-deeds", done.map { TemplateValues(["item-deed": $0]) })
             values.set(
@@ -180,13 +179,16 @@ struct DeskLetters: Sendable {
                 kind, staff: person.address.canonical, letters: rows.map(\.id), day: day))
     }
 
-    /// Characters of all drafts of one list, and of each of them at the least.
-    private static let listCharacters = 60_000
-    private static let leastCharacters = 1_500
+    /// Characters of one draft in a list.
+    private static let listedCharacters = 6_000
+
+    /// Whether a list shows a draft to its end.
+    static func isListedWhole(_ body: String) -> Bool {
+        body.count <= listedCharacters && lines(body).count <= mostLines
+    }
 
     private func item(
-        _ number: Int, _ row: LetterRow, _ version: RevisionRow?, _ room: Int,
-        _ person: StaffPerson
+        _ number: Int, _ row: LetterRow, _ version: RevisionRow?, _ person: StaffPerson
     ) throws -> TemplateValues {
         let isUnreviewed = SourceLine.lines(of: version?.sources ?? "").contains { !$0.isTrusted }
         let said = try AuthorFacts.authorText(of: row, desk.store)
@@ -204,7 +206,9 @@ struct DeskLetters: Sendable {
         values.set("item-undrafted", flag: version == nil)
         values.set(
             "item-drafted",
-            version.map { [TemplateValues(["item-text": Self.quoted($0.body, room)])] } ?? [])
+            version.map {
+                [TemplateValues(["item-text": Self.quoted($0.body, Self.listedCharacters)])]
+            } ?? [])
         let excerpt = said.count > 160 ? said.prefix(159) + "…" : said[...]
         values.set(
             "item-spoke", said.isEmpty ? [] : [TemplateValues(["item-said": String(excerpt)])])

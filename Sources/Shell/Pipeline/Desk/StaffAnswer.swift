@@ -162,8 +162,12 @@ struct StaffAnswer {
         guard person.mayApprove else { return refused("role", nil) }
         let reply = DigestReply(words: desk.words, names: desk.names)
         let sensitive = try items.filter { try desk.store.letter($0.letter)?.isSensitive ?? false }
+        let cut = try items.filter { item in
+            let body = try desk.store.revision(item.revision, of: item.letter)?.body
+            return !DeskLetters.isListedWhole(body ?? "")
+        }
         // What has no text yet cannot go, so that `ok all` does not mean it.
-        let apart = Set((sensitive + items.filter { $0.revision == 0 }).map(\.number))
+        let apart = Set((sensitive + cut + items.filter { $0.revision == 0 }).map(\.number))
         switch reply.reading(of: text, count: items.count, apart: apart) {
         case .unclear(let doubt):
             return try handler.question(
@@ -171,10 +175,13 @@ struct StaffAnswer {
                 why: "not understood: \(doubt.rawValue)", answer: text)
         case .decisions(let decisions, let left):
             var outcome = try decide(items, decisions)
-            let open = try sensitive.filter { left.contains($0.number) && $0.usedAt == nil }
-                .filter { try desk.store.letter($0.letter)?.state == .held }
-            if !open.isEmpty {
-                let other = refused("sensitive", nil)
+            for (items, why) in [(cut, "cut"), (sensitive, "sensitive")] {
+                let open = try items.contains { item in
+                    try left.contains(item.number) && item.usedAt == nil
+                        && desk.store.letter(item.letter)?.state == .held
+                }
+                guard open else { continue }
+                let other = refused(why, nil)
                 outcome.decisions += other.decisions
                 outcome.acts += other.acts
                 outcome.letters = other.letters + outcome.letters
