@@ -54,4 +54,11 @@ import Testing
         #expect(!html.contains("<script"))
         #expect(!html.contains("\"onload"))
     }
+
+    @Test func `a title stands in bold over its own lines`() {
+        let body = LetterBody("### Welcome <1>\n09:30\nCity hall\n\nNext")
+        #expect(body.text == "Welcome <1>\n09:30\nCity hall\n\nNext\n")
+        let html = body.html(language: "en")
+        #expect(html.contains("<p><strong>Welcome &lt;1&gt;</strong><br>\n09:30<br>\nCity hall</p>"))
+    }
 }

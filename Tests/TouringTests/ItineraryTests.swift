@@ -17,7 +17,11 @@ import Testing
         #expect(stop.onward == "Balade : bus, 20 minutes")
         let same = ItineraryView(tour, language: .english, home: TestZones.berlin)
         #expect(same.days[0].stops.allSatisfy { $0.homeTime == nil })
-        #expect(same.text.contains("09:30–11:00 (Europe/Berlin, UTC+2)\n  Welcome\n"))
+        let lines = view.lines(of: stop).split(separator: "\n")
+        #expect(lines[1] == "Sur place : 09:30–11:00 (Europe/Berlin, UTC+2)")
+        #expect(lines[2] == "Chez vous : 15:30–17:00 (Asia/Shanghai, UTC+8)")
+        let plain = same.lines(of: same.days[0].stops[0])
+        #expect(plain.hasPrefix("### Welcome\n09:30–11:00 (Europe/Berlin, UTC+2)\n"))
     }
 
     @Test func `time at home names the day where it is another`() throws {
@@ -31,12 +35,12 @@ import Testing
         (
             "start: \"14:30\"", "start: \"15:00\"",
             [
-                "Moved: “Closing” is now on 9 June 2015, 15:00–16:00 (before: 14:30–16:00).",
-                "Déplacé : « Clôture » a maintenant lieu le 9 juin 2015, 15:00–16:00 "
+                "Moved: “Closing” is now on Tuesday 9 June 2015, 15:00–16:00 (before: 14:30–16:00).",
+                "Déplacé : « Clôture » a maintenant lieu le mardi 9 juin 2015, 15:00–16:00 "
                     + "(auparavant : 14:30–16:00).",
-                "Cambio de hora: «Cierre» es ahora el 9 de junio de 2015, 15:00–16:00 "
+                "Cambio de hora: «Cierre» es ahora el martes 9 de junio de 2015, 15:00–16:00 "
                     + "(antes: 14:30–16:00).",
-                "时间变更：“总结”改为2015年6月9日，15:00–16:00（原为14:30–16:00）。",
+                "时间变更：“总结”改为2015年6月9日（星期二），15:00–16:00（原为14:30–16:00）。",
             ]
         ),
         (
@@ -72,8 +76,8 @@ import Testing
         new.days[1].stops[0].id = "farewell"
         let changes = ItineraryChange.between(old, new, in: .english)
         #expect(changes.map(\.stop) == ["farewell", "closing"])
-        #expect(changes[0].words(in: .english).hasPrefix("Added: “Closing”, on 9 June 2015"))
-        #expect(changes[1].words(in: .chinese) == "取消：原定2015年6月9日，14:30–16:00的“总结”不再举行。")
+        #expect(changes[0].words(in: .english).hasPrefix("Added: “Closing”, on Tuesday 9 June 2015"))
+        #expect(changes[1].words(in: .chinese) == "取消：原定2015年6月9日（星期二），14:30–16:00的“总结”不再举行。")
         #expect(ItineraryChange.between(old, old, in: .english) == [])
     }
 

@@ -1,12 +1,14 @@
 /// The small part of Markdown that letters use, as blocks that become plain text or HTML.
 ///
-/// Paragraphs, `## ` headings, `- ` items, `> ` quotes. Everything else is a paragraph's words: a
-/// letter holds people's own text, so no mark inside a line is ever interpreted, except a bare
-/// http(s) or mailto address, which HTML shows as a link.
+/// Paragraphs, `## ` headings, `### ` titles of the lines below, `- ` items, `> ` quotes.
+/// Everything else is a paragraph's words: a letter holds people's own text, so no mark inside a
+/// line is ever interpreted, except a bare http(s) or mailto address, which HTML shows as a link.
 package struct LetterBody: Sendable, Equatable {
     package enum Block: Sendable, Equatable {
         case paragraph([String])
         case heading(String)
+        /// A title with the lines that belong to it.
+        case entry(String, [String])
         case items([String])
         case quote([String])
     }
@@ -26,6 +28,10 @@ package struct LetterBody: Sendable, Equatable {
             blocks.append(.paragraph([]))
         } else if line.hasPrefix("## ") {
             blocks.append(.heading(String(line.dropFirst(3))))
+        } else if line.hasPrefix("### ") {
+            blocks.append(.entry(String(line.dropFirst(4)), []))
+        } else if case .entry(let title, let lines) = blocks.last {
+            blocks[blocks.count - 1] = .entry(title, lines + [line])
         } else if line.hasPrefix("- ") {
             append(String(line.dropFirst(2)), to: &blocks) { last in
                 guard case .items(let items) = last else { return nil }
@@ -67,6 +73,7 @@ package struct LetterBody: Sendable, Equatable {
             switch block {
             case .paragraph(let lines): lines.joined(separator: "\n")
             case .heading(let words): words + "\n" + String(repeating: "-", count: words.count)
+            case .entry(let title, let lines): ([title] + lines).joined(separator: "\n")
             case .items(let items): items.map { "- " + $0 }.joined(separator: "\n")
             case .quote(let lines):
                 lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
@@ -94,6 +101,9 @@ package struct LetterBody: Sendable, Equatable {
             return "<p>" + lines.map(linked).joined(separator: "<br>\n") + "</p>"
         case .heading(let words):
             return "<h2 style=\"font-size: 17px; margin: 1.2em 0 0.4em\">\(escaped(words))</h2>"
+        case .entry(let title, let lines):
+            let whole = ["<strong>\(escaped(title))</strong>"] + lines.map(linked)
+            return "<p>" + whole.joined(separator: "<br>\n") + "</p>"
         case .items(let items):
             return "<ul>\n" + items.map { "<li>\(linked($0))</li>" }.joined(separator: "\n")
                 + "\n</ul>"

@@ -31,9 +31,9 @@ private struct ChangeTeller {
         tongue.pick("“\(title)”", "« \(title) »", "«\(title)»", "“\(title)”")
     }
 
-    /// `8 June 2015, 09:30–11:00`
+    /// `Monday 8 June 2015, 09:30–11:00`
     private func span(_ span: ItineraryChange.Span) -> String {
-        "\(TourPhrases.day(span.start.civil, language))\(comma)\(clock(span))"
+        "\(TourPhrases.weekdayAndDay(span.start.civil, language))\(comma)\(clock(span))"
     }
 
     private var comma: String { tongue.pick(", ", ", ", ", ", "，") }

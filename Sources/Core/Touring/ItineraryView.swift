@@ -51,26 +51,18 @@ package struct ItineraryView: Sendable, Hashable {
         }
     }
 
-    /// Plain text: one block a stop, for the text part of a letter.
-    package var text: String {
-        var lines = [title]
-        for day in days {
-            lines += ["", day.heading]
-            for stop in day.stops {
-                lines += ["", "  \(stop.time)"]
-                if let home = stop.homeTime { lines.append("  \(home)") }
-                lines += ["  \(stop.title)", "  \(stop.place)"]
-                lines += stop.details.map { "  \($0.label)\(colon)\($0.text)" }
-                if let onward = stop.onward { lines.append("  → \(onward)") }
-            }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// The lines of one stop: its time at the tour and at home, what, where, and the rest.
+    /// The lines of one stop under its title: its time at the tour and at home, each by its name
+    /// where there are two, where it is, and the rest.
     package func lines(of stop: Stop) -> String {
+        let tongue = TourPhrases.Tongue(language)
+        let time = stop.homeTime == nil
+            ? stop.time
+            : tongue.pick("On site", "Sur place", "Allí", "当地时间") + colon + stop.time
+        let home = stop.homeTime.map {
+            tongue.pick("At your home", "Chez vous", "En su ciudad", "您所在地时间") + colon + $0
+        }
         let details = stop.details.map { "\($0.label)\(colon)\($0.text)" }
-        let lines = [stop.time, stop.homeTime, stop.title, stop.place].compactMap { $0 } + details
+        let lines = ["### " + stop.title, time, home, stop.place].compactMap { $0 } + details
             + [stop.onward.map { "→ \($0)" }].compactMap { $0 }
         return lines.joined(separator: "\n")
     }
