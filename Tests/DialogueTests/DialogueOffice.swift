@@ -36,6 +36,7 @@ final class DialogueOffice {
     private let tourDesk: TourDesk
     private let journeyDesk: JourneyDesk
     private let works: [any PeriodicWork]
+    private let thanks: AfterwardsWork
     private let time = Time()
     private var taken: UInt32 = 0
 
@@ -67,6 +68,9 @@ final class DialogueOffice {
             logger: Logger(label: "dialogue") { _ in SwiftLogNoOpLogHandler() })
         tourDesk = office.tourDesk
         journeyDesk = office.journeys.desk
+        thanks = AfterwardsWork(
+            clock: office.journeys.reminders, desk: office.journeys.desk, store: store
+        ) { _ in [] }
         works = [SeatOffers(desk: office.tourDesk), MembershipWork(office.membership)]
         reception = try office.reception(
             ReaderShelf(
@@ -134,6 +138,21 @@ final class DialogueOffice {
 
     func pass(days: Int64) { time.now += days * 86_400 }
     func pass(seconds: Int64) { time.now += seconds }
+
+    /// The day after a tour comes.
+    func endTour(_ id: String) throws {
+        guard let tour = tourDesk.tour(id) else { return }
+        time.now = max(time.now, tour.end + AfterwardsWork.thanksAfter)
+        _ = try thanks.work(now: now)
+    }
+
+    /// What the record keeps of the answers after a tour, by participant.
+    func answersAfter(_ id: String) throws -> [String] {
+        try TourID(id).map { try store.afterwards(of: $0) }?.map { row in
+            "\(row.participant): \(row.answers)" + (row.promised ? ", promised" : "")
+                + (row.reportedAt == nil ? "" : ", reported")
+        } ?? []
+    }
 
     /// Takes a mail in and decides it.
     func receive(_ mail: String) async throws {

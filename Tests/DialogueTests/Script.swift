@@ -15,6 +15,7 @@ import Store
 ///     == gather           mails wait from here on;  == decide  all of them in one batch
 ///     == hold             letters wait from now on;  == go   they are approved again
 ///     == reject-letters ADDRESS | REASON;  == approve-letters ADDRESS
+///     == after TOUR       the day after it;  == answers TOUR  what is kept of the answers
 ///     == invite TOUR | ADDRESS | LANGUAGE;  == cancel TOUR
 struct Script {
     private struct Step {
@@ -87,6 +88,9 @@ private struct Player {
             guard parts.count == 3 else { return }
             try office.invite(parts[1], to: parts[0], language: parts[2])
         case "cancel": try office.cancel(rest)
+        case "after": try office.endTour(rest)
+        case "answers":
+            for line in try office.answersAfter(rest) { log += "  = \(line)\n" }
         case "hold": holds = true
         case "go": holds = false
         case "reject-letters":

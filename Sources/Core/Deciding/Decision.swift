@@ -61,9 +61,24 @@ package enum Decision {
             let reason = complaint ?? "asks what no entry answers"
             return [.draft(plan(.couldNotAnswer), reason: warning + reason)]
         }
+        if asksNothing(arrival) {
+            let reason = "says no more than a greeting or a word: asked what it wishes to know"
+            return [.draft(plan(.askWhat), reason: reason)]
+        }
         let told = arrival.intents.sorted().joined(separator: ", ")
         return [.askStaff(reason: warning + "no question was found; it tells: \(told)")]
     }
+
+    /// A new mail of a word or two that tells of nothing.
+    private static func asksNothing(_ arrival: Arrival) -> Bool {
+        let text = arrival.authorText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return !arrival.sensitive && arrival.references.isEmpty && !text.isEmpty
+            && text.utf8.count <= shortestLetter
+            && arrival.intents.isSubset(of: ["other", "question"])
+    }
+
+    /// Octets; whoever writes more has said something that a person must read.
+    private static let shortestLetter = 60
 
     private static func gapBelow(
         _ threshold: Double, _ question: AnsweredQuestion

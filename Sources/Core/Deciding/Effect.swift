@@ -29,6 +29,8 @@ package struct LetterPlan: Sendable {
     package enum Content: Sendable {
         case answer([AnsweredQuestion])
         case couldNotAnswer
+        /// A greeting, or a wish to know more: of what?
+        case askWhat
         case acknowledgementOfJoin(ApplicantFields, [AnsweredQuestion])
     }
 

@@ -27,17 +27,33 @@ package struct ReplyValues: Sendable {
     /// The values under the names that templates use.
     package func templateValues() -> TemplateValues {
         var values = TemplateValues()
-        values.set("questions", questions.map(Self.values))
+        values.set("questions", questionItems)
         values.set("quoted", quotation)
         values.set(joining)
         return values
     }
 
     /// The questions alone, for letters that answer some beside what they say.
-    package var questionItems: [TemplateValues] { questions.map(Self.values) }
+    ///
+    /// Questions with one and the same answer stand above it together.
+    package var questionItems: [TemplateValues] {
+        var texts: [[String]] = [], first: [Question] = []
+        for question in questions {
+            let same = first.firstIndex {
+                $0.answer != nil && $0.answer == question.answer && $0.link == question.link
+            }
+            if let same {
+                texts[same].append(Self.oneLine(question.text))
+            } else {
+                texts.append([Self.oneLine(question.text)])
+                first.append(question)
+            }
+        }
+        return zip(first, texts).map { Self.values($0, $1.joined(separator: "\n> ")) }
+    }
 
-    private static func values(_ question: Question) -> TemplateValues {
-        var values = TemplateValues(["question": oneLine(question.text)])
+    private static func values(_ question: Question, _ text: String) -> TemplateValues {
+        var values = TemplateValues(["question": text])
         values.set("answered", question.answer.map { [TemplateValues(["answer": $0])] } ?? [])
         values.set("open", flag: question.answer == nil)
         values.set("links", question.link.map { [TemplateValues(["link": $0])] } ?? [])

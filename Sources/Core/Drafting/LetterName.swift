@@ -2,6 +2,7 @@
 package enum LetterName: String, Sendable, CaseIterable {
     case answer
     case couldNotAnswer = "could-not-answer"
+    case askWhat = "ask-what"
     case acknowledgementOfJoin = "acknowledgement-of-join"
     case addressProbe = "address-probe"
     case dataRequestChallenge = "data-request-challenge"
@@ -54,6 +55,7 @@ package enum LetterName: String, Sendable, CaseIterable {
         switch self {
         case .answer: Self.reply.union(Self.questions).union(Self.quote).union(["silence"])
         case .couldNotAnswer: Self.reply.union(Self.quote).union(["silence"])
+        case .askWhat: Self.reply.union(Self.quote)
         case .deskSignIn: ["named", "name", "office", "link", "minutes"]
         case .acknowledgementOfJoin, .joinAskAgain, .joinConfirm, .joinInvitation, .joinNudge,
             .joinClosed, .welcome, .refusal, .goodbye, .alreadyMember, .addressChangeConfirm,

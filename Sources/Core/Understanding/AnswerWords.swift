@@ -161,6 +161,7 @@ enum AnswerWords {
         "confirmé", "d'accord", "c'est exact", "c'est correct", "tout est exact", "sí", "si",
         "confirmo", "confirmamos", "confirmado", "de acuerdo", "correcto", "claro", "es correcto",
         "todo correcto", "是", "是的", "确认", "我确认", "同意", "好的", "好", "对", "可以", "没问题",
+        "对的", "没错", "沒錯", "正确", "完全正确", "都对", "嗯",
         "属实", "无误", "信息无误", "sim", "ja", "sì", "نعم", "да",
     ]
 

@@ -34,6 +34,7 @@ package struct JoinAnswer: Sendable {
         sender = SenderName(mail)
         read(lines, asked: asked, labels: labels)
         if !known.isEmpty { correct(lines, known) }
+        fields["name"] = fields["name"].map(NameCase.plain)
         guard let role = fields["role"] else { return }
         fields["role"] = RoleText.plain(role, organization: fields["organization"])
         if fields["role"] == nil { certain.remove("role") }

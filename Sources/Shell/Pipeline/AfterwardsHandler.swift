@@ -35,7 +35,7 @@ package struct AfterwardsHandler: MailHandler {
         var outcome = MailOutcome([], opensCase: true)
         let told = Questionnaire(
             arrival.authorText, whole: mail.result.body.fullText,
-            inFreeWords: answered == LetterName.thanksAfter.rawValue)
+            inFreeWords: answered != LetterName.reportReminder.rawValue)
         if !told.isEmpty {
             let answers = keep(told, row, &outcome)
             let isFirst = Questionnaire(record: row.answers).isEmpty

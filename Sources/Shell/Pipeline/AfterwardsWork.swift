@@ -3,7 +3,8 @@ package import Knowledge
 package import Store
 package import Touring
 
-/// Thanks participants after a tour, and reminds once those who promised a report.
+/// Thanks participants after a tour, one letter an address, and reminds once those who promised a
+/// report.
 package struct AfterwardsWork: PeriodicWork {
     private let clock: ReminderClock
     private let desk: JourneyDesk
@@ -47,12 +48,15 @@ package struct AfterwardsWork: PeriodicWork {
 
     private func thank(_ tour: Tour, _ rows: [AfterwardsRow], _ now: Int64) throws {
         let thanked = Set(rows.map(\.participant))
-        for participant in try store.participants(of: tour.id)
-        where participant.seat?.state == .registered && !thanked.contains(participant.id) {
+        let due = try store.participants(of: tour.id).filter {
+            $0.seat?.state == .registered && !thanked.contains($0.id)
+        }
+        let parties = Dictionary(grouping: due, by: \.personID)
+        for (_, party) in parties.sorted(by: { $0.key < $1.key }) {
             var order = JourneyDesk.Order(
-                .thanksAfter, tour, participant, reason: "thanks after \(tour.id)")
+                .thanksAfter, tour, all: party, reason: "thanks after \(tour.id)")
             order.sources = Array(sources(tour).prefix(Self.mostSources))
-            order.acts = [NoteThanks(tour: tour.id, participant: participant.id)]
+            order.acts = order.all.map { NoteThanks(tour: tour.id, participant: $0.id) }
             try hold(order, now)
         }
     }

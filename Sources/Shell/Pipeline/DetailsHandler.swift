@@ -79,6 +79,32 @@ package struct DetailsHandler: MailHandler {
         let lower = value.lowercased()
         return value.split(separator: " ").count <= mostWords
             && !unnamed.contains { lower.hasPrefix($0) }
+            && !(value.first?.isLowercase == true && units.contains { lower.hasPrefix($0) })
+    }
+
+    /// A part of an organization that stands for none by itself.
+    private static let units = [
+        "department", "service", "division", "unit", "office", "team", "direction", "bureau",
+        "département", "equipe", "équipe", "departamento", "oficina", "área", "area", "dirección",
+        "unidad", "servicio", "equipo",
+    ]
+    private static let posts: PhraseList = [
+        "appointed", "promoted", "heading", "head of", "in charge of", "director", "new post",
+        "new position", "new role", "nommé", "dirige", "direct", "chargé", "responsable",
+        "jefa", "jefe", "cargo", "ascend", "nombra", "现任", "担任", "升任", "任",
+    ]
+    private static let moves: PhraseList = [
+        "joined", "new employer", "changed jobs", "work for the", "now work at",
+        "rejoint", "muté", "je travaille désormais", "me he incorporado", "trabajo ahora",
+        "cambiado de trabajo", "ahora trabajo", "调到", "调入", "调任", "入职",
+    ]
+
+    /// Whether a mail tells of a new post or employer of which only the other was read.
+    private static func isHalf(_ fields: [String: String], _ text: String) -> Bool {
+        let lower = text.lowercased()
+        if fields["organization"] != nil, fields["role"] == nil { return posts.occurs(in: lower) }
+        if fields["role"] != nil, fields["organization"] == nil { return moves.occurs(in: lower) }
+        return false
     }
 
     private func changed(
@@ -108,6 +134,11 @@ package struct DetailsHandler: MailHandler {
             details[field] = value
         }
         guard !fields.isEmpty else { return nil }
+        if speaksOfMove, Self.isHalf(fields, mail.result.body.authorText) {
+            let read = fields.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
+            return Self.staff(mail, "tells of a new post, of which only a part was read "
+                + "(\(read.joined(separator: ", "))); see `member change \(sender)`")
+        }
         let lines = fields.sorted { $0.key < $1.key }.map { field, value in
             "\(field): \(person.details[field] ?? "–") → \(value)"
         }

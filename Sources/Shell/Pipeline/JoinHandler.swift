@@ -200,6 +200,12 @@ package struct JoinHandler: MailHandler {
             details.name = other.name ?? details.name
             for field in fields where details[field] == nil { details[field] = told.fields[field] }
             details.role = details.role ?? role
+            if people.count == 1,
+                let told = ColleagueWords.superior(in: mail.result.body.authorText)
+            {
+                details.name = details.name ?? told.name
+                details.role = details.role ?? told.role
+            }
             invite(other, known, details, mail, &outcome)
         }
     }

@@ -7,6 +7,10 @@ enum LeavingWords {
         "less often", "less frequent", "only send me", "only the invitation", "only invitation",
         "still like to", "still want", "still wish", "want to keep", "like to keep",
         "like to continue", "want to continue", "please keep the", "but keep", "but not the",
+        "except the invitation", "just the invitation", "skip the newsletter", "not the invitation",
+        "aunque sí", "aunque quiero", "excepto las", "salvo las", "solo quiero", "sólo quiero",
+        "no las invitaciones", "sauf les", "sauf l'", "sauf l’", "sauf pour les", "hormis les",
+        "je garde les", "但邀请", "只发", "仅发", "只接收", "仅接收", "除了邀请", "不过邀请", "邀请请继续",
         "temporarily", "for the time being", "suspendre", "mettre en pause", "moins souvent",
         "moins de courrier", "moins de lettres", "moins de messages", "continuer à recevoir",
         "garder les invitations", "seulement les invitations", "uniquement les invitations",
@@ -19,8 +23,11 @@ enum LeavingWords {
     private static let successors: PhraseList = [
         "successor", "my replacement", "replaces me", "will replace me", "will take over",
         "takes over from me", "taking over", "remplaçant", "successeur", "me remplace",
-        "me succède", "prendra ma suite", "sucesor", "sustitut", "me reemplaza", "me sustituye",
-        "me sucede", "mi reemplazo", "接任", "继任", "接替", "由我的同事", "接手",
+        "me succède", "prendra ma suite",
+        "does my job", "do my job", "has my job", "taken over my", "takes my post", "my post goes",
+        "occupe désormais mon poste", "reprend mon poste", "hace ahora mi trabajo",
+        "ocupa mi puesto", "ocupará mi puesto", "接我的班", "我的工作由", "sucesor", "sustitut",
+        "me reemplaza", "me sustituye", "me sucede", "mi reemplazo", "接任", "继任", "接替", "由我的同事", "接手",
     ]
 
     /// Whether somebody wants fewer letters, or a pause, rather than to leave.

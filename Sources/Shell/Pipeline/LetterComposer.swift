@@ -130,7 +130,7 @@ package struct LetterComposer: Sendable {
         values.quoted = plan.quoted
         switch plan.content {
         case .answer(let questions): values.questions = questions.map(Self.question)
-        case .couldNotAnswer: break
+        case .couldNotAnswer, .askWhat: break
         case .acknowledgementOfJoin(let applicant, let questions):
             values.questions = questions.map(Self.question)
             values.joining = JoinValues(known: applicant.fields)
@@ -266,6 +266,7 @@ extension LetterPlan.Content {
         switch self {
         case .answer: .answer
         case .couldNotAnswer: .couldNotAnswer
+        case .askWhat: .askWhat
         case .acknowledgementOfJoin: .acknowledgementOfJoin
         }
     }
@@ -273,7 +274,7 @@ extension LetterPlan.Content {
     private var questions: [AnsweredQuestion] {
         switch self {
         case .answer(let questions), .acknowledgementOfJoin(_, let questions): questions
-        case .couldNotAnswer: []
+        case .couldNotAnswer, .askWhat: []
         }
     }
 

@@ -148,7 +148,8 @@ enum ColleagueWords {
 
     /// Whether the text enrols somebody above its writer, such as a director, rather than them.
     static func enrolsSuperior(_ text: String) -> Bool {
-        superiors.contains { word in
+        let text = withoutTitles(text)
+        return superiors.contains { word in
             text.ranges(of: word).contains { place in
                 let before = String(text[..<place.lowerBound].suffix(reach / 2))
                 let after = String(text[place.upperBound...].prefix(reach))
@@ -157,6 +158,29 @@ enum ColleagueWords {
             }
         }
     }
+
+    /// `M. Jean Roux` ends no sentence.
+    private static func withoutTitles(_ text: String) -> String {
+        [" m. ", " mr. ", " mrs. ", " ms. ", " dr. ", " prof. ", " sr. ", " sra. ", " dra. ",
+            " mme. ", " ing. ", " lic. ",
+        ].reduce(text) { $0.replacing($1, with: " ") }
+    }
+
+    /// The name and the post behind a Chinese word for somebody above: `我们局长赵强办理入会`.
+    static func superior(in text: String) -> (name: String, role: String)? {
+        for word in superiors where word.utf8.first.map({ $0 >= 0xE0 }) == true {
+            guard let place = text.firstRange(of: word) else { continue }
+            let name = text[place.upperBound...].prefix { !afterName.contains($0) }
+            guard (2...3).contains(name.count), name.allSatisfy({ $0.utf8.count == 3 }) else {
+                continue
+            }
+            let role = word.drop { "我的们局".contains($0) }
+            return (String(name), word.hasSuffix("局长") ? "局长" : String(role))
+        }
+        return nil
+    }
+
+    private static let afterName = Set("办加申入想希要成，,。（( 的同先女也愿")
 
     private static let firstPersons = [" i ", " i'", " i’", " je ", " j'", " j’", " yo ", "我", ". "]
 

@@ -62,8 +62,7 @@ package struct TourHandler: MailHandler {
             desk: desk, mail: mail, reading: reading,
             contact: contact(mail, sender, person), occasion: occasion(mail),
             answering: letter)
-        if let letter, let tour = letter.tour.flatMap({ desk.tour($0) })
-        {
+        if let letter, let tour = letter.tour.flatMap({ desk.tour($0) }), tour.end > mail.now {
             let isOurs = LetterName(rawValue: letter.letter).map(LetterName.aboutSeats.contains)
             let belongs = letter.personID.map { $0 == person?.id } ?? false
                 || EmailAddress(letter.recipient) == sender

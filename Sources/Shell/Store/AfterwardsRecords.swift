@@ -143,8 +143,14 @@ extension Store {
                     database.cachedStatement(
                         sql: """
                             SELECT afterwards.*, letter.letter AS answered FROM letter
-                            JOIN afterwards ON letter.id IN (afterwards.letter_id, reminder_id)
+                            JOIN afterwards ON letter.tour = afterwards.tour
+                            LEFT JOIN participant ON participant.id = participant_id
+                            LEFT JOIN person ON person.id = participant.person_id
                             WHERE letter.message_id = ?
+                            AND (letter.id IN (afterwards.letter_id, reminder_id)
+                                OR letter.letter = 'answers-thanks'
+                                AND lower(letter.recipient) = lower(person.address))
+                            ORDER BY participant.is_self DESC, participant_id
                             """), arguments: [identifier])
                 if let row { return (AfterwardsRow(row), row["answered"]) }
             }
