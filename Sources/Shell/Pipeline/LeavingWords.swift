@@ -26,8 +26,9 @@ enum LeavingWords {
         "me succède", "prendra ma suite",
         "does my job", "do my job", "has my job", "taken over my", "takes my post", "my post goes",
         "occupe désormais mon poste", "reprend mon poste", "hace ahora mi trabajo",
-        "ocupa mi puesto", "ocupará mi puesto", "接我的班", "我的工作由", "sucesor", "sustitut",
-        "me reemplaza", "me sustituye", "me sucede", "mi reemplazo", "接任", "继任", "接替", "由我的同事", "接手",
+        "ocupa mi puesto", "ocupará mi puesto", "sucesor", "sustitut",
+        "me reemplaza", "me sustituye", "me sucede", "mi reemplazo", "接我的班", "我的工作由", "接任",
+        "继任", "接替", "由我的同事", "接手",
     ]
 
     /// Whether somebody wants fewer letters, or a pause, rather than to leave.
