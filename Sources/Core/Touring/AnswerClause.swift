@@ -30,7 +30,7 @@ struct AnswerClause {
     /// The clauses of each sentence; a wrapped line ends none.
     static func sentences(_ text: String) -> [[AnswerClause]] {
         WrittenLines.of(text).flatMap { line in
-            ParticipantDetails.sentences(line).map { sentence in
+            Sentences.of(line).map { sentence in
                 let end = sentence.last { !$0.isWhitespace && !"\"”»)".contains($0) }
                 return clauses(sentence[...], asks: end == "?" || end == "？")
             }

@@ -106,7 +106,7 @@ package enum AnswerRemarks {
     /// The sentences of a text, titles and times unbroken.
     package static func sentences(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap {
-            ParticipantDetails.sentences(String($0))
+            Sentences.of(String($0))
         }
     }
 

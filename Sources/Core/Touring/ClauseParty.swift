@@ -97,7 +97,7 @@ struct ClauseParty {
 
     /// `王芳去`, `我照常来`: a Chinese clause that ends with the verb.
     var isHanComing: Bool {
-        let words = clause.joined.trimmingSpaces
+        let words = clause.joined.trimmed
         return !mentions.isEmpty && words.count <= 10 && !words.contains("不")
             && ["去", "来", "去了", "会来", "会去"].contains { words.hasSuffix($0) }
     }
@@ -110,7 +110,7 @@ struct ClauseParty {
     func travels(_ mention: Mention) -> Bool {
         let before = before(mention, 18)
         return !Self.apart.contains { before.hasSuffix(" " + $0 + " ") }
-            && !["致", "告诉", "感谢", "谢谢"].contains { before.trimmingSpaces.hasSuffix($0) }
+            && !["致", "告诉", "感谢", "谢谢"].contains { before.trimmed.hasSuffix($0) }
     }
 
     /// Whether the words before a name make it one of the party.
@@ -123,7 +123,7 @@ struct ClauseParty {
             }
             || mention.start <= 1
             || ["和", "与", "跟", "同事", "还有", "以及", "叫", "带", "我们", "为", "请", "让", "派"].contains {
-                before.trimmingSpaces.hasSuffix($0)
+                before.trimmed.hasSuffix($0)
             }
     }
 
@@ -140,7 +140,7 @@ struct ClauseParty {
         let before = before(mention, .max)
         return Self.inPlaceOf.contains { phrase in
             before.hasSuffix(" " + phrase + " ") || before.hasSuffix(" " + phrase + " a ")
-        } || ["代替", "顶替", "接替", "替换", "替"].contains { before.trimmingSpaces.hasSuffix($0) }
+        } || ["代替", "顶替", "接替", "替换", "替"].contains { before.trimmed.hasSuffix($0) }
     }
 
     /// Whether the first of two goes and the second comes: `Bob is replaced by Eva`.
@@ -177,7 +177,7 @@ struct ClauseParty {
 
     /// Whether nothing but `and` stands between two names.
     private func joined(_ first: Mention, _ second: Mention) -> Bool {
-        let between = text(first.end, second.start).trimmingSpaces
+        let between = text(first.end, second.start).trimmed
         return between.isEmpty || Self.conjunctions.contains(between)
     }
 
@@ -324,11 +324,4 @@ struct ClauseParty {
         en vez de|in the place of|remplacer|replace|sustituye|reemplaza|sustituira|reemplazara
         remplace|remplacera|replaces|replacing|will replace|sustituir|reemplazar|la place de
         """)
-}
-
-extension StringProtocol {
-    /// The text without spaces at its ends.
-    var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
 }

@@ -21,7 +21,7 @@ struct DetailReading {
 
     mutating func read(_ line: String) {
         open = nil
-        for sentence in ParticipantDetails.sentences(line) where !sentence.hasSuffix("?") {
+        for sentence in Sentences.of(line) where !sentence.hasSuffix("?") {
             if readLabel(in: sentence) { continue }
             if let question = open, DetailWords.told(in: sentence).isEmpty,
                 DetailSubject.of(sentence, people, antecedent) == nil
@@ -40,7 +40,7 @@ struct DetailReading {
     private mutating func readLabel(in sentence: String) -> Bool {
         guard let colon = sentence.firstIndex(where: { ":：".contains($0) }) else { return false }
         let label = sentence[..<colon]
-        let value = ParticipantDetails.trimmed(sentence[sentence.index(after: colon)...])
+        let value = Sentences.trimmed(sentence[sentence.index(after: colon)...])
         guard !label.isEmpty, AnswerWords.fold(label).count <= DetailWords.mostLabelWords,
             label.last?.isNumber == false
         else { return false }
@@ -123,7 +123,7 @@ struct DetailReading {
 
     private mutating func extend(_ question: Tour.Question, _ sentence: String) {
         guard question != .passportName else { return }
-        let more = ParticipantDetails.trimmed(sentence)
+        let more = Sentences.trimmed(sentence)
         let owner = current ?? writer
         guard let old = answer(question, owner), old.count + more.count < Self.longest else {
             return
@@ -165,7 +165,7 @@ struct DetailReading {
     private mutating func keep(
         _ question: Tour.Question, _ value: String, _ owner: DetailSubject?
     ) {
-        let value = ParticipantDetails.trimmed(value)
+        let value = Sentences.trimmed(value)
         guard wanted.contains(question), !value.isEmpty, value.count <= Self.longest,
             !DetailWords.leadsAway(value)
         else { return }

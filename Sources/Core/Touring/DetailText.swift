@@ -43,7 +43,7 @@ enum DetailText {
     private static func bare(
         _ text: String, _ question: Tour.Question, _ people: [Person]
     ) -> String {
-        let whole = ParticipantDetails.trimmed(text)
+        let whole = Sentences.trimmed(text)
         let names = Set(people.flatMap { AnswerWords.fold($0.name) })
         var rest = withoutHanSubject(whole, people)[...]
         while let (token, behind) = firstToken(rest), !behind.isEmpty {
@@ -57,7 +57,7 @@ enum DetailText {
             guard isSubject || isEaten || arrives || isNeeded else { break }
             rest = behind
         }
-        let bare = ParticipantDetails.trimmed(denied(String(rest)))
+        let bare = Sentences.trimmed(denied(String(rest)))
         return bare.isEmpty ? whole : bare
     }
 

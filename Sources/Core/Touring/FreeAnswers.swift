@@ -9,7 +9,7 @@ struct FreeAnswers {
     private(set) var promisesReport: Bool?
 
     init(_ text: String) {
-        for sentence in Self.sentences(text) where !sentence.hasSuffix("?") {
+        for sentence in Self.sentences(text) {
             readMarks(sentence)
             let lower = sentence.lowercased()
             if Self.tries.occurs(in: lower) { Self.add(sentence, to: &willTry) }
@@ -24,21 +24,12 @@ struct FreeAnswers {
         words = words.map { $0 + " " + sentence } ?? sentence
     }
 
-    /// The sentences, a question with its mark in the same form in every language.
+    /// The sentences of all lines, bare of what ends them.
     private static func sentences(_ text: String) -> [String] {
-        var found: [String] = [""]
-        let signs = Array(text)
-        for (at, sign) in signs.enumerated() {
-            let next = at + 1 < signs.count ? signs[at + 1] : " "
-            let ends = "。！!？?；;\n".contains(sign) || sign == "." && next.isWhitespace
-            if "?？".contains(sign) { found[found.count - 1].append("?") }
-            if ends {
-                found.append("")
-            } else {
-                found[found.count - 1].append(sign)
-            }
-        }
-        return found.map { $0.trimming() }.filter { !$0.isEmpty }.prefix(mostSentences).map { $0 }
+        let all = text.split(whereSeparator: \.isNewline).flatMap { Sentences.all(of: String($0)) }
+        return all.lazy.filter { !$0.contains { "?？".contains($0) } }
+            .map { Sentences.trimmed($0.filter { !"!！".contains($0) }) }
+            .filter { !$0.isEmpty }.prefix(mostSentences).map { $0 }
     }
 
     // MARK: - Marks
@@ -90,13 +81,4 @@ struct FreeAnswers {
         "faltó", "moins bien", "améliorer", "prochaine fois", "plus de temps", "dommage", "trop ",
         "suggér", "suggestion", "建议", "不足", "下次", "希望能", "改进", "太短", "太长",
     ]
-}
-
-extension String {
-    fileprivate func trimming() -> String {
-        var rest = Substring(self)
-        while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-        while let last = rest.last, last.isWhitespace { rest.removeLast() }
-        return String(rest)
-    }
 }

@@ -5,7 +5,7 @@ package enum PassportNames {
     /// Every name that a text tells in such a sentence, in its order.
     package static func all(in text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line in
-            ParticipantDetails.sentences(String(line)).flatMap(names)
+            Sentences.of(String(line)).flatMap(names)
         }
     }
 
@@ -81,7 +81,7 @@ package enum PassportNames {
             let mark = marks.lazy.compactMap({ lower.range(of: $0)?.lowerBound }).first
         else { return [] }
         let head = sentence.prefix(lower.distance(from: lower.startIndex, to: mark))
-        var name = head.split { ",，;；:：(".contains($0) }.last.map { ParticipantDetails.trimmed($0) }
+        var name = head.split { ",，;；:：(".contains($0) }.last.map { Sentences.trimmed($0) }
             ?? ""
         for lead in leads where name.lowercased().hasPrefix(lead) {
             name = String(name.dropFirst(lead.count))
@@ -91,7 +91,7 @@ package enum PassportNames {
 
     /// The text as a name, where it is nothing else.
     private static func written(_ text: Substring) -> String? {
-        let value = ParticipantDetails.trimmed(text.filter { !"\"“”«»".contains($0) })
+        let value = Sentences.trimmed(text.filter { !"\"“”«»".contains($0) })
         let words = value.split(separator: " ")
         guard value.count >= 2, value.count <= mostCharacters,
             (1...mostWords).contains(words.count),

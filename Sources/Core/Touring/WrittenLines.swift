@@ -4,7 +4,7 @@ enum WrittenLines {
         var lines: [String] = []
         var goesOn = false
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let words = ParticipantDetails.trimmed(line)
+            let words = Sentences.trimmed(line)
             if goesOn, let last = lines.last, !words.isEmpty, !beginsAnew(words) {
                 let isHan = words.utf8.first.map { $0 >= 0xE0 } == true
                 lines[lines.count - 1] = last + (isHan ? "" : " ") + words
