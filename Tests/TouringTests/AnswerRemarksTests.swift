@@ -15,4 +15,15 @@ import Touring
         "是，刘强参加。", "Please write to me.", "Yes.",
     ])
     func namesNot(text: String) { #expect(!AnswerRemarks.namesWriter(text)) }
+
+    @Test(
+        "A request for something else than a seat stays a question",
+        arguments: [
+            ("Could you register me?", true), ("Could you please book my director on the tour?", true),
+            ("Could you please book me a hotel room?", false),
+            ("Pourriez-vous me réserver une chambre ?", false), ("能帮我订酒店吗？", false),
+        ])
+    func seat(question: String, isSeat: Bool) {
+        #expect(AnswerRemarks.asksForTheSeat(question) == isSeat)
+    }
 }

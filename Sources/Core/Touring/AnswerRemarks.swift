@@ -13,7 +13,7 @@ package enum AnswerRemarks {
     /// "Could you register me?": what the letter answers by itself.
     package static func asksForTheSeat(_ sentence: String) -> Bool {
         AnswerClause.split(sentence).contains { $0.accepts || $0.declines }
-            && !holds(asking, sentence)
+            && !holds(asking, sentence) && !holds(otherThings, sentence)
     }
 
     /// "Could she have my place?", "could you move us to Hamburg?": where somebody is named or a
@@ -148,6 +148,13 @@ package enum AnswerRemarks {
         queriamos decir|quisimos decir|me referia|nos referiamos|cambiarme|cambiarnos|cambiar a
         pasarme a|pasarnos a|pasarme al|pasarnos al|trasladarnos|trasladarme|moverme|movernos
         我是说|我指的是|我的意思是|我说的是|应该是|应为|我想说的是|改到|换到|转到|改报|改成|改为|换成|转去|改去
+        """)
+    /// What may be booked or sent beside a place: the letter about seats says nothing to it.
+    private static let otherThings = list(
+        """
+        hotel|room|rooms|flight|flights|taxi|transfer|table|dinner|visa|ticket|tickets|shuttle
+        train|letter|chambre|chambres|vol|billet|billets|navette|diner|lettre|habitacion
+        habitaciones|vuelo|billete|billetes|traslado|cena|carta|酒店|宾馆|房间|机票|车票|签证|接送|接机|邀请函
         """)
     private static let third = list("she|he|her|him|elle|il|lui|ella|el|ellos|他|她")
     private static let them = list(
