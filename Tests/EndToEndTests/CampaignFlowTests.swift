@@ -47,6 +47,15 @@ import Testing
         return rows.first?["letters"] as? [String: Int] ?? [:]
     }
 
+    @Test func `a name that is a variable of somebody's template is no name`() throws {
+        let demo = try site(members: 1)
+        try Python.execute(
+            "UPDATE person SET name = '{{first_name}}'", in: demo.path + "/state/secretariat.sqlite")
+        try run(demo, "campaign", "draft", "newsletter", "--to", "all", "--name", "spring")
+        let shown = try run(demo, "campaign", "show", "spring").output
+        #expect(shown.contains("Lugo") && !shown.contains("{{"), "\(shown)")
+    }
+
     @Test func `a letter goes to every member in their language after one approval`() throws {
         let demo = try site(members: 12)
         let draft = try run(demo, "campaign", "draft", "newsletter", "--to", "all", "--name", "spring")

@@ -77,7 +77,10 @@ package struct CampaignWriter: Sendable {
             ("named", "name", reader.name),
             ("organizations", "organization", reader.organization),
             ("cities", "city", reader.city), ("links", "link", link),
-        ]
+        ].map { section, name, value in
+            // `{{name}}` for a name came from somebody's own template, and must not leave again.
+            (section, name, value.flatMap { UnfilledVariable(in: $0) == nil ? $0 : nil })
+        }
         var values = TemplateValues([
             "office": office.name(in: language), "unsubscribe": leave.description,
         ])
