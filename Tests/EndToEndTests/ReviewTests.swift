@@ -46,6 +46,11 @@ import Testing
     @Test func `an entry without a text shows the mail that it is about`() throws {
         let demo = DemoFolder()
         try Program.run(["demo", demo.path, "--once"])
+        let settings = try demo.read("secretariat.yaml")
+            .replacing("limits:\n", with: "limits:\n  mail-megabytes: 1\n")
+        try Data(settings.utf8).write(to: URL(fileURLWithPath: demo.path + "/secretariat.yaml"))
+        // Of a mail beyond the limit there is the beginning, and never a draft.
+        let rest = String(repeating: "The fax hums. The fax hums again.\n", count: 40_000)
         try demo.put(
             """
             From: Ana <ana@lugo.example>
@@ -54,6 +59,7 @@ import Testing
             Content-Type: text/plain; charset=utf-8
 
             Our fax machine \u{1B}[2J is broken, and the mayor is not amused.
+            \(rest)
             """, as: "901.fax")
         try Program.run(["run", "--once", "--site", demo.path])
         let entry = try #require(try demo.queue().first { $0["to"] as? String == "ana@lugo.example" })
