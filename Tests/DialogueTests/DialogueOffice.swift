@@ -171,7 +171,7 @@ final class DialogueOffice {
     var gathers = false
 
     func decide() async throws {
-        while try await reception.step() > 0 {}
+        try await reception.drain()
     }
 
     func look() async throws {

@@ -19,7 +19,7 @@ import Testing
             mailID: mail.id, kind: "human", language: "en", sender: "a@x.example", subject: "",
             messageID: nil, threads: [], opensCase: true, decision: "", letters: [])
         late.acts = [UseKey(row)]
-        #expect(try fixture.store.record([late], now: 30).isEmpty)
+        #expect(try fixture.store.record([late], now: 30).letters.isEmpty)
         #expect(try fixture.store.stillWaiting([mail.id]) == [mail.id])
         #expect(try fixture.store.count(.cases) == 0)
     }
@@ -57,6 +57,39 @@ import Testing
         ]
         try fixture.store.record(batch, now: 20)
         #expect(try fixture.store.stillWaiting(mails.map(\.id)) == mails[1...3].map(\.id))
+    }
+
+    @Test func `what was decided before the batch ahead was written waits for its changes`()
+        throws
+    {
+        let fixture = try StoreFixture()
+        for uid in 1...4 { _ = try fixture.take(UInt32(uid), seed: UInt8(uid)) }
+        let mails = try fixture.store.waitingMails(limit: 10)
+        let first = try fixture.store.record(
+            [change(mails[0], from: "a@x.example"), change(mails[1], from: "A@x.example")],
+            now: 20)
+        let second = [
+            change(mails[2], from: "a@x.example"), change(mails[3], from: "b@x.example"),
+        ]
+        try fixture.store.record(second, behind: first.open, now: 30)
+        #expect(
+            try fixture.store.stillWaiting(mails.map(\.id)) == [mails[1].id, mails[2].id])
+    }
+
+    @Test func `mails are read from behind one, and few at once where they are big`() throws {
+        let fixture = try StoreFixture()
+        let big = [UInt8](repeating: 65, count: 5 << 20)
+        let taken = (1...3).map { number in
+            TakenMail(
+                uid: UInt32(number), bytes: big, digest: [UInt8](repeating: UInt8(number), count: 32),
+                size: big.count,
+                complete: true)
+        }
+        try fixture.store.takeIn(taken, mailbox: "INBOX", uidValidity: 1, now: 10)
+        let first = try fixture.store.waitingMails(limit: 10)
+        #expect(first.count == 2)
+        let last = try #require(first.last)
+        #expect(try fixture.store.waitingMails(after: last.id, limit: 10).count == 1)
     }
 
     @Test func `a key that has run out is not used`() throws {

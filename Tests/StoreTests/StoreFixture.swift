@@ -46,7 +46,8 @@ final class StoreFixture {
                     mailID: mail, kind: "human", language: "en", sender: sender, subject: "Tours",
                     messageID: messageID, threads: threads, opensCase: true, decision: "draft",
                     letters: letters)
-            ], now: 110)
+            ], now: 110
+        ).letters
     }
 
     /// A held letter for a fresh mail.

@@ -1,3 +1,5 @@
+import Linguistics
+
 /// What a mail about seats says beside yes and no: that it was misread, and who is only named.
 package enum AnswerRemarks {
     /// "You misread me": such an answer is never taken for a mere repetition.
@@ -110,16 +112,13 @@ package enum AnswerRemarks {
         }
     }
 
-    private static func holds(_ phrases: [String], _ text: String) -> Bool {
-        let words = " " + AnswerWords.fold(text).joined(separator: " ") + " "
-        return phrases.contains { phrase in
-            phrase.utf8.first.map { $0 >= 0xE0 } == true
-                ? words.contains(phrase) : words.contains(" " + phrase + " ")
-        }
+    private static func holds(_ phrases: PhraseList, _ text: String) -> Bool {
+        phrases.stand(in: AnswerWords.fold(text))
     }
 
-    private static func list(_ text: String) -> [String] {
-        text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+    private static func list(_ text: String) -> PhraseList {
+        PhraseList(
+            text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init))
     }
 
     private static let misreading = list(

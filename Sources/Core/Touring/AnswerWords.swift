@@ -4,10 +4,13 @@ import Linguistics
 enum AnswerWords {
     /// Folded words; marks of elision stand between words.
     static func fold(_ text: some StringProtocol) -> [String] {
-        let plain = String(text.map { "'’‘`´".contains($0) ? " " : $0 })
-        let folded = FoldedText(plain)
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { plain.append(elisions.contains(scalar) ? " " : scalar) }
+        let folded = FoldedText(String(plain))
         return folded.tokens.map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) }
     }
+
+    private static let elisions: Set<Unicode.Scalar> = ["'", "’", "‘", "`", "´"]
 
     private static func phrases(_ text: String) -> [String] {
         text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)

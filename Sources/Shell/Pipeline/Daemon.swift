@@ -70,7 +70,7 @@ package struct Daemon: Sendable {
         let failures = await takeIn()
         reading.cancel()
         await reading.value
-        while try await reception.step() > 0 {}
+        try await reception.drain()
         await clockService.once()
         while try await outbox?.step() ?? 0 > 0 {}
         try await outbox?.copySent()

@@ -47,12 +47,7 @@ package struct Reception: Sendable {
     package func run(arrived: Doorbell) async {
         while !Task.isCancelled {
             do {
-                var read = 0
-                while case let mails = try await step(), mails > 0 {
-                    read += mails
-                    try Task.checkCancellation()
-                }
-                if read >= Self.crowd { rest() }
+                if try await drain() >= Self.crowd { rest() }
             } catch is CancellationError {
                 return
             } catch {
@@ -64,21 +59,57 @@ package struct Reception: Sendable {
         }
     }
 
-    /// Decides the next waiting mails; gives back how many there were.
+    /// Decides all waiting mails; while a batch is written, the next one is decided.
+    ///
+    /// Gives back how many mails there were.
     @discardableResult
-    package func step() async throws -> Int {
-        let mails = try store.waitingMails(limit: Self.batch)
-        guard !mails.isEmpty else { return 0 }
+    package func drain() async throws -> Int {
+        var mails = 0
+        var batch = try await judge(after: 0)
+        var earlier = OpenDialogues()
+        while !batch.mails.isEmpty {
+            try Task.checkCancellation()
+            let (now, before) = (batch, earlier)
+            async let next = judge(after: now.last)
+            earlier = try record(now, behind: before)
+            for bell in decided { await bell.ring() }
+            mails += now.mails.count
+            batch = try await next
+        }
+        return mails
+    }
+
+    /// Mails with what follows from them.
+    private struct Batch: Sendable {
+        let mails: [WaitingMail]
+        let keys: DKIMKeyRecords
+        let decisions: [DecisionRecord]
+
+        var last: Int64 { mails.last?.id ?? 0 }
+    }
+
+    /// Decides the next waiting mails behind one; an empty batch where none waits.
+    private func judge(after earlier: Int64) async throws -> Batch {
+        let mails = try store.waitingMails(after: earlier, limit: Self.batch)
+        guard !mails.isEmpty else {
+            return Batch(mails: [], keys: DKIMKeyRecords(), decisions: [])
+        }
         let keys = await authenticator.keys(for: mails.map(\.bytes))
-        let decisions = await decide(mails, keys)
+        return Batch(mails: mails, keys: keys, decisions: await decide(mails, keys))
+    }
+
+    /// Writes what follows from a batch that was decided when `earlier` was not yet written.
+    private func record(_ batch: Batch, behind earlier: OpenDialogues) throws -> OpenDialogues {
         CrashPoint.pass("reception.decided")
-        let letters = try store.record(decisions, now: clock.now())
+        let recorded = try store.record(batch.decisions, behind: earlier, now: clock.now())
         CrashPoint.pass("reception.recorded")
         logger.info(
-            "read", metadata: ["mails": "\(mails.count)", "letters": "\(letters.count)"])
-        try decideAgain(mails, keys)
-        for bell in decided { await bell.ring() }
-        return mails.count
+            "read",
+            metadata: [
+                "mails": "\(batch.mails.count)", "letters": "\(recorded.letters.count)",
+            ])
+        try decideAgain(batch.mails, batch.keys)
+        return recorded.open
     }
 
     /// Decides one by one the mails whose ground was changed by the mails before them; one that

@@ -49,30 +49,53 @@ package struct OpenMatter: Sendable {
     }
 }
 
+/// What came of a batch of decisions.
+package struct RecordedBatch: Sendable {
+    /// The numbers of the letters that now wait.
+    package fileprivate(set) var letters: [Int64] = []
+    /// The dialogues in which the batch changes the record, at once or when it is decided again.
+    package fileprivate(set) var open = OpenDialogues()
+}
+
 extension Store {
-    /// Commits a batch of decisions; gives back the numbers of the letters that now wait.
+    /// Commits a batch of decisions.
     ///
     /// A decision whose ground has changed since it was made is left out whole, and its mail
     /// stays waiting to be decided again. So does one on a mail of the same person or dialogue as
-    /// an earlier one of the batch that changes the record: it was made without that change.
+    /// an earlier one of the batch that changes the record, or as one of the batch before, if
+    /// that was not yet written when this one was decided: it was made without that change.
     @discardableResult
-    package func record(_ decisions: [DecisionRecord], now: Int64) throws -> [Int64] {
+    package func record(
+        _ decisions: [DecisionRecord], behind earlier: OpenDialogues = OpenDialogues(), now: Int64
+    ) throws -> RecordedBatch {
         try write { database in
-            var open = OpenDialogues()
-            return try decisions.flatMap { decision -> [Int64] in
-                guard try !open.hold(decision, database) else { return [] }
-                guard !decision.isPlain else { return try record(decision, now, database) }
-                var letters: [Int64] = []
-                try open.add(decision, database)
-                do {
-                    try database.inSavepoint {
-                        letters = try record(decision, now, database)
-                        return .commit
-                    }
-                } catch StoreError.conflict { return [] }
-                return letters
+            var batch = RecordedBatch()
+            for decision in decisions {
+                if try earlier.hold(decision, database) || batch.open.hold(decision, database) {
+                    try batch.open.add(decision, database)
+                } else if decision.isPlain {
+                    batch.letters += try record(decision, now, database)
+                } else {
+                    try batch.open.add(decision, database)
+                    batch.letters += try recordWhole(decision, now, database)
+                }
             }
+            return batch
         }
+    }
+
+    /// All of a decision, or nothing of it where its ground has changed.
+    private func recordWhole(
+        _ decision: DecisionRecord, _ now: Int64, _ database: Database
+    ) throws -> [Int64] {
+        var letters: [Int64] = []
+        do {
+            try database.inSavepoint {
+                letters = try record(decision, now, database)
+                return .commit
+            }
+        } catch StoreError.conflict { return [] }
+        return letters
     }
 
     private func record(

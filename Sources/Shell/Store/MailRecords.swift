@@ -50,23 +50,32 @@ extension Store {
         }
     }
 
-    /// Mails taken in and not yet decided, the oldest first.
-    package func waitingMails(limit: Int) throws -> [WaitingMail] {
+    /// Mails taken in and not yet decided, the oldest first, from behind `earlier` on.
+    ///
+    /// As many as `limit`, or fewer where they are big: their bytes stand in memory together.
+    package func waitingMails(after earlier: Int64 = 0, limit: Int) throws -> [WaitingMail] {
         try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT mail.id, bytes, complete, size FROM mail
-                    JOIN raw_mail ON mail_id = mail.id
-                    WHERE state = 'taken' ORDER BY mail.id LIMIT ?
-                    """, arguments: [limit]
-            ).map {
-                WaitingMail(
-                    id: $0["id"], bytes: Array($0["bytes"] as Data), complete: $0["complete"],
-                    size: $0["size"])
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: """
+                        SELECT mail.id, complete, size, bytes FROM mail
+                        JOIN raw_mail ON mail_id = mail.id
+                        WHERE state = 'taken' AND mail.id > ? ORDER BY mail.id LIMIT ?
+                        """), arguments: [earlier, limit])
+            var mails: [WaitingMail] = []
+            var room = Self.bytesAtOnce
+            while room > 0, let row = try rows.next() {
+                let bytes = try row.withUnsafeData(atIndex: 3) { $0.map(Array.init) ?? [] }
+                room -= bytes.count
+                mails.append(
+                    WaitingMail(id: row[0], bytes: bytes, complete: row[1], size: row[2]))
             }
+            return mails
         }
     }
+
+    /// Bytes of mails beyond which no further one is read before these are decided.
+    private static let bytesAtOnce = 8 << 20
 
     /// Those of the mails that are not decided yet.
     package func stillWaiting(_ mails: [Int64]) throws -> [Int64] {

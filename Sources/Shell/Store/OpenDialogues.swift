@@ -4,9 +4,10 @@ import MailModel
 
 /// The people and matters in which a batch of decisions has changed the record so far.
 ///
-/// Mails of one batch are decided on the record as it was before all of them. Where two belong
-/// together, the later one has to see what the earlier one brought about.
-struct OpenDialogues {
+/// Mails of one batch are decided on the record as it was before all of them, or while the batch
+/// before them is being written. Where two belong together, the later one has to see what the
+/// earlier one brought about.
+package struct OpenDialogues: Sendable {
     private var senders: Set<String> = []
     private var cases: Set<Int64> = []
     private var messages: Set<String> = []
@@ -18,6 +19,8 @@ struct OpenDialogues {
 
     /// Message-IDs of a mail that are looked up: a long thread repeats its beginning.
     private static let longestThread = 20
+
+    package init() {}
 
     /// Whether the decision was made without knowing of a change that it may rest on.
     func hold(_ decision: DecisionRecord, _ database: Database) throws -> Bool {
