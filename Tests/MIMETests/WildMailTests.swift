@@ -29,6 +29,19 @@ struct WildMailTests {
     }
 
     @Test(
+        "Bytes of a header without a good label are read as the text is written",
+        arguments: ["=?eucgb2312_cn?b?xKu2+7G+1tbK9w==?=", "=?unknown-8bit?B?xKu2+7G+1tbK9w==?=", ""])
+    func headerInTheCharsetOfTheText(_ written: String) {
+        let raw: [UInt8] = [196, 171, 182, 251, 177, 190, 214, 214, 202, 247]
+        let value = written.isEmpty ? raw : Array(written.utf8)
+        let mail = Array("From: ".utf8) + value + Array(" <a@b.example>\nSubject: ".utf8) + value
+            + Array("\nContent-Type: text/plain; charset=gb2312\n\nx".utf8)
+        let message = Message(parsing: mail)
+        #expect(message.subject == "墨尔本种树")
+        #expect(message.from.first?.name == "墨尔本种树")
+    }
+
+    @Test(
         "A list of addresses is read however it is broken",
         arguments: [
             ("a@b.example", [":a@b.example"]),

@@ -119,30 +119,11 @@ package enum Decision {
 
     /// `Re: ` once, whatever stood before the subject (RFC 5322 §3.6.5).
     package static func replySubject(_ subject: String) -> String {
-        var rest = subject[...]
-        while let mark = replyMark(of: rest) {
-            rest = rest.dropFirst(mark.count).drop { $0 == " " }
-        }
-        let words = rest.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+        let bare = SubjectMarks.without(subject).text
+        let words = bare.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
         return "Re: " + (words.isEmpty ? "…" : String(words.prefix(longestSubject)))
     }
 
-    private static func replyMark(of subject: Substring) -> String? {
-        // A mark ends with a colon and is short.
-        let start = subject.prefix(longestMark)
-        guard start.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let lower = start.lowercased()
-        return replyMarks.first { lower.hasPrefix($0) }
-    }
-
-    /// Characters of the longest mark.
-    private static let longestMark = 5
-
     /// Characters of a subject that an answer repeats.
     private static let longestSubject = 200
-
-    private static let replyMarks = [
-        "re:", "re：", "aw:", "sv:", "tr:", "rv:", "fw:", "fwd:", "wg:", "ref:", "rép:", "rép :",
-        "re :", "回复:", "回复：", "答复:", "答复：", "转发:", "转发：",
-    ]
 }

@@ -5,9 +5,12 @@ package import MailModel
 package enum AddressParser {
     /// The mailboxes in order; groups are opened. Unfolded bytes, at most
     /// `MessageLimits.addresses` results.
-    package static func parse(_ bytes: [UInt8]) -> [Mailbox] {
-        var splitter = AddressSplitter(inUTF8(bytes))
-        let guesses = bytes.count < listWithGuesses ? 4 : 0
+    package static func parse(_ bytes: [UInt8]) -> [Mailbox] { parse(bytes, own: nil) }
+
+    /// The same, where the charset of the mail's text is known.
+    static func parse(_ bytes: [UInt8], own: CharsetName?) -> [Mailbox] {
+        var splitter = AddressSplitter(inUTF8(bytes, own))
+        let guesses = CharsetGuesses(left: bytes.count < listWithGuesses ? 4 : 0, own: own)
         let segments = joined(splitter.run())
         var found: [Mailbox] = []
         for segment in segments where found.count < MessageLimits.addresses {
@@ -20,8 +23,9 @@ package enum AddressParser {
     private static let listWithGuesses = 2_000
 
     /// Raw bytes of another charset are repaired once, for the list as a whole.
-    private static func inUTF8(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.isASCII || UTF8Check.isValid(bytes) ? bytes : Array(EncodedWords.plain(bytes).utf8)
+    private static func inUTF8(_ bytes: [UInt8], _ own: CharsetName?) -> [UInt8] {
+        bytes.isASCII || UTF8Check.isValid(bytes)
+            ? bytes : Array(EncodedWords.plain(bytes, own: own).utf8)
     }
 
     /// `Smith, John <j@x.example>`: a name without quotes that holds a comma.
@@ -42,7 +46,7 @@ package enum AddressParser {
         return result
     }
 
-    private static func mailbox(_ segment: AddressSegment, _ guesses: Int) -> Mailbox? {
+    private static func mailbox(_ segment: AddressSegment, _ guesses: CharsetGuesses) -> Mailbox? {
         if let angle = segment.angle {
             let address = cleaned(angle)
             let name = text(segment.plain.isEmpty ? segment.comment : segment.plain, guesses)
@@ -63,7 +67,7 @@ package enum AddressParser {
 
     /// An address without brackets, perhaps with a name before or after it.
     private static func bare(
-        _ plain: ArraySlice<UInt8>, _ segment: AddressSegment, _ guesses: Int
+        _ plain: ArraySlice<UInt8>, _ segment: AddressSegment, _ guesses: CharsetGuesses
     ) -> Mailbox? {
         let tight = tightened(plain)
         let words = tight.split(whereSeparator: Scan.isWhite)
@@ -138,11 +142,11 @@ package enum AddressParser {
     }
 
     private static func decodedAddress(_ bytes: [UInt8]) -> String {
-        EncodedWords.decode(bytes, guesses: 0)
+        EncodedWords.decode(bytes, guesses: CharsetGuesses(left: 0))
     }
 
     /// A display name; nil when nothing is left of it.
-    private static func text(_ bytes: [UInt8], _ guesses: Int) -> String? {
+    private static func text(_ bytes: [UInt8], _ guesses: CharsetGuesses) -> String? {
         let decoded = EncodedWords.decode(ArraySlice(bytes).trimmed, guesses: guesses)
         let bytes = Array(decoded.utf8)
         var slice = bytes.trimmed

@@ -6,13 +6,15 @@ package enum Charset {
     }
 
     static func text(_ bytes: [UInt8], name: CharsetName?) -> String {
-        var guesses = 1
+        var guesses = CharsetGuesses(left: 1)
         return text(bytes, name: name, guesses: &guesses)
     }
 
     /// The same with a bound on guesses, counted down: a guess is dear, and a header can ask for
     /// thousands. At 0 the label is believed.
-    static func text(_ bytes: [UInt8], name: CharsetName?, guesses: inout Int) -> String {
+    static func text(
+        _ bytes: [UInt8], name: CharsetName?, guesses: inout CharsetGuesses
+    ) -> String {
         if isPlainASCII(bytes), !(name?.isStateful ?? false), !hasShifts(bytes, name) {
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -63,6 +65,9 @@ struct CharsetName: Sendable, Hashable {
         iconv.hasPrefix("ISO-2022") || iconv == "UTF-7" || iconv == "HZ"
             || iconv.hasPrefix("UTF-16") || iconv.hasPrefix("UTF-32")
     }
+
+    /// Whether a text's label says more of bytes elsewhere than they say themselves.
+    var isTelling: Bool { self != .utf8 && self != .windows1252 && !isStateful }
 
     static let utf8 = CharsetName(known: "UTF-8")
     static let windows1252 = CharsetName(known: "CP1252")

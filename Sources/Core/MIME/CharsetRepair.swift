@@ -1,6 +1,8 @@
 /// Chooses between the charset that was named and what the bytes themselves say.
 enum CharsetRepair {
-    static func text(_ bytes: [UInt8], name: CharsetName?, guesses: inout Int) -> String {
+    static func text(
+        _ bytes: [UInt8], name: CharsetName?, guesses: inout CharsetGuesses
+    ) -> String {
         if let text = byMark(bytes) { return text }
         guard let name, name != .windows1252 else {
             return detected(bytes, fallback: .windows1252, &guesses)
@@ -19,8 +21,8 @@ enum CharsetRepair {
         if output.errors == 0 { return utf8(output.bytes) }
         if isTrue8Bit, isUTF8(bytes) { return utf8(bytes) }
         let isBroken = output.errors * 20 > bytes.count || (output.errors > 3 && isTrue8Bit)
-        if isBroken, guesses > 0 {
-            guesses -= 1
+        if isBroken, guesses.left > 0 {
+            guesses.left -= 1
             let other = CharsetDetector.detect(bytes)
             if let other, other != name, let better = convert(bytes, other),
                 better.errors < output.errors
@@ -33,16 +35,19 @@ enum CharsetRepair {
 
     /// No charset, or one that is a synonym of "not stated": the bytes decide.
     private static func detected(
-        _ bytes: [UInt8], fallback: CharsetName, _ guesses: inout Int
+        _ bytes: [UInt8], fallback: CharsetName, _ guesses: inout CharsetGuesses
     ) -> String {
         if isUTF8(bytes), !CharsetDetector.hasEscapes(bytes) { return utf8(bytes) }
-        guesses -= 1
-        let name = guesses >= 0 ? CharsetDetector.detect(bytes) ?? fallback : fallback
+        if let own = guesses.own, let output = convert(bytes, own), output.errors == 0 {
+            return utf8(output.bytes)
+        }
+        guesses.left -= 1
+        let name = guesses.left >= 0 ? CharsetDetector.detect(bytes) ?? fallback : fallback
         return convert(bytes, name).map { utf8($0.bytes) } ?? utf8(bytes)
     }
 
     /// Text that claims UTF-8 and breaks it: mostly right with slips, or something else.
-    private static func repairedUTF8(_ bytes: [UInt8], _ guesses: inout Int) -> String {
+    private static func repairedUTF8(_ bytes: [UInt8], _ guesses: inout CharsetGuesses) -> String {
         let (good, bad) = UTF8Check.count(bytes)
         if good * 2 >= bad * 3, good > 0 { return utf8(bytes) }
         return detected(bytes, fallback: .windows1252, &guesses)

@@ -5,16 +5,17 @@
 enum EncodedWords {
     /// Unfolded header bytes to text; bytes above 0x7F outside of words are repaired.
     static func decode(
-        _ bytes: some Collection<UInt8>, guesses: Int = MessageLimits.charsetGuesses
+        _ bytes: some Collection<UInt8>, guesses: CharsetGuesses = CharsetGuesses()
     ) -> String {
         let bytes = Array(bytes)
-        guard hasMark(bytes) else { return plain(bytes) }
+        guard hasMark(bytes) else { return plain(bytes, own: guesses.own) }
         var decoder = EncodedWordDecoder(bytes, guesses: guesses)
         return decoder.decoded()
     }
 
-    static func plain(_ bytes: [UInt8]) -> String {
-        Charset.text(bytes, label: nil)
+    static func plain(_ bytes: [UInt8], own: CharsetName? = nil) -> String {
+        var guesses = CharsetGuesses(left: 1, own: own)
+        return Charset.text(bytes, name: nil, guesses: &guesses)
     }
 
     private static func hasMark(_ bytes: [UInt8]) -> Bool {
@@ -34,7 +35,7 @@ struct EncodedWordDecoder {
     private var literalStart = 0
     private var run: Run?
     /// How often a charset may still be guessed.
-    private var guesses: Int
+    private var guesses: CharsetGuesses
     /// No `?=` stands at or after this place.
     private var noTerminatorFrom = Int.max
 
@@ -53,7 +54,7 @@ struct EncodedWordDecoder {
         let end: Int
     }
 
-    init(_ bytes: [UInt8], guesses: Int) {
+    init(_ bytes: [UInt8], guesses: CharsetGuesses) {
         self.bytes = bytes
         self.guesses = guesses
     }
@@ -120,7 +121,7 @@ struct EncodedWordDecoder {
             return Charset.text(bytes, name: name, guesses: &guesses)
         }
         if UTF8Check.isValid(bytes) { return Charset.text(bytes, name: .utf8) }
-        guard guesses > 0 else {
+        guard guesses.left > 0 || guesses.own != nil else {
             return String(decoding: Windows1252.convert(bytes).bytes, as: UTF8.self)
         }
         return Charset.text(bytes, name: name, guesses: &guesses)

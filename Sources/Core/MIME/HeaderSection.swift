@@ -24,15 +24,17 @@ struct HeaderField: Sendable {
 package struct HeaderSection: Sendable {
     let raw: [UInt8]
     let fields: ArraySlice<HeaderField>
+    /// The charset of the mail's text, by which bytes without a label are read.
+    var own: CharsetName?
 
     /// The first field of this name, unfolded and decoded (RFC 2047, raw 8-bit repaired).
     package func first(_ name: String) -> String? {
-        rawValue(name).map { EncodedWords.decode($0) }
+        rawValue(name).map(decoded)
     }
 
     /// Every field of this name, unfolded and decoded.
     package func all(_ name: String) -> [String] {
-        values(name).map { EncodedWords.decode($0) }
+        values(name).map(decoded)
     }
 
     /// The first field of this name, unfolded but not decoded.
@@ -45,7 +47,7 @@ package struct HeaderSection: Sendable {
         fields.map { field in
             (
                 String(decoding: raw[field.name], as: UTF8.self),
-                EncodedWords.decode(unfolded(field))
+                decoded(unfolded(field))
             )
         }
     }
@@ -59,7 +61,7 @@ package struct HeaderSection: Sendable {
 
     /// The first such field's mailboxes; the fields of one name are read as one list.
     package func mailboxes(_ name: String) -> [Mailbox] {
-        values(name).flatMap { AddressParser.parse($0) }
+        values(name).flatMap { AddressParser.parse($0, own: own) }
     }
 
     package func messageIDs(_ name: String) -> [MessageID] {
@@ -67,6 +69,10 @@ package struct HeaderSection: Sendable {
     }
 
     // MARK: Bytes
+
+    private func decoded(_ value: [UInt8]) -> String {
+        EncodedWords.decode(value, guesses: CharsetGuesses(own: own))
+    }
 
     func field(_ name: String) -> HeaderField? {
         let hash = HeaderField.hash(name.utf8)

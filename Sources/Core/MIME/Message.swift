@@ -11,6 +11,8 @@ package struct Message: Sendable {
     package let parts: [Part]
     package let defects: [Defect]
     let fields: [HeaderField]
+    /// The charset of the first text that names one and is in no Western alphabet or UTF-8.
+    private let own: CharsetName?
 
     /// Takes any bytes; time is linear in their number.
     package init(parsing raw: [UInt8]) {
@@ -20,12 +22,14 @@ package struct Message: Sendable {
         parts = parser.parts
         defects = parser.defects
         fields = parser.fields
+        own = parser.parts.lazy.filter(\.isText).compactMap(\.contentType.charset)
+            .compactMap(CharsetName.init).first { $0.isTelling }
     }
 
     package var header: HeaderSection { header(of: parts[0]) }
 
     package func header(of part: Part) -> HeaderSection {
-        HeaderSection(raw: raw, fields: fields[part.fields])
+        HeaderSection(raw: raw, fields: fields[part.fields], own: own)
     }
 
     /// The parts whose parent is `part`, in order.

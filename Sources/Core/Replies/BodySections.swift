@@ -99,7 +99,7 @@ package struct BodySections: Sendable {
             return
         }
         let text = Self.labelled(BodyText(bytes, marks: marks), senderName: senderName)
-        assemble(text)
+        assemble(BannerFinder(text).text)
     }
 
     /// Labels all lines; where nothing is left for the author, less is believed each time.
@@ -127,12 +127,12 @@ package struct BodySections: Sendable {
         quotedText = text.joined {
             $0.label == .quote
         } content: {
-            $0.content
+            text.characters($0.content)
         }
         signature = text.joined {
             $0.label == .signature && !text.isMark($0)
         } content: {
-            $0.content
+            text.characters($0.content)
         }
         cuts = text.cuts
     }

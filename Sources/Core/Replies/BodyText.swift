@@ -85,6 +85,13 @@ struct BodyText {
         return start..<end
     }
 
+    /// A range up to the end of its last character: a wide mark is folded to one byte and spaces.
+    func characters(_ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return range.lowerBound..<end
+    }
+
     /// The next line from `index` that is not blank.
     func nextFilled(_ index: Int) -> Int? {
         var at = index

@@ -9,6 +9,10 @@ extension BodySections {
         let name = message.from.first?.name ?? ""
         let chosen = message.readableParts
         let sections = Self.read(message, chosen, senderName: name)
+        if sections.isBlank, let packed = message.packedText {
+            self.init(plain: packed, senderName: name)
+            return
+        }
         guard !sections.hasQuote, !chosen.isEmpty, chosen.allSatisfy({ $0.kind == .plain }) else {
             self = sections
             return
@@ -20,8 +24,10 @@ extension BodySections {
         }
         let hypertext = Self.read(message, other, senderName: name)
         let isTelling = hypertext.hasQuote && !hypertext.authorText.isEmpty
-        self = isTelling || sections.fullText.utf8.allSatisfy { $0 <= 32 } ? hypertext : sections
+        self = isTelling || sections.isBlank ? hypertext : sections
     }
+
+    private var isBlank: Bool { fullText.utf8.allSatisfy { $0 <= 32 } }
 
     /// Reads the given parts one after the other as one body.
     private static func read(

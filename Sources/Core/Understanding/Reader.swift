@@ -67,7 +67,7 @@ struct Page: Sendable {
     let isAnswer: Bool
 
     init(_ mail: Correspondence, _ gazetteer: Gazetteer) {
-        let bare = Self.withoutPrefix(mail.subject)
+        let bare = SubjectMarks.without(mail.subject)
         isAnswer = bare.wasAnswer
         self.gazetteer = gazetteer
         let body = ReadText(mail.authorText, limit: Reading.Limits.text, gazetteer: gazetteer)
@@ -83,23 +83,6 @@ struct Page: Sendable {
     /// The families of words that a run of the text or subject holds.
     func notions(in words: Range<Int>, isSubject: Bool) -> [NotionTable.Mention] {
         NotionTable.notions(in: words, of: isSubject ? subjectNotions : bodyNotions)
-    }
-
-    private static let prefixes: Set<String> = [
-        "re", "aw", "sv", "fw", "fwd", "tr", "rv", "wg", "res", "enc", "rif", "antw", "回复", "回覆",
-        "答复", "答覆", "转发", "轉發", "转寄", "رد", "odp", "ynt", "vs",
-    ]
-
-    private static func withoutPrefix(_ subject: String) -> (text: String, wasAnswer: Bool) {
-        var rest = Substring(subject)
-        var was = false
-        while let mark = rest.firstIndex(where: { $0 == ":" || $0 == "：" }),
-            prefixes.contains(rest[..<mark].lowercased().filter { $0 != " " })
-        {
-            was = true
-            rest = rest[rest.index(after: mark)...].drop { $0 == " " }
-        }
-        return (String(rest), was)
     }
 
     /// The words of a hit as evidence: the hit with the rest of its clause.
