@@ -26,6 +26,34 @@ struct ReadingTests {
         #expect(Reading(of: Correspondence(authorText: text)).language.tag.code == code)
     }
 
+    @Test("with the lines that a program wrapped taken for one")
+    func wrappedLines() {
+        let text = ReadText(
+            "I should like to know how\nmany trees were planted. My director asks whether you\n"
+                + "also pay, or,\nif not, who does\nRoom: 12\n- a list\n", limit: 1_000,
+            gazetteer: .empty)
+        let sentences = text.sentences.map { text.words.text($0.words) }
+        #expect(
+            sentences == [
+                "I should like to know how many trees were planted",
+                "My director asks whether you also pay, or, if not, who does", "Room: 12", "a list",
+            ])
+        let gaps = text.words.words.map(\.gap)
+        #expect(gaps[5] == .none)
+        #expect(gaps.count { $0 == .comma } == 3)
+    }
+
+    @Test(
+        "with spaces between Chinese clauses taken for commas, but none in a name",
+        arguments: [
+            ("杭州考察几号 多少钱 住哪里", 2), ("张 伟", 0), ("姓名：张 伟", 0), ("去 Rio 考察", 0),
+            ("你好　考察几号", 1),
+        ])
+    func chineseSpaces(text: String, commas: Int) {
+        let words = Words(text, limit: 1_000).words
+        #expect(words.count { $0.gap == .comma } == commas)
+    }
+
     @Test("whatever its bytes are, and within bounds")
     func anything() {
         let bad = [

@@ -35,13 +35,14 @@ package struct ReplyValues: Sendable {
 
     /// The questions alone, for letters that answer some beside what they say.
     ///
-    /// Questions with one and the same answer stand above it together.
+    /// Questions with one and the same answer stand above it together, and so do open ones that
+    /// follow each other.
     package var questionItems: [TemplateValues] {
         var texts: [[String]] = [], first: [Question] = []
         for question in questions {
-            let same = first.firstIndex {
-                $0.answer != nil && $0.answer == question.answer && $0.link == question.link
-            }
+            let same = question.answer == nil
+                ? first.indices.last { first[$0].answer == nil && $0 == first.count - 1 }
+                : first.firstIndex { $0.answer == question.answer && $0.link == question.link }
             if let same {
                 texts[same].append(Self.oneLine(question.text))
             } else {

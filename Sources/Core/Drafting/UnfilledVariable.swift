@@ -10,6 +10,7 @@ package struct UnfilledVariable: Sendable, Equatable {
 
     /// The first one in a letter's text.
     package init?(in body: String) {
+        guard body.utf8.contains(UInt8(ascii: "{")) else { return nil }
         for line in body.split(whereSeparator: \.isNewline) {
             guard line.drop(while: \.isWhitespace).first != ">" else { continue }
             var rest = line

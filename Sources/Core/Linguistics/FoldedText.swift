@@ -26,6 +26,36 @@ package struct FoldedText: Sendable {
         }
     }
 
+    /// Folds with the marks of elision taken for spaces: `n'avez` is two words.
+    package init(apart text: String) {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "'", "’", "‘", "`", "´": plain.append(" ")
+            default: plain.append(scalar)
+            }
+        }
+        self.init(String(plain))
+    }
+
+    /// The folded words between single spaces, one before the first and behind the last;
+    /// ideographs stand close.
+    package var spacedWords: [UInt8] {
+        let space = UInt8(ascii: " ")
+        var text = [space]
+        text.reserveCapacity(bytes.count + tokens.count + 1)
+        var wasDense = false
+        for token in tokens {
+            let word = bytes[token.folded]
+            let isDense = word.first.map { $0 >= 0xE0 } ?? false
+            if wasDense, isDense { text.removeLast() }
+            text += word
+            text.append(space)
+            wasDense = isDense
+        }
+        return text
+    }
+
     private mutating func fold(
         _ source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt16>,
         _ builder: inout TokenBuilder

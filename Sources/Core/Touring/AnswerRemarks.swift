@@ -1,4 +1,4 @@
-import Linguistics
+import MailModel
 
 /// What a mail about seats says beside yes and no: that it was misread, and who is only named.
 package enum AnswerRemarks {
@@ -113,12 +113,13 @@ package enum AnswerRemarks {
     }
 
     private static func holds(_ phrases: PhraseList, _ text: String) -> Bool {
-        phrases.stand(in: AnswerWords.fold(text))
+        phrases.occurs(in: " " + AnswerWords.fold(text).joined(separator: " ") + " ")
     }
 
-    private static func list(_ text: String) -> PhraseList {
-        PhraseList(
-            text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init))
+    private static func list(_ text: String) -> PhraseList { PhraseList(wordsIn: text) }
+
+    private static func strings(_ text: String) -> [String] {
+        text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
     }
 
     private static let misreading = list(
@@ -163,7 +164,7 @@ package enum AnswerRemarks {
         ambas|todos|todas|los tres|他们|她们|两位|两人|三位|三人|都要|都来|都去|全部|他|她
         """)
     private static let courtesies = Set(
-        list(
+        strings(
             """
             ok|okay|thanks|thank|you|many|very|much|noted|understood|received|perfect|great|fine
             all|right|good|d|accord|merci|entendu|bien|recu|parfait|beaucoup|c|est|note|tres

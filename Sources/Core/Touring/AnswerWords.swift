@@ -4,13 +4,9 @@ import Linguistics
 enum AnswerWords {
     /// Folded words; marks of elision stand between words.
     static func fold(_ text: some StringProtocol) -> [String] {
-        var plain = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { plain.append(elisions.contains(scalar) ? " " : scalar) }
-        let folded = FoldedText(String(plain))
+        let folded = FoldedText(apart: String(text))
         return folded.tokens.map { String(decoding: folded.bytes[$0.folded], as: UTF8.self) }
     }
-
-    private static let elisions: Set<Unicode.Scalar> = ["'", "’", "‘", "`", "´"]
 
     private static func phrases(_ text: String) -> [String] {
         text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)

@@ -1,4 +1,5 @@
 import Linguistics
+import MailModel
 
 /// Complaints that the office itself did not answer: "I registered and never heard back".
 ///
@@ -6,35 +7,20 @@ import Linguistics
 package enum OfficeSilence {
     /// Whether a text says so.
     package static func isComplainedOf(in text: String) -> Bool {
-        let words = folded(text)
-        return silences.contains { holds(words, $0) } && !own.contains { holds(words, $0) }
+        let words = FoldedText(apart: text).spacedWords
+        return silences.occurs(in: words) && !own.occurs(in: words)
     }
 
     /// Whether a question of such a mail is about the silence or about what became of the matter.
     package static func isAsked(in question: String) -> Bool {
-        let words = folded(question)
-        return (silences + queries).contains { holds(words, $0) }
-    }
-
-    private static func folded(_ text: String) -> String {
-        let plain = FoldedText(String(text.map { "'’‘`´".contains($0) ? " " : $0 }))
-        let words = plain.tokens.map { String(decoding: plain.bytes[$0.folded], as: UTF8.self) }
-        return " " + words.joined(separator: " ") + " "
-    }
-
-    private static func holds(_ words: String, _ phrase: String) -> Bool {
-        phrase.utf8.first.map { $0 >= 0xE0 } == true
-            ? words.contains(phrase) : words.contains(" " + phrase + " ")
-    }
-
-    private static func list(_ text: String) -> [String] {
-        text.split(separator: "\n").flatMap { $0.split(separator: "|") }.map(String.init)
+        let words = FoldedText(apart: question).spacedWords
+        return silences.occurs(in: words) || queries.occurs(in: words)
     }
 
     // MARK: - Words
 
-    private static let silences = list(
-        """
+    private static let silences = PhraseList(
+        wordsIn: """
         never heard back|not heard back|haven t heard back|never heard from you|not heard from you
         haven t heard from you|never heard anything|have heard nothing|heard nothing back
         heard nothing from|heard nothing since|not heard anything|haven t heard anything
@@ -79,15 +65,15 @@ package enum OfficeSilence {
         """)
 
     /// The silence of the writer themselves.
-    private static let own = list(
-        """
+    private static let own = PhraseList(
+        wordsIn: """
         sorry that i have not answered|sorry i have not answered|sorry i haven t answered
         i have not answered you|without a reply from me|sans reponse de ma part
         je n ai pas repondu|sin respuesta de mi parte|sin respuesta mia|我一直没有回复|我没有回复|抱歉没有回复
         """)
 
-    private static let queries = list(
-        """
+    private static let queries = PhraseList(
+        wordsIn: """
         what happened|what has happened|what s happened|what is happening|what is going on
         what s going on|what went wrong|what became of|why|why is that|how come
         what is the matter|what s the matter|the status|any news|any update

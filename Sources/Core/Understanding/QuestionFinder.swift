@@ -15,16 +15,33 @@ struct QuestionFinder {
     /// What was learned to be asked, each with what the mail named before.
     private func asked(_ learned: LearnedMail) -> [QuestionReading] {
         let features = AskingFeatures(page, learned.signs, ruled: ruledPieces())
-        return learned.table.asking.pieces(features).prefix(Reading.Limits.questions).map { piece in
-            let marks = piece.isSubject ? page.subject : page.body
-            let sentence = marks.text.sentence(of: piece.words.lowerBound)
-            let own = subjects(in: piece.words, marks)
-            let lead = sentence > 0 ? marks.text.sentences[sentence - 1].words : 0..<0
-            return reading(
-                Piece(words: piece.words, score: piece.chance), marks,
-                String(marks.text.words.text(lead).prefix(Reading.Limits.evidence)),
-                own.isEmpty ? named(before: piece.words, marks) : own, !own.isEmpty)
-        }
+        return learned.table.asking.pieces(features).prefix(Reading.Limits.questions).map(asked)
+    }
+
+    private func asked(_ piece: AskingTable.Piece) -> QuestionReading {
+        let marks = piece.isSubject ? page.subject : page.body
+        let sentence = marks.text.sentence(of: piece.words.lowerBound)
+        let own = subjects(in: piece.words, marks)
+        let lead = sentence > 0 ? marks.text.sentences[sentence - 1].words : 0..<0
+        var question = reading(
+            Piece(words: piece.words, score: piece.chance), marks,
+            String(marks.text.words.text(lead).prefix(Reading.Limits.evidence)),
+            own.isEmpty ? named(before: piece.words, marks) : own, !own.isEmpty)
+        question.cuts = piece.seams.prefix(Self.mostCuts).indices.map { cut(piece, at: $0) }
+        return question
+    }
+
+    /// Places at which one question is looked at twice.
+    private static let mostCuts = 3
+
+    private func cut(_ piece: AskingTable.Piece, at index: Int) -> QuestionReading.Cut {
+        let seam = piece.seams[index]
+        var before = piece, behind = piece
+        before.words = piece.words.lowerBound..<seam
+        before.seams = []
+        behind.words = seam..<piece.words.upperBound
+        behind.seams = Array(piece.seams[(index + 1)...].prefix(Self.mostCuts - index - 1))
+        return QuestionReading.Cut(before: asked(before), behind: asked(behind))
     }
 
     /// What a sentence names, or else the nearest before it that names something, or the subject.

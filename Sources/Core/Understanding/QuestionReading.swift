@@ -13,6 +13,15 @@ package struct QuestionReading: Sendable, Hashable, Codable {
     package let aspects: [AspectReading]
     /// From 0 to 1: how sure it is that this wants an answer.
     package let score: Double
+    /// The ways in which it may be two questions.
+    package var cuts: [Cut] = []
+
+    /// A place at which a question may be two.
+    package struct Cut: Sendable, Hashable, Codable {
+        package let before: QuestionReading
+        /// With the later places at which it may be cut once more.
+        package let behind: QuestionReading
+    }
     /// Below this it is a question only where something answers it.
     package static let sure = 0.4
 

@@ -9,7 +9,7 @@ struct ReadText: Sendable {
         let paragraph: Int
     }
 
-    let words: Words
+    private(set) var words: Words
     private(set) var sentences: [Sentence] = []
     let mentions: [PhraseTable.Mention]
     let hints: [PhraseTable.Mention]
@@ -48,8 +48,8 @@ struct ReadText: Sendable {
         var start = 0, paragraph = 0
         for index in words.words.indices {
             let gap = words.words[index].gap
-            guard gap >= .stop || (gap == .line && breaksLine(after: index))
-                || index - start >= Self.longestSentence
+            if gap == .line, !breaksLine(after: index) { words.joinLines(behind: index) }
+            guard words.words[index].gap >= .line || index - start >= Self.longestSentence
             else { continue }
             sentences.append(
                 Sentence(

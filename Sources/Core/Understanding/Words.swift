@@ -27,6 +27,8 @@ struct Words: Sendable {
         /// True when it is the first word of its line, after any bullet or number.
         var beginsLine: Bool = false
         var gap: Gap = .none
+        /// The mark before the line's end, where `gap` is the end of a line.
+        var gapInLine: Gap = .none
     }
 
     let source: [UInt8]
@@ -72,6 +74,12 @@ struct Words: Sendable {
             return false
         }
         return true
+    }
+
+    /// Takes the end of the line behind a word for white space: a program wrapped it.
+    mutating func joinLines(behind index: Int) {
+        words[index].gap = words[index].gapInLine
+        words[index + 1].beginsLine = false
     }
 
     // MARK: - Scanning
@@ -164,6 +172,7 @@ struct Words: Sendable {
         case 0x27, 0x2019, 0x60, 0xB4:
             if let last = words.indices.last, words[last].end == at { words[last].joinsNext = true }
         case 0x22, 0x28, 0x5B, 0xAB, 0x201C, 0x300A, 0x300C, 0xFF08, 0xBF: openMark = true
+        case 0x20, 0x3000: if partsHan(at) { raise(.comma) }
         case 0x2C, 0x29, 0x3001, 0xFF0C, 0x60C, 0xFF09: raise(.comma)
         case 0x3B, 0x3A, 0xFF1A, 0xFF1B, 0x61B, 0x2014, 0x2013, 0x7C: raise(.colon)
         case 0x2D: if at > 0, source[at - 1] == 0x20 { raise(.colon) }
@@ -174,11 +183,25 @@ struct Words: Sendable {
             if let last = words.indices.last { words[last].asks = true }
         case 0x0A:
             let blank = words.last?.gap == .line || words.last?.gap == .paragraph
+            if let last = words.indices.last, words[last].gap < .line {
+                words[last].gapInLine = words[last].gap
+            }
             raise(atLineStart && blank ? .paragraph : .line)
             if atLineStart, !words.isEmpty { raise(.paragraph) }
             atLineStart = true
         default: break
         }
+    }
+
+    /// A space right between two ideographs: people who type without marks part clauses so. A
+    /// single one before it belongs to what follows, as a family name.
+    private func partsHan(_ at: Int) -> Bool {
+        guard words.count > 1, let last = words.last, last.isAlone, last.end == at,
+            !last.beginsLine, words[words.count - 2].isAlone, words[words.count - 2].gap == .none
+        else { return false }
+        let next = source[at] == 0x20 ? at + 1 : at + 3
+        return next + 2 < source.count && (0xE3...0xE9).contains(source[next])
+            && !(source[next] == 0xE3 && source[next + 1] == 0x80)
     }
 
     private mutating func raise(_ gap: Gap) {

@@ -52,10 +52,10 @@ package struct MailReader: Sendable {
         }
         var reading = aids.reading(of: Self.correspondence(message, body))
         let flat = Self.flat(body.authorText)
-        let asked = zip(
-            reading.questions,
-            reading.questions.map { find($0, in: reading, message.subject ?? "", flat) }
-        ).filter { question, finding in
+        let whole = reading
+        let asked = reading.questions.flatMap { question in
+            QuestionCutter { find($0, in: whole, message.subject ?? "", flat) }.parts(of: question)
+        }.filter { question, finding in
             !question.isDetail && (question.score >= QuestionReading.sure || finding.answerable)
         }
         reading.questions = asked.map(\.0)

@@ -66,7 +66,12 @@ struct AskingTable: Sendable {
         var words: Range<Int>
         let isSubject: Bool
         let chance: Double
+        /// The words at which another question may begin inside.
+        var seams: [Int] = []
     }
+
+    /// The chance from which a clause inside a question may begin another.
+    static let seam: Float = 0.1
 
     /// The chance from which a clause may ask; below ``QuestionReading/sure`` an answer decides.
     static let least: Float = 0.25
@@ -90,6 +95,9 @@ struct AskingTable: Sendable {
             {
                 let start = found[found.count - 1].words.lowerBound
                 found[found.count - 1].words = start..<clause.words.upperBound
+                if asks >= Self.seam {
+                    found[found.count - 1].seams.append(clause.words.lowerBound)
+                }
             } else {
                 isOpen = false
             }
