@@ -1,3 +1,4 @@
+import Linguistics
 import MailModel
 import Testing
 
@@ -199,5 +200,25 @@ struct LibraryDefectTests {
         let golden = GoldenQuestions(path: "golden.yaml", bytes: Array(question.utf8))
         #expect(golden.broken(in: library).map(\.found) == ["hangzhou"])
         #expect(library.golden.broken(in: library).isEmpty)
+    }
+}
+
+@Suite struct AnswerKindTests {
+    @Test(arguments: [
+        ("How many trees were planted?", AnswerKinds.amount), ("多少人报名了？", .amount),
+        ("How much did it cost?", .money), ("这要多少钱？", [.amount, .money]),
+        ("Depuis quand existe-t-il ?", .time), ("¿En qué año empezó?", .time),
+        ("Who runs it?", .somebody), ("由谁负责？", .somebody), ("Is it open?", []),
+    ] as [(String, AnswerKinds)])
+    func `a question tells what it wants to be told`(_ text: String, _ kinds: AnswerKinds) {
+        #expect(AnswerKinds.asked(in: FoldedText(text)) == kinds)
+    }
+
+    @Test(arguments: [
+        ("It opened in 2010.", AnswerKinds.time), ("It has 400 seats.", .amount),
+        ("It cost 14 million dollars.", [.amount, .money]), ("市长同意了。", .somebody), ("Yes.", []),
+    ] as [(String, AnswerKinds)])
+    func `a passage shows what it tells`(_ text: String, _ kinds: AnswerKinds) {
+        #expect(AnswerKinds.told(by: text) == kinds)
     }
 }

@@ -26,12 +26,39 @@ package struct AnswerSigns: Sendable {
             signs.map { Double($0) } + signs.map { sign.isInitiative ? Double($0) : 0 }
             + Self.doubts(ranker, ranked) + ranker.views(of: best.topic).map { Double($0) }
             + Self.wishes(ranker.query)
+            + Self.kinds(ranker, best.topic, sign.isInitiative)
             + [sign.near, gap.near, sign.learned - gap.learned, gap.bestLearned].map { Double($0) }
     }
 
     /// What the whole mail wants, and how surely these words ask.
     private static func wishes(_ query: Query) -> [Double] {
         TopicSigns.wishNames.map { query.wishes[$0] ?? 0 } + [query.certainty]
+    }
+
+    /// For each kind of thing whether it is asked for, whether the passage that fits best tells
+    /// it, and whether any passage of the entry does; for places once more.
+    private static func kinds(
+        _ ranker: Ranker, _ topic: Int, _ isInitiative: Bool
+    ) -> [Double] {
+        var signs = [Double](repeating: 0, count: AnswerKinds.each.count * 6)
+        guard !ranker.asked.isEmpty,
+            let number = ranker.library.entry(topic, ranker.query.language)
+        else { return signs }
+        let entry = ranker.library.entries[number]
+        let told = entry.passages.map(\.told)
+        let best = ClosePassages(ranker.library, ranker).passages(of: topic, in: entry).first
+        let any = told.reduce(into: AnswerKinds()) { $0.formUnion($1) }
+        for (place, kind) in AnswerKinds.each.enumerated() where ranker.asked.contains(kind) {
+            let values: [Double] = [
+                1, best.map { told[$0].contains(kind) } == true ? 1 : 0,
+                any.contains(kind) ? 1 : 0,
+            ]
+            for (offset, value) in values.enumerated() {
+                signs[place * 6 + offset] = value
+                if isInitiative { signs[place * 6 + 3 + offset] = value }
+            }
+        }
+        return signs
     }
 
     /// How evenly the shares are spread, and how close the second topic comes.

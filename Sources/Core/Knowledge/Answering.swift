@@ -39,7 +39,7 @@ extension Library {
     }
 
     /// The entry of the topic that the reader can read, or the one that stands in for it.
-    private func entry(_ topic: Int, _ language: LanguageTag) -> Int? {
+    func entry(_ topic: Int, _ language: LanguageTag) -> Int? {
         let numbers = topics[topic].entries
         if let own = numbers.first(where: { entries[$0].language == language }) { return own }
         for fallback in languages {

@@ -24,6 +24,11 @@ package struct Passage: Sendable, Hashable {
     /// What a tour's own file says instead, where a tour is meant: one of ``tourMatters``.
     package var tour: String?
 
+    /// What its sentences tell.
+    var told: AnswerKinds {
+        AnswerKinds.told(by: sentences.map(\.text).joined(separator: " "))
+    }
+
     package static let tourMatters: Set<String> = [
         "dates", "places", "deadline", "fee", "programme", "language", "hotel", "arrival",
         "meeting", "dress", "hosts", "calendar",

@@ -18,6 +18,8 @@ struct Ranker {
     private(set) var candidates: [Int] = []
     private(set) var signs: [TopicSigns] = []
     private(set) var gap = GapSigns()
+    /// What the question wants to be told.
+    private(set) var asked: AnswerKinds = []
     private var learned: [Float] = []
     /// What the table makes of the question behind what stands before it, if it is short.
     private var joined: [Float] = []
@@ -56,6 +58,7 @@ struct Ranker {
         let text = FoldedText(query.text)
         let reading = index.reader.read(text, query.language)
         named = reading.named
+        asked = AnswerKinds.asked(in: text)
         learned = library.table?.decide(LearnedFeatures(text, reading, library.words)) ?? []
         let count = reading.terms.count + reading.concepts.count
         gap.brevity = 1 / Float(max(1, count))
