@@ -53,9 +53,8 @@ package struct MailReader: Sendable {
         var reading = aids.reading(of: Self.correspondence(message, body))
         let flat = Self.flat(body.authorText)
         let whole = reading
-        let asked = reading.questions.flatMap { question in
-            QuestionCutter { find($0, in: whole, message.subject ?? "", flat) }.parts(of: question)
-        }.filter { question, finding in
+        let cutter = QuestionCutter { find($0, in: whole, message.subject ?? "", flat) }
+        let asked = reading.questions.flatMap(cutter.parts).filter { question, finding in
             !question.isDetail && (question.score >= QuestionReading.sure || finding.answerable)
         }
         reading.questions = asked.map(\.0)

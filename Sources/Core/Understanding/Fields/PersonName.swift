@@ -292,20 +292,21 @@ extension PersonName {
         "的", "为", "和", "派", "及", "与", "是", "由", "长", "任", "事", "志", "员", "叫", "人", "师",
         "者", "改", "托", "士", "と", "は", "の",
     ]
-    /// A name without the word that a verb begins with behind it: `刘强想`.
+    /// A name without the words of a verb behind it: `刘强想`, `王芳顶替`.
     static func withoutVerb(_ name: String) -> String {
-        guard name.count == 3, let last = name.last, noEnds.contains(last), isHanName(name)
-        else { return name }
-        return String(name.dropLast())
+        var rest = name
+        while rest.count > 2, let last = rest.last, noEnds.contains(last) { rest.removeLast() }
+        return rest.count < name.count && isHanName(rest) ? rest : name
     }
 
     /// Characters that no name ends with.
     private static let noEnds = Set(
-        "也都就要将和与及等去来是的了为在已因不先想能可会还再又均各两以由被给向到从拟副一二三这那请我你他她同报")
+        "也都就要将和与及等去来是的了为在已因不先想能可会还再又均各两仍顶替接吃以由被给向到从拟副一二三这那请我你他她同报")
     private static let closers: Set<String> = [
         "两", "同", "先", "女", "和", "与", "等", "及", "二", "三", "四", "因", "不", "将", "处", "科", "局",
         "主", "教", "率", "参", "去", "一", "副", "作", "担", "老", "博", "さ", "と", "の", "で", "本", "拟",
         "报", "从", "從", "赴", "随", "隨", "陪", "前", "临", "代", "已", "原", "也", "兼", "未", "另", "将", "將",
-        "被", "需", "想", "会", "會", "暂", "要", "愿", "跟", "带", "帶", "都", "到", "负", "系", "（",
+        "被", "需", "想", "会", "會", "暂", "要", "愿", "跟", "带", "帶", "都", "到", "负", "系", "（", "仍",
+        "顶", "替", "接", "吃",
     ]
 }

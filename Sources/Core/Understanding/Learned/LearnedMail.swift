@@ -33,11 +33,17 @@ struct LearnedMail {
         let chance = chances[matter]
         guard chance >= MailJudge.least("sensitive") else { return SensitiveReading(reasons: []) }
         if ruled.isSensitive { return ruled }
+        guard page.body.text.words.words.count > Self.fewestWords else {
+            return SensitiveReading(reasons: [])
+        }
         let reason = SensitiveReading.Reason(
             matter: likeliest(intents),
             evidence: evidence(matter) ?? page.evidence(0..<0, in: page.body), score: chance)
         return SensitiveReading(reasons: [reason])
     }
+
+    /// Words up to which only a pattern tells anything: a greeting, a word or two.
+    private static let fewestWords = 4
 
     private func likeliest(_ intents: [IntentReading]) -> SensitiveReading.Matter {
         let all = SensitiveReading.Matter.allCases.compactMap { matter in
