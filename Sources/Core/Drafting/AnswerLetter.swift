@@ -41,7 +41,7 @@ package struct ReplyValues: Sendable {
         var texts: [[String]] = [], first: [Question] = []
         for question in questions {
             let same = question.answer == nil
-                ? first.indices.last { first[$0].answer == nil && $0 == first.count - 1 }
+                ? first.last?.answer == nil ? first.indices.last : nil
                 : first.firstIndex { $0.answer == question.answer && $0.link == question.link }
             if let same {
                 texts[same].append(Self.oneLine(question.text))

@@ -46,7 +46,8 @@ package struct AnswerSigns: Sendable {
         else { return signs }
         let entry = ranker.library.entries[number]
         let told = entry.passages.map(\.told)
-        let best = ClosePassages(ranker.library, ranker).passages(of: topic, in: entry).first
+        let close = ClosePassages(ranker.library, ranker)
+        let best = close.passages(of: topic, in: entry, told: told).first
         let any = told.reduce(into: AnswerKinds()) { $0.formUnion($1) }
         for (place, kind) in AnswerKinds.each.enumerated() where ranker.asked.contains(kind) {
             let values: [Double] = [

@@ -28,14 +28,17 @@ struct ClosePassages {
     }
 
     /// The passages of the entry, best first; the first of the entry where nothing fits.
-    func passages(of topic: Int, in entry: Entry) -> [Int] {
+    ///
+    /// - Parameter told: what each of its passages tells; worked out only where it counts.
+    func passages(
+        of topic: Int, in entry: Entry, told: [AnswerKinds]? = nil
+    ) -> [Int] {
         var scores = scores(of: topic, entry.passages.count)
-        let asked = ranker.asked
-        if !asked.isEmpty {
-            for place in scores.indices where scores[place] > 0 {
-                if entry.passages[place].told.isSuperset(of: asked) {
-                    scores[place] += Self.toldShare
-                }
+        if !ranker.asked.isEmpty {
+            let told = told ?? entry.passages.map(\.told)
+            for place in scores.indices
+            where scores[place] > 0 && told[place].isSuperset(of: ranker.asked) {
+                scores[place] += Self.toldShare
             }
         }
         return entry.passages.indices.sorted {
