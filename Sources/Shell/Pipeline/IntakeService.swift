@@ -15,6 +15,7 @@ package struct IntakeService: Sendable {
     private let logger: Logger
     /// Rung after each batch that brought something new.
     private let arrived: Doorbell
+    private let disk = DiskThread()
 
     package init(
         mailbox: String, source: any MailSource, store: Store, limits: FetchLimits,
@@ -126,8 +127,11 @@ package struct IntakeService: Sendable {
             let batch = try await source.nextBatch(after: UID(last), limits: limits)
             guard !batch.isEmpty else { return try await markStored(validity) }
             CrashPoint.pass("intake.fetched")
-            let fresh = try store.takeIn(
-                batch.map(Self.taken), mailbox: mailbox, uidValidity: validity, now: clock.now())
+            let fresh = try await disk.run {
+                try store.takeIn(
+                    batch.map(Self.taken), mailbox: mailbox, uidValidity: validity,
+                    now: clock.now())
+            }
             CrashPoint.pass("intake.stored")
             if !fresh.isEmpty { await arrived.ring() }
             unmarked += batch.count
@@ -149,7 +153,9 @@ package struct IntakeService: Sendable {
             guard !uids.isEmpty else { return }
             try await source.markTaken(uids.compactMap { UID($0) })
             CrashPoint.pass("intake.marked")
-            try store.markTaken(uids, of: mailbox, uidValidity: validity)
+            try await disk.run {
+                try store.markTaken(uids, of: mailbox, uidValidity: validity)
+            }
         }
     }
 

@@ -16,6 +16,7 @@ package struct Reception: Sendable {
     private let logger: Logger
     /// Rung when mail was decided: letters may be due, staff may have to be told.
     private let decided: [Doorbell]
+    private let disk = DiskThread()
 
     package init(
         store: Store, shelf: ReaderShelf, watches: [any MailWatch] = [],
@@ -71,7 +72,7 @@ package struct Reception: Sendable {
             try Task.checkCancellation()
             let (now, before) = (batch, earlier)
             async let next = judge(after: now.last)
-            earlier = try record(now, behind: before)
+            earlier = try await disk.run { try record(now, behind: before) }
             for bell in decided { await bell.ring() }
             mails += now.mails.count
             batch = try await next

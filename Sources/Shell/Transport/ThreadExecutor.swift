@@ -1,10 +1,10 @@
 import Foundation
 
 /// A thread of its own for an actor whose calls block, so that none waits on Swift's few threads.
-final class ThreadExecutor: SerialExecutor {
+package final class ThreadExecutor: SerialExecutor {
     private let queue = JobQueue()
 
-    init(name: String) {
+    package init(name: String) {
         let thread = Thread { [queue] in
             while let (job, executor) = queue.next() { job.runSynchronously(on: executor) }
         }
@@ -14,7 +14,7 @@ final class ThreadExecutor: SerialExecutor {
 
     deinit { queue.end() }
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    package func enqueue(_ job: consuming ExecutorJob) {
         queue.add(UnownedJob(job), asUnownedSerialExecutor())
     }
 }
