@@ -9,6 +9,15 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The release program holds the Swift runtime: a server needs no toolchain, and calls into the
+/// runtime cost less.
+let whole: [SwiftSetting] = [
+    .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+let wholly: [LinkerSetting] = [
+    .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 /// A target of values: no clock, disk, network, randomness or locale.
 func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(
@@ -122,7 +131,7 @@ let package = Package(
                 "SiteLoading", "StaffWeb", "Store", "Templates", "Touring", "Transport",
                 "Understanding", spreadsheets, arguments, logging, lifecycle,
             ],
-            path: "Sources/secretariat", swiftSettings: strict),
+            path: "Sources/secretariat", swiftSettings: strict + whole, linkerSettings: wholly),
 
         .executableTarget(
             name: "MIMEBench", dependencies: ["MIME", "Replies", "Reports"], path: "Tests/MIMEBench",
