@@ -45,6 +45,21 @@ struct OutgoingMessageTests {
         #expect(MediaType("text/plain; x=\"\r\n\"") == nil)
     }
 
+    @Test(
+        "A dash or a number stays with the words of its item",
+        arguments: ["- ", "1. ", "  - "])
+    func listMarks(_ mark: String) throws {
+        let address = "http://" + String(repeating: "x", count: 90)
+        for item in [String(repeating: "时间变更", count: 40), address] {
+            let letter = Letter(description: mark, text: "\(mark)\(item) and more words here")
+            let message = Message(parsing: try letter.message().rendered())
+            let part = try #require(message.readableParts.first).part
+            let lines = String(decoding: message.bytes(of: part), as: UTF8.self)
+                .split(whereSeparator: \.isNewline)
+            #expect(lines.first?.contains(item) == true, "\(lines)")
+        }
+    }
+
     @Test("Domains beyond ASCII are written as A-labels")
     func domains() {
         #expect(Punycode.asciiDomain("bücher.example") == "xn--bcher-kva.example")

@@ -231,12 +231,21 @@ enum FlowedWriter {
         return (count, place)
     }
 
+    /// Whether only a dash or a number stands there: it keeps the first word of its item.
+    private static func isListMark(_ text: ArraySlice<UInt8>) -> Bool {
+        let mark = text.drop { $0 == Scan.space }
+        if mark.count == 1 { return mark.first == 0x2D || mark.first == 0x2A }
+        return mark.count <= 4 && mark.last == 0x2E
+            && mark.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+    }
+
     /// After the last space that keeps the line short, or after the first one, or the end.
     private static func breakPlace(_ text: ArraySlice<UInt8>) -> Int {
         guard text.count > width else { return text.endIndex }
         let head = text.prefix(width)
         if let space = head.lastIndex(of: Scan.space), space > text.startIndex,
-            text[..<space].contains(where: { $0 != Scan.space })
+            text[text.startIndex..<space].contains(where: { $0 != Scan.space }),
+            !isListMark(text[text.startIndex..<space])
         {
             return space + 1
         }
