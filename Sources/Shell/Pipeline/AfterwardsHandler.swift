@@ -50,6 +50,9 @@ package struct AfterwardsHandler: MailHandler {
             outcome.letters.append(
                 LetterComposer.staffEntry(arrival, "a report on \(row.tour) arrived: read it"))
         }
+        if outcome.decisions.isEmpty, onlyThanks(mail) {
+            outcome.decisions.append("ignore: thanks for \(row.tour)")
+        }
         // What is neither an answer nor a report is a mail like any other.
         guard !outcome.decisions.isEmpty else { return nil }
         if arrival.sensitive, outcome.letters.isEmpty {
@@ -60,6 +63,17 @@ package struct AfterwardsHandler: MailHandler {
         outcome.settles = []
         return outcome
     }
+
+    /// A kind word after the tour needs no answer, and nobody's time.
+    private func onlyThanks(_ mail: ReadMail) -> Bool {
+        let arrival = mail.arrival
+        return !arrival.sensitive && arrival.questions.isEmpty && arrival.intents == ["thanks"]
+            && arrival.authorText.utf8.count <= Self.longestThanks
+            && OverlookedQuestions.all(in: mail).isEmpty
+    }
+
+    /// Octets of a mail that says no more than thanks.
+    private static let longestThanks = 400
 
     /// Pictures of a signature are no report.
     private static func isDocument(_ attachment: Attachment) -> Bool {

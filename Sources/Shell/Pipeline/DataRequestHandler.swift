@@ -58,9 +58,9 @@ package struct DataRequestHandler: MailHandler {
         var request = LetterRequest(
             .dataRequestChallenge, language: language(mail, person), recipient: sender,
             recipientName: person?.details.name ?? mail.arrival.sender?.name,
-            reason: kind == .erase
+            reason: Self.warning(mail) + (kind == .erase
                 ? "asks that the office delete what it holds; first the address must confirm"
-                : "asks what the office holds; first the address must confirm")
+                : "asks what the office holds; first the address must confirm"))
         request.subject = Decision.replySubject(mail.arrival.subject)
         request.purpose = .reply
         request.personID = person?.id
@@ -76,6 +76,11 @@ package struct DataRequestHandler: MailHandler {
         ]
         return MailOutcome(
             ["draft: \(request.reason)"], letters: [composer.compose(request, from: book)])
+    }
+
+    /// A threat or a complaint beside the request stays one.
+    private static func warning(_ mail: ReadMail) -> String {
+        mail.arrival.sensitive ? "sensitive: read it yourself before anything goes; " : ""
     }
 
     private func language(_ mail: ReadMail, _ person: PersonRow?) -> LanguageTag {
@@ -122,7 +127,8 @@ package struct DataRequestHandler: MailHandler {
         let person = try store.person(at: sender)
         var request = LetterRequest(
             name, language: language(mail, person), recipient: sender,
-            recipientName: person?.details.name ?? mail.arrival.sender?.name, reason: reason)
+            recipientName: person?.details.name ?? mail.arrival.sender?.name,
+            reason: Self.warning(mail) + reason)
         request.subject = Decision.replySubject(mail.arrival.subject)
         request.personID = person?.id
         request.inReplyTo = mail.arrival.messageID

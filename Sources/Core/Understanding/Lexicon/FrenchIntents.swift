@@ -156,8 +156,12 @@ enum FrenchIntents {
         = unsubscribe 0.95
         (desabonner | desinscrire | desabonnez | desinscrivez | desabonnement | desinscription)
         (retirer | retirez | enlever | enlevez | supprimer | supprimez | rayer | rayez | radier \
-        | oter | effacer) ..6 (liste | diffusion | lettre d information | infolettre | \
+        | oter | otez | effacer) ..6 (liste | diffusion | lettre d information | infolettre | \
         newsletter | envois | destinataires | mailing)
+        (m | nous) (retirer | enlever | supprimer | rayer | radier | oter | effacer) ..3 \
+        (fichier | fichiers | repertoire | carnet | registre)
+        (retirez | enlevez | supprimez | rayez | radiez | otez) (moi | nous) ..3 \
+        (fichier | fichiers | repertoire | carnet | registre)
         (ne | n) ..4 (plus | pas) ..3 (recevoir | envoyer | m envoyer | nous envoyer | ecrire) \
         ..6 (lettre | infolettre | newsletter | courriels | mails | messages | bulletins | \
         bulletin | rien | lettres | envois | informations)
