@@ -180,6 +180,27 @@ private func berlin(_ text: String) -> Int64 { moment(text, TestZones.berlin) }
         #expect(tooLate["14-days"] == .skip(.quiet))
     }
 
+    @Test(
+        "What the night would lose goes in the evening; the rest of the night stays quiet",
+        arguments: [
+            // The eve's own time was 09:30; in the morning the last one goes instead.
+            ("2015-06-07 22:00", ReminderPlanner.Action.send(late: true)),
+            ("2015-06-07 23:59", .send(late: true)), ("2015-06-08 00:30", nil),
+            ("2015-06-07 20:00", .send(late: true)),
+        ] as [(String, ReminderPlanner.Action?)])
+    func evening(_ at: String, _ action: ReminderPlanner.Action?) throws {
+        let steps = try actions(at, reader(), quiet: .night) {
+            $0.reminders = [rule("1 day", .sendUntilStart), rule("4 hours")]
+        }
+        #expect(steps["1-days"] == action, "\(at)")
+        #expect(steps["4-hours"] == .plan(at: berlin("2015-06-08 08:00")))
+        let morning = try actions("2015-06-08 08:00", reader(), quiet: .night) {
+            $0.reminders = [rule("1 day", .sendUntilStart), rule("4 hours")]
+        }
+        #expect(morning["1-days"] == .skip(.superseded))
+        #expect(morning["4-hours"] == .send(late: false))
+    }
+
     @Test(arguments: [
         ("20:59", false), ("21:00", true), ("23:59", true), ("00:00", true), ("07:59", true),
         ("08:00", false),

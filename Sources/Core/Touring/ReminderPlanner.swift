@@ -274,7 +274,9 @@ package struct ReminderPlanner: Sendable {
         night(at: walk.now, clock(walk.reader.home, walk.reader.arrival)) != nil
     }
 
-    /// A late reminder in the night waits for the morning, if that is not too late.
+    /// A late reminder in the night waits for the morning, if that is not too late. Where the
+    /// night would lose it, since by the morning another goes instead or the tour has begun, it
+    /// goes in the evening: a mail wakes nobody, and a reader left without a word misses a train.
     private func waitOrSkip(
         _ index: Int, _ state: ReminderRow.State?, _ walk: Walk
     ) -> Action? {
@@ -283,7 +285,20 @@ package struct ReminderPlanner: Sendable {
             return nil
         }
         let last = min(max(rules[index].limit, moment + Self.punctuality), start - 1)
+        let isLost = night.end > last || (index + 1..<rules.count).contains { later in
+            walk.moments[later].map { $0 <= night.end } ?? false
+        }
+        if isLost, isEvening(walk.now, clock) {
+            return .send(late: walk.now > moment + Self.punctuality)
+        }
         return night.end > last ? Self.skip(.quiet, state, tellStaff: tells(index, walk)) : nil
+    }
+
+    /// Whether it is quiet for the night that begins, and not yet midnight where the reader is.
+    private func isEvening(_ moment: Int64, _ clock: Clock) -> Bool {
+        let civil = zone(clock, at: moment).civilTime(at: moment)
+        return civil.hour * 60 + civil.minute >= quietHours.begin
+            && quietHours.end < quietHours.begin
     }
 
     private func retire(
