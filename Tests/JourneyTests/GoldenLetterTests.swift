@@ -17,6 +17,11 @@ import Touring
         .itinerary, .itineraryChanged, .tourCancelled, .reminderEarly, .reminder, .reminderLast,
         .reminderEve, .reminderToday, .thanksAfter, .reportReminder,
     ]
+    /// How many hours before the start a letter is written.
+    private static let hours: [LetterName: Int64] = [
+        .reminderEarly: 1440, .reminder: 336, .reminderLast: 72, .reminderEve: 24,
+        .reminderToday: 4,
+    ]
     private static let readers: [(LanguageTag, String, String)] = [
         (.english, "Ada Obi", "Nigeria"), (.french, "Awa Diop", "Senegal"),
         (.spanish, "Ana Prieto", "Spain"), (.chinese, "马晓东", "China"),
@@ -39,6 +44,7 @@ import Touring
         let old = try JourneyFixture.boston()
         let shelf = JourneyFixture.shelf([old])
         let tour = try #require(shelf.tours.first)
+        let now = fixture.clock.now
         let new = JourneyFixture.shelf([
             old.replacing("start: \"11:30\"", with: "start: \"11:45\"")
                 .replacing(
@@ -57,6 +63,7 @@ import Touring
                 country: country, in: tour)
             let row = try #require(try fixture.store.participant(id, in: tour.id))
             for letter in Self.names {
+                fixture.clock.turn(to: Self.hours[letter].map { tour.start - $0 * 3600 } ?? now)
                 var order = JourneyDesk.Order(letter, tour, row, reason: "golden")
                 if letter == .itineraryChanged {
                     order.changes = ItineraryChange.between(tour, changed, in: language)

@@ -39,8 +39,8 @@ import Touring
         #expect(try desk.hold(try desk.lines(tour, now: fixture.clock.now), now: 1) == 0)
         let first = try #require(try fixture.held("itinerary").first)
         let body = try fixture.body(first)
-        #expect(body.contains("09:30–11:00 (America/New_York, UTC−4)"))
-        #expect(body.contains("14:30–16:00 (Africa/Lagos, UTC+1)"))
+        #expect(body.contains("09:30–11:00 (Boston time, UTC−4)"))
+        #expect(body.contains("14:30–16:00 (UTC+1)"))
         let before = try calendar(first, fixture)
         #expect(uids(before).count == 6)
         try fixture.send(first.id)
@@ -52,7 +52,7 @@ import Touring
         #expect(try watch.follow(changed, now: fixture.clock.now) == nil)
         let change = try #require(try fixture.held("itinerary-changed").first)
         #expect(change.recipient == first.recipient)
-        #expect(try fixture.body(change).contains("Moved: “Meeting the youth steering committee”"))
+        #expect(try fixture.body(change).contains("New time: “Meeting the youth steering committee”"))
         let after = try calendar(change, fixture)
         #expect(uids(after) == uids(before))
         #expect(sequences(before) == ["SEQUENCE:0"] && sequences(after) == ["SEQUENCE:1"])
@@ -106,6 +106,39 @@ import Touring
         let changes = try fixture.held("itinerary-changed")
         #expect(changes.map(\.recipient) == ["ada@lagos.example"])
         #expect(try fixture.body(changes[0]).contains("for Ada Obi and Cleo Roux;"))
+    }
+
+    @Test func `a tour moved as a whole asks whether they still come, and from when`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston()
+        let shelf = JourneyFixture.shelf([text])
+        let tour = try #require(shelf.tours.first)
+        let ada = try fixture.seat("ada@lagos.example", name: "Ada Obi", in: tour)
+        try fixture.store.perform(
+            [
+                KeepSeatAnswers(
+                    tour: tour.id, participant: ada, answers: [.arrival: "7 June at 18:40"])
+            ], now: fixture.clock.now)
+        let desk = fixture.itineraries(shelf)
+        let now = fixture.clock.now
+        try desk.hold(try desk.lines(tour, now: now), now: now)
+        try fixture.send(try #require(try fixture.held().first).id)
+        let later = JourneyFixture.shelf([
+            text.replacing("2015-06-08", with: "2015-06-15")
+                .replacing("2015-06-09", with: "2015-06-16")
+                .replacing("place: {en: \"Community hall\"", with: "place: {en: \"Library\"")
+        ])
+        _ = try fixture.itineraries(later).follow(try #require(later.tours.first), now: now + 60)
+        let letter = try #require(try fixture.held("itinerary-changed").first)
+        #expect(letter.subject.hasSuffix(", now 15–16 June 2015"), "\(letter.subject)")
+        let body = try fixture.body(letter)
+        for words in [
+            "now takes place on 15–16 June 2015 (before: 8–9 June 2015)", "still coming",
+            "Ada Obi: arrival: 7 June at 18:40", "now at: Library", "Monday 15 June 2015",
+        ] {
+            #expect(body.contains(words), "\(words) in\n\(body)")
+        }
+        #expect(!body.contains("Moved:"), "\(body)")
     }
 
     @Test func `a small change waits a day, and a stop that is dropped is cancelled`() throws {

@@ -86,6 +86,18 @@ import Touring
         #expect(rows.contains { $0.row.person == bo && $0.row.state == .skipped(.noSeat) })
     }
 
+    @Test func `the last letters say nothing that is past or will not come`() throws {
+        let (fixture, shelf, tour) = try office()
+        for (hours, has) in [(72, [true, true]), (24, [true, false]), (1, [false, false])] {
+            fixture.clock.turn(to: tour.start - Int64(hours) * 3600)
+            _ = try fixture.reminders(shelf).work(now: fixture.clock.now)
+            let letter = try #require(try fixture.held().last, "\(hours)")
+            let body = try fixture.body(letter)
+            let told = [body.contains("on the day before the tour"), body.contains("write to you")]
+            #expect(told == has, "\(hours) hours before:\n\(body)")
+        }
+    }
+
     @Test func `nothing leaves after the start, whoever approves it`() throws {
         let (fixture, shelf, tour) = try office()
         let clock = fixture.reminders(shelf)

@@ -8,36 +8,37 @@ import Testing
     @Test func `a reader sees local time and, where it differs, time at home`() throws {
         let tour = try lundTour()
         let view = ItineraryView(tour, language: .french, home: TestZones.shanghai)
-        #expect(view.days[0].heading == "lundi 8 juin 2015")
+        #expect(view.days[0].heading == "Lundi 8 juin 2015")
         let stop = view.days[0].stops[0]
-        #expect(stop.time == "09:30–11:00 (Europe/Berlin, UTC+2)")
-        #expect(stop.homeTime == "15:30–17:00 (Asia/Shanghai, UTC+8)")
+        #expect(stop.time == "9\u{A0}h\u{A0}30\u{A0}– 11\u{A0}h (heure de Lund, UTC+2)")
+        #expect(stop.homeTime == "15\u{A0}h\u{A0}30\u{A0}– 17\u{A0}h (UTC+8)")
         #expect(stop.place == "City hall, Square 1")
         #expect(stop.details.map(\.label) == ["Objet"])
         #expect(stop.onward == "Balade : bus, 20 minutes")
         let same = ItineraryView(tour, language: .english, home: TestZones.berlin)
         #expect(same.days[0].stops.allSatisfy { $0.homeTime == nil })
         let lines = view.lines(of: stop).split(separator: "\n")
-        #expect(lines[1] == "Sur place : 09:30–11:00 (Europe/Berlin, UTC+2)")
-        #expect(lines[2] == "Chez vous : 15:30–17:00 (Asia/Shanghai, UTC+8)")
+        #expect(lines[1] == "Sur place : 9\u{A0}h\u{A0}30\u{A0}– 11\u{A0}h (heure de Lund, UTC+2)")
+        #expect(lines[2] == "Chez vous : 15\u{A0}h\u{A0}30\u{A0}– 17\u{A0}h (UTC+8)")
         let plain = same.lines(of: same.days[0].stops[0])
-        #expect(plain.hasPrefix("### Welcome\n09:30–11:00 (Europe/Berlin, UTC+2)\n"))
+        #expect(plain.hasPrefix("### Welcome\n09:30–11:00 (Lund time, UTC+2)\n"))
     }
 
     @Test func `time at home names the day where it is another`() throws {
         let view = ItineraryView(
             try lundTour(), language: .english, home: TestZones.fixed("Pacific/Pago_Pago", -11))
         let home = view.days[0].stops[0].homeTime
-        #expect(home == "7 June 2015 20:30–22:00 (Pacific/Pago_Pago, UTC−11)")
+        #expect(home == "7 June 2015, 20:30–22:00 (UTC−11)")
     }
 
     static let edits: [(old: String, new: String, words: [String])] = [
         (
             "start: \"14:30\"", "start: \"15:00\"",
             [
-                "Moved: “Closing” is now on Tuesday 9 June 2015, 15:00–16:00 (before: 14:30–16:00).",
-                "Déplacé : « Clôture » a maintenant lieu le mardi 9 juin 2015, 15:00–16:00 "
-                    + "(auparavant : 14:30–16:00).",
+                "New time: “Closing” is now on Tuesday 9 June 2015, 15:00–16:00 (before: 14:30–16:00).",
+                "Nouvel horaire : « Clôture » a maintenant lieu le mardi 9 juin 2015, "
+                    + "15\u{A0}h\u{A0}– 16\u{A0}h "
+                    + "(auparavant : 14\u{A0}h\u{A0}30\u{A0}– 16\u{A0}h).",
                 "Cambio de hora: «Cierre» es ahora el martes 9 de junio de 2015, 15:00–16:00 "
                     + "(antes: 14:30–16:00).",
                 "时间变更：“总结”改为2015年6月9日（星期二），15:00–16:00（原为14:30–16:00）。",
@@ -112,7 +113,7 @@ import Testing
     @Test(arguments: [
         (
             TourAspect.dates, LanguageTag.english, 6,
-            "The tour “Bicycles in Lund” takes place in Lund from 8 to 9 June 2015."
+            "The tour “Bicycles in Lund” takes place in Lund on 8–9 June 2015."
         ),
         (.dates, .french, 6, "La visite « Les vélos de Lund » a lieu du 8 au 9 juin 2015 (Lund)."),
         (

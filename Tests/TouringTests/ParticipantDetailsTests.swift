@@ -61,6 +61,24 @@ import Touring
         of("Ana Paz", "", "I eat no pork. My flight: http://spam.example/1 at 10:00",
             "Ana Paz: diet: no pork"),
         of("Ana Paz", "", "Is there vegetarian food?"),
+        of("Ana Ruiz", "Pedro Soto",
+            "Ana Ruiz - pasaporte ANA LUCIA RUIZ GOMEZ - sin restricciones\n"
+                + "Pedro Soto - pasaporte PEDRO SOTO LEAL - alérgico a los frutos secos",
+            "Ana Ruiz: passport-name: ANA LUCIA RUIZ GOMEZ", "Ana Ruiz: diet: sin restricciones",
+            "Pedro Soto: passport-name: PEDRO SOTO LEAL",
+            "Pedro Soto: diet: alérgico a los frutos secos"),
+        of("Awa Sow", "Marie Curie",
+            "Nom | Nom du passeport | Régime | Arrivée\n"
+                + "Awa Sow | AWA BINTOU SOW | halal | 4 octobre, 21 h 40\n"
+                + "Marie Curie | MARIE CURIE | - | 5 octobre, 9 h 05",
+            "Awa Sow: passport-name: AWA BINTOU SOW", "Awa Sow: diet: halal",
+            "Awa Sow: arrival: 4 octobre, 21 h 40", "Marie Curie: passport-name: MARIE CURIE",
+            "Marie Curie: arrival: 5 octobre, 9 h 05"),
+        of("Luc Roy", "", "Mon vol a changé : j'arrive finalement le 21 à 22 h 10.",
+            "Luc Roy: arrival: 21 à 22 h 10"),
+        of("Ana Paz", "Luis Rey", "Llegamos juntos el 21 de junio a las 18:40.",
+            "Ana Paz: arrival: 21 de junio a las 18:40",
+            "Luis Rey: arrival: 21 de junio a las 18:40"),
         of("Kim Jones", "",
             "I am Kimberly Ann Jones in my passport, no dietary restrictions, I use hearing aids, "
                 + "arriving June 21 at 15:10 on BA 2166.",

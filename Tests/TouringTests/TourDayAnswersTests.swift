@@ -63,7 +63,7 @@ import Testing
         tour.status = .cancelled
         #expect(
             texts(tour, [.dates, .fee]) == [
-                "The tour “Bicycles in Lund” is cancelled.", "It was planned from 8 to 9 June 2015.",
+                "The tour “Bicycles in Lund” is cancelled.", "It was planned for 8–9 June 2015.",
             ])
         #expect(texts(tour, [.places], .spanish).count == 1)
     }
@@ -72,7 +72,7 @@ import Testing
         let later = CivilTime(year: 2015, month: 6, day: 10)
         #expect(
             texts(try lundTour(), [.dates, .places, .deadline], today: later) == [
-                "The tour “Bicycles in Lund” is over; it took place in Lund from 8 to 9 June 2015."
+                "The tour “Bicycles in Lund” is over; it took place in Lund on 8–9 June 2015."
             ])
         var example = try lundTour()
         example.isMadeUp = true
@@ -89,8 +89,8 @@ import Testing
             [before, after].map {
                 TourAnswers(tour, language: .english, today: $0).entry().text
             } == [
-                "Lund, “Bicycles in Lund”: from 8 to 9 June 2015; please register by 9 May 2015.",
-                "Lund, “Bicycles in Lund”: from 8 to 9 June 2015; registration is closed.",
+                "Lund, “Bicycles in Lund”: 8–9 June 2015; please register by 9 May 2015.",
+                "Lund, “Bicycles in Lund”: 8–9 June 2015; registration is closed.",
             ])
     }
 }

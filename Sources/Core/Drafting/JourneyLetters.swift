@@ -26,7 +26,8 @@ extension LetterName {
         "participant", "for-other", "tour-title", "city", "days", "start", "home-start",
         "has-home-start", "made-up", "first-stop", "stop-title", "stop-place", "hotel",
         "has-hotel", "no-hotel", "arrival", "has-arrival", "programme", "no-programme",
-        "day-heading", "stops", "stop-lines", "changes", "change", "has-missing", "missing",
+        "day-heading", "stops", "stop-lines", "changes", "change", "has-changes", "moved-days",
+        "old-days", "has-journeys", "journeys", "journey", "has-missing", "missing",
         "question", "has-preparations", "preparations", "preparation", "with-calendar",
         "has-sources", "sources", "source",
     ])

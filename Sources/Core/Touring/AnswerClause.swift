@@ -91,6 +91,7 @@ struct AnswerClause {
         hasAccentedYes || words.first.map { ["yes", "oui", "yep"].contains($0) } == true
             || words == ["si"] || AnswerWords.wholeYes.contains(words.joined(separator: " "))
             || holds(AnswerWords.accepting)
+            || holds(AnswerWords.afterAll) && words.contains(where: Self.isComing)
     }
 
     var acceptPlace: Int? { place(AnswerWords.accepting) }

@@ -18,6 +18,18 @@ package enum AnswerRemarks {
             && !holds(asking, sentence) && !holds(otherThings, sentence)
     }
 
+    /// "Is there still a place for me?": the letter that gives the place has answered it.
+    package static func asksForOwnPlace(_ sentence: String) -> Bool {
+        holds(ownPlaces, sentence)
+    }
+
+    private static let ownPlaces = list(
+        """
+        place for me|place for us|seat for me|seat for us|room for me|room for us
+        place pour moi|place pour nous|plaza para mi|plaza para nosotros|sitio para mi
+        有我的名额|有我的位置|给我名额
+        """)
+
     /// "Could she have my place?", "could you move us to Hamburg?": where somebody is named or a
     /// tour, the letter about the seats answers it.
     package static func asksForExchange(_ sentence: String, names: Bool) -> Bool {

@@ -156,8 +156,12 @@ enum AnswerWords {
         tambien vendra|tambien ira|tambien va |viene tambien|va tambien|apunte|apunta|apuntenos
         anote|anoteme|anotenos|sigue queriendo|quiere seguir|se apunta|ahi estare|alli estaremos
         reserve |reserven|reservenme|reservenos
+        又可以参加|又能参加|可以来了|能来了|能参加了
         算我|算上|加上我|也来|也去|要来|会去|同行|仍想|仍希望|还想|还要
         """)
+
+    /// What turns a coming that was refused into one: `I can come to Bristol after all`.
+    static let afterAll = phrases("after all|finalement|finalmente|al final |despues de todo")
 
     /// Answers of a word or two that are a yes as a whole.
     static let wholeYes: Set = [

@@ -13,11 +13,18 @@ extension ItineraryChange {
             return teller.relocated(name, from[language], to[language])
         case .renamed(_, let from): return teller.renamed(teller.quoted(from[language]), name)
         case .detailed: return teller.detailed(name)
-        case .daysChanged(let first, let last): return teller.days(first, last)
+        case .daysChanged(let from, let to): return teller.days(from, to)
         case .zoneChanged(let zone): return teller.zone(zone)
         case .hotelChanged(let hotel): return teller.hotel(hotel?[language])
         case .arrivalChanged(let advice): return teller.arrival(advice?[language])
         }
+    }
+}
+
+extension ItineraryChange.Days {
+    /// `8–9 June 2015`
+    package func words(in language: LanguageTag) -> String {
+        TourPhrases.days(first, last, language)
     }
 }
 
@@ -39,7 +46,7 @@ private struct ChangeTeller {
     private var comma: String { tongue.pick(", ", ", ", ", ", "，") }
 
     private func clock(_ span: ItineraryChange.Span) -> String {
-        "\(span.start.civil.clockText)–\(span.end.civil.clockText)"
+        TourPhrases.clocks(span.start.civil, span.end.civil, language)
     }
 
     func moved(
@@ -47,13 +54,28 @@ private struct ChangeTeller {
     ) -> String {
         let sameZone = from.start.zone == to.start.zone
         let sameDay = sameZone && from.start.civil.midnight == to.start.civil.midnight
-        let old = sameDay ? clock(from) : span(from) + (sameZone ? "" : " (\(from.start.zone))")
-        let new = span(to) + (sameZone ? "" : " (\(to.start.zone))")
+        let old = sameDay ? clock(from) : span(from) + (sameZone ? "" : zone(of: from))
+        let new = span(to) + (sameZone ? "" : zone(of: to))
+        if sameDay {
+            return tongue.pick(
+                "New time: \(name) is now on \(new) (before: \(old)).",
+                "Nouvel horaire : \(name) a maintenant lieu le \(new) (auparavant : \(old)).",
+                "Cambio de hora: \(name) es ahora el \(new) (antes: \(old)).",
+                "时间变更：\(name)改为\(new)（原为\(old)）。")
+        }
         return tongue.pick(
             "Moved: \(name) is now on \(new) (before: \(old)).",
             "Déplacé : \(name) a maintenant lieu le \(new) (auparavant : \(old)).",
-            "Cambio de hora: \(name) es ahora el \(new) (antes: \(old)).",
+            "Cambio de fecha: \(name) es ahora el \(new) (antes: \(old)).",
             "时间变更：\(name)改为\(new)（原为\(old)）。")
+    }
+
+    /// ` (New York time)`
+    private func zone(of span: ItineraryChange.Span) -> String {
+        let place = TourPhrases.city(ofZone: span.start.zone)
+        return tongue.pick(
+            " (\(place) time)", " (heure locale : \(place))", " (hora local: \(place))",
+            "（\(place)时间）")
     }
 
     func added(_ name: String, _ at: ItineraryChange.Span, _ place: String) -> String {
@@ -96,13 +118,13 @@ private struct ChangeTeller {
             "\(name)的细节有更新，请见日程。")
     }
 
-    func days(_ first: CivilTime, _ last: CivilTime) -> String {
-        let days = TourPhrases.days(first, last, language)
+    func days(_ from: ItineraryChange.Days, _ to: ItineraryChange.Days) -> String {
+        let (old, new) = (from.words(in: language), to.words(in: language))
         return tongue.pick(
-            "New dates: the tour now takes place \(days).",
-            "Nouvelles dates : la visite a maintenant lieu \(days).",
-            "Nuevas fechas: la visita tiene lugar ahora \(days).",
-            "日期变更：考察改为\(days)。")
+            "New dates: the tour now takes place on \(new) (before: \(old)).",
+            "Nouvelles dates : la visite a maintenant lieu \(new) (auparavant \(old)).",
+            "Nuevas fechas: la visita tiene lugar ahora \(new) (antes \(old)).",
+            "日期变更：考察改为\(new)（原为\(old)）。")
     }
 
     func zone(_ zone: String) -> String {

@@ -11,6 +11,8 @@ struct DetailReading {
     private var antecedent: String?
     /// The label whose value the next words of the line may go on with.
     private var open: Tour.Question?
+    /// What the columns of a table answer, as its heading says.
+    private var columns: [Tour.Question?] = []
 
     init(wanted: [Tour.Question], people: [Person]) {
         self.wanted = wanted
@@ -21,6 +23,7 @@ struct DetailReading {
 
     mutating func read(_ line: String) {
         open = nil
+        if readRow(line) { return }
         for sentence in Sentences.of(line) where !sentence.hasSuffix("?") {
             if readLabel(in: sentence) { continue }
             if let question = open, DetailWords.told(in: sentence).isEmpty,
@@ -32,6 +35,46 @@ struct DetailReading {
             open = nil
             for clause in DetailSubject.clauses(sentence, people) { readClause(clause) }
         }
+    }
+
+    // MARK: - Tables
+
+    /// A heading, or a line with a person in the first cell and answers in the others.
+    private mutating func readRow(_ line: String) -> Bool {
+        let cells = DetailRow.cells(line)
+        guard cells.count > 1 else { return false }
+        guard let owner = DetailRow.owner(cells[0], people) else {
+            guard let heading = DetailRow.columns(cells) else { return false }
+            columns = heading
+            return true
+        }
+        current = .person(owner)
+        antecedent = owner
+        for (place, cell) in cells.enumerated().dropFirst() {
+            if cells.count == columns.count, let question = columns[place] {
+                keep(question, cell, current)
+            } else {
+                readCell(cell, owner)
+            }
+        }
+        return true
+    }
+
+    private mutating func readCell(_ cell: String, _ owner: String) {
+        if readLabel(in: cell) { return }
+        let spelling = DetailRow.spelling(cell)
+        if isSpelling(spelling, of: owner), !spelling.contains(where: \.isNumber) {
+            return keep(.passportName, spelling, .person(owner))
+        }
+        let questions = DetailWords.told(in: cell)
+        for question in questions {
+            keep(question, DetailText.value(of: question, in: cell, people), .person(owner))
+        }
+        guard questions.isEmpty, DetailWords.saysNone(cell) else { return }
+        let open = [Tour.Question.diet, .accessNeeds].first { question in
+            wanted.contains(question) && answer(question, .person(owner)) == nil
+        }
+        if let open { keep(open, cell, .person(owner)) }
     }
 
     // MARK: - Labels
@@ -87,6 +130,8 @@ struct DetailReading {
         }
         open = question
         let own = subjectOfLabel(question, value)
+        let isJourney = question == .arrival || question == .departure
+        let value = isJourney ? DetailText.bare(value, question, people) : value
         keep(question, value, question == .passportName ? own ?? current : current ?? own)
     }
 

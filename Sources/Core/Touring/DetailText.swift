@@ -40,7 +40,7 @@ enum DetailText {
 
     // MARK: - Without a subject
 
-    private static func bare(
+    static func bare(
         _ text: String, _ question: Tour.Question, _ people: [Person]
     ) -> String {
         let whole = Sentences.trimmed(text)
@@ -143,6 +143,8 @@ enum DetailText {
         yo soy es somos son tengo tiene tenemos tienen el ella ellos mi su nuestro nuestra colega
         quien y pero tambien ambos los dos nosotros nosotras padezco padece padecemos unos unas
         se me quant hola hello hi bonjour
+        finally together now plan hope expect should finalement ensemble maintenant toujours
+        finalmente juntos juntas ahora espero
         """)
     private static let needing = words(
         """

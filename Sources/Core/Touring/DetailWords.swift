@@ -65,7 +65,8 @@ enum DetailWords {
         let words = AnswerWords.fold(text)
         let isHan = words.contains { $0.utf8.first.map { $0 >= 0xE0 } == true }
         if isHan { return hanNone.contains { words.joined().hasPrefix($0) } }
-        return denies(text) && words.allSatisfy(noneWords.contains)
+        let eatsAll = ["de todo", "de tout"].contains(words.joined(separator: " "))
+        return (denies(text) || eatsAll) && words.allSatisfy(noneWords.contains)
     }
 
     static func corrects(_ text: String) -> Bool {

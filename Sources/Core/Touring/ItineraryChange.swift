@@ -18,7 +18,7 @@ package struct ItineraryChange: Sendable, Hashable {
         case renamed(stop: String, from: LocalizedText)
         /// Host, purpose, dress, address or what to prepare.
         case detailed(stop: String)
-        case daysChanged(first: CivilTime, last: CivilTime)
+        case daysChanged(from: Days, to: Days)
         case zoneChanged(String)
         case hotelChanged(LocalizedText?)
         case arrivalChanged(LocalizedText?)
@@ -28,6 +28,28 @@ package struct ItineraryChange: Sendable, Hashable {
     package struct Span: Sendable, Hashable {
         package let start: ZonedTime
         package let end: ZonedTime
+    }
+
+    /// The first and the last day of a tour.
+    package struct Days: Sendable, Hashable {
+        package let first: CivilTime
+        package let last: CivilTime
+    }
+
+    /// The days that the tour moved from and to, where it did.
+    package var move: (from: Days, to: Days)? {
+        guard case .daysChanged(let from, let to) = kind else { return nil }
+        return (from, to)
+    }
+
+    /// Whether a stop only went along with the whole tour to its new days.
+    package func follows(_ move: (from: Days, to: Days)) -> Bool {
+        guard case .moved(_, let from, let to) = kind, from.start.zone == to.start.zone else {
+            return false
+        }
+        let days = move.to.first.daysSinceEpoch - move.from.first.daysSinceEpoch
+        return from.start.civil.adding(days: Int(days)) == to.start.civil
+            && from.end.civil.adding(days: Int(days)) == to.end.civil
     }
 
     /// Whether it can wait for the next digest: nobody misses a bus for it.
@@ -110,7 +132,8 @@ package struct ItineraryChange: Sendable, Hashable {
     ) -> [ItineraryChange] {
         var kinds: [Kind] = []
         if old.firstDay != new.firstDay || old.lastDay != new.lastDay {
-            kinds.append(.daysChanged(first: new.firstDay, last: new.lastDay))
+            let from = Days(first: old.firstDay, last: old.lastDay)
+            kinds.append(.daysChanged(from: from, to: Days(first: new.firstDay, last: new.lastDay)))
         }
         if old.zone.name != new.zone.name { kinds.append(.zoneChanged(new.zone.name)) }
         if old.hotel.value?[language] != new.hotel.value?[language] {

@@ -17,10 +17,10 @@ package struct ItineraryView: Sendable, Hashable {
     package struct Stop: Sendable, Hashable {
         package let id: String
         package let title: String
-        /// `09:30–11:00 (America/New_York, UTC−4)`
+        /// `09:30–11:00 (Boston time, UTC−4)`
         package let time: String
-        /// `21:30–23:00 (Asia/Shanghai, UTC+8)`, with the day where it is another one; nil where
-        /// the reader's clock shows the same.
+        /// `21:30–23:00 (UTC+8)`, with the day where it is another one; nil where the reader's
+        /// clock shows the same.
         package let homeTime: String?
         /// The place and, if it is settled, the address.
         package let place: String
@@ -46,7 +46,7 @@ package struct ItineraryView: Sendable, Hashable {
         let maker = StopMaker(tour: tour, language: language, home: home, zones: zones)
         days = tour.days.map { day in
             Day(
-                heading: TourPhrases.weekdayAndDay(day.date, language),
+                heading: TourPhrases.heading(TourPhrases.weekdayAndDay(day.date, language)),
                 stops: day.stops.map { maker.stop($0, day) })
         }
     }
@@ -89,11 +89,12 @@ private struct StopMaker {
     }
 
     private func time(_ stop: TourStop) -> String {
-        let zone = stop.start.zone == tour.zone.name ? tour.zone : zones[stop.start.zone]
+        let isOwn = stop.start.zone == tour.zone.name
+        let zone = isOwn ? tour.zone : zones[stop.start.zone]
+        let place = isOwn ? tour.city[language] : TourPhrases.city(ofZone: stop.start.zone)
         let seconds = zone?.offset(at: stop.start.moment).seconds
-        let offset = seconds.map { ", " + TourPhrases.offset($0) }
-        let clock = "\(stop.start.civil.clockText)–\(stop.end.civil.clockText)"
-        return "\(clock) (\(stop.start.zone)\(offset ?? ""))"
+        return TourPhrases.clocks(stop.start.civil, stop.end.civil, language)
+            + (seconds.map { TourPhrases.zone(of: place, offset: $0, language) } ?? "")
     }
 
     private func homeTime(_ stop: TourStop) -> String? {
@@ -101,10 +102,12 @@ private struct StopMaker {
         let start = home.civilTime(at: stop.start.moment)
         let end = home.civilTime(at: stop.end.moment)
         guard start != stop.start.civil || end != stop.end.civil else { return nil }
-        let offset = TourPhrases.offset(home.offset(at: stop.start.moment).seconds)
+        let seconds = home.offset(at: stop.start.moment).seconds
         let isOtherDay = start.midnight != stop.start.civil.midnight
-        let day = isOtherDay ? TourPhrases.day(start, language) + " " : ""
-        return "\(day)\(start.clockText)–\(end.clockText) (\(home.name), \(offset))"
+        let comma = tongue.pick(", ", ", ", ", ", "")
+        let day = isOtherDay ? TourPhrases.day(start, language) + comma : ""
+        return day + TourPhrases.clocks(start, end, language)
+            + TourPhrases.zone(of: nil, offset: seconds, language)
     }
 
     private func place(_ stop: TourStop) -> String {

@@ -124,7 +124,21 @@ package enum SeatPhrases {
     package static func note(
         _ question: Tour.Question, _ answer: String, _ language: LanguageTag
     ) -> String {
-        noun(question, language) + pick(language, ": ", "\u{A0}: ", ": ", "：") + answer
+        noun(question, language) + pick(language, ": ", "\u{A0}: ", ": ", "：")
+            + (none(question, answer, language) ?? answer)
+    }
+
+    /// That somebody needs nothing, in our words: theirs are the crumbs of a sentence.
+    private static func none(
+        _ question: Tour.Question, _ answer: String, _ language: LanguageTag
+    ) -> String? {
+        guard question == .diet || question == .accessNeeds, DetailWords.saysNone(answer) else {
+            return nil
+        }
+        return question == .diet
+            ? pick(
+                language, "no restrictions", "aucune restriction", "sin restricciones", "无特殊要求")
+            : pick(language, "none", "aucun besoin particulier", "ninguna", "无")
     }
 
     /// `Carl Dunn: diet; arrival`.
@@ -183,41 +197,35 @@ package enum SeatPhrases {
         TourPhrases.list(items, language)
     }
 
-    /// `Africa/Dakar, UTC+0`
-    package static func zone(_ zone: ZoneRules, at moment: Int64) -> String {
-        "\(zone.name), \(TourPhrases.offset(zone.offset(at: moment).seconds))"
-    }
-
-    /// `Thursday 8 October 2015, 18:00 (Africa/Dakar, UTC+0)`
+    /// `Thursday 8 October 2015, 18:00 (Dakar time, UTC+0)`
     package static func moment(
-        _ moment: Int64, _ zone: ZoneRules, _ language: LanguageTag
+        _ moment: Int64, _ zone: ZoneRules, in place: String?, _ language: LanguageTag
     ) -> String {
-        let local = zone.civilTime(at: moment)
-        let day = TourPhrases.weekdayAndDay(local, language)
-        let comma = pick(language, ", ", " à ", ", ", "")
-        let marks = TourPhrases.Tongue(language) == .chinese ? ("（", "）") : (" (", ")")
-        return day + comma + local.clockText + marks.0 + Self.zone(zone, at: moment) + marks.1
+        TourPhrases.moment(zone.civilTime(at: moment), language)
+            + TourPhrases.zone(of: place, offset: zone.offset(at: moment).seconds, language)
     }
 
     /// The same, with what a reader's own clock shows then, where it is another.
     package static func moment(
-        _ moment: Int64, _ zone: ZoneRules, home: ZoneRules?, _ language: LanguageTag
+        _ moment: Int64, _ zone: ZoneRules, in place: String?, home: ZoneRules?,
+        _ language: LanguageTag
     ) -> String {
-        let local = Self.moment(moment, zone, language)
+        let local = Self.moment(moment, zone, in: place, language)
         guard let home, home.civilTime(at: moment) != zone.civilTime(at: moment) else {
             return local
         }
-        let there = Self.moment(moment, home, language)
+        let there = Self.moment(moment, home, in: nil, language)
         return local + pick(
-            language, ", that is \(there) on your own clock", ", soit \(there) à votre horloge",
-            ", es decir, \(there) en su reloj", "，即您当地时间\(there)")
+            language, ", that is \(there) where you live", ", soit \(there) chez vous",
+            ", es decir, \(there) en su ciudad", "，即您所在地时间\(there)")
     }
 
     /// `8 June 2015, 09:30–11:00: Welcome`
     package static func stop(_ stop: TourStop, _ language: LanguageTag) -> String {
         let day = TourPhrases.day(stop.start.civil, language)
+        let comma = pick(language, ", ", ", ", ", ", " ")
         let mark = pick(language, ": ", " : ", ": ", "：")
-        return "\(day), \(stop.start.civil.clockText)–\(stop.end.civil.clockText)\(mark)"
+        return day + comma + TourPhrases.clocks(stop.start.civil, stop.end.civil, language) + mark
             + stop.title[language]
     }
 }

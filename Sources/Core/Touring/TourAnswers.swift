@@ -125,7 +125,7 @@ package struct TourAnswers: Sendable {
         let days = TourPhrases.days(tour.firstDay, tour.lastDay, language)
         return [
             say(
-                "starts", "It was planned \(days).", "Elle était prévue \(days).",
+                "starts", "It was planned for \(days).", "Elle était prévue \(days).",
                 "Estaba prevista \(days).", "原定时间为\(days)。")
         ]
     }
@@ -134,7 +134,7 @@ package struct TourAnswers: Sendable {
         let days = TourPhrases.days(tour.firstDay, tour.lastDay, language)
         let city = tour.city[language]
         return say(
-            "ends", "The tour \(title) is over; it took place in \(city) \(days).",
+            "ends", "The tour \(title) is over; it took place in \(city) on \(days).",
             "La visite \(title) est terminée ; elle a eu lieu \(days) (\(city)).",
             "La visita \(title) ya terminó; tuvo lugar en \(city) \(days).",
             "考察活动\(title)已经结束，时间为\(days)，地点为\(city)。")
@@ -147,7 +147,7 @@ package struct TourAnswers: Sendable {
         let city = tour.city[language]
         return [
             say(
-                "starts", "The tour \(title) takes place in \(city) \(days).",
+                "starts", "The tour \(title) takes place in \(city) on \(days).",
                 "La visite \(title) a lieu \(days) (\(city)).",
                 "La visita \(title) tiene lugar en \(city) \(days).",
                 "考察活动\(title)的时间为\(days)，地点为\(city)。")
@@ -288,7 +288,7 @@ package struct TourAnswers: Sendable {
     private func programme(_ stop: TourStop) -> TourSentence {
         let named = TourPhrases.weekdayAndDay(stop.start.civil, language)
         let day = named.prefix(1).uppercased() + named.dropFirst()
-        let clock = "\(stop.start.civil.clockText)–\(stop.end.civil.clockText)"
+        let clock = TourPhrases.clocks(stop.start.civil, stop.end.civil, language)
         let other = stop.start.zone == tour.zone.name ? "" : " (\(stop.start.zone))"
         let title = stop.title[language]
         let place = stop.place[language]

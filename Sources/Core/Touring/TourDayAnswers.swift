@@ -21,7 +21,7 @@ extension TourAnswers {
             ]
         }
         let day = TourPhrases.weekdayAndDay(first.start.civil, language)
-        let clock = first.start.civil.clockText
+        let clock = TourPhrases.clock(first.start.civil, language)
         let other = first.start.zone == tour.zone.name ? "" : " (\(first.start.zone))"
         let title = first.title[language]
         var place = first.place[language]

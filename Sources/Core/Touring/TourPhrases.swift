@@ -51,7 +51,8 @@ package enum TourPhrases {
         }
     }
 
-    /// From one day to another, without saying the month or the year twice.
+    /// From one day to another, without saying the month or the year twice: `8–9 June 2015`,
+    /// `du 8 au 9 juin 2015`. English wants an `on` before it, the others nothing.
     package static func days(
         _ first: CivilTime, _ last: CivilTime, _ language: LanguageTag
     ) -> String {
@@ -64,7 +65,8 @@ package enum TourPhrases {
         switch tongue {
         case .english:
             let name = sameMonth ? "" : " \(month(first, tongue))\(shortYear)"
-            return "from \(first.day)\(name) to \(end)"
+            let dash = sameMonth ? "–" : " – "
+            return "\(first.day)\(name)\(dash)\(end)"
         case .french:
             let name = sameMonth ? "" : " \(month(first, tongue))\(shortYear)"
             return "du \(frenchDay(first))\(name) au \(end)"
@@ -82,7 +84,7 @@ package enum TourPhrases {
         _ date: CivilTime, _ tongue: Tongue, _ language: LanguageTag
     ) -> String {
         let text = day(date, language)
-        return tongue.pick("on \(text)", "le \(text)", "el \(text)", text)
+        return tongue.pick(text, "le \(text)", "el \(text)", text)
     }
 
     private static func frenchDay(_ day: CivilTime) -> String {
@@ -94,6 +96,59 @@ package enum TourPhrases {
         let minutes = abs(seconds) / 60
         let rest = minutes % 60 == 0 ? "" : ":" + CivilTime.padded(minutes % 60, 2)
         return "UTC" + (seconds < 0 ? "−" : "+") + String(minutes / 60) + rest
+    }
+
+    /// `09:30`, and in French `9 h 30` and `11 h`.
+    package static func clock(_ time: CivilTime, _ language: LanguageTag) -> String {
+        guard Tongue(language) == .french else { return time.clockText }
+        let minutes = time.minute == 0 ? "" : "\u{A0}" + CivilTime.padded(time.minute, 2)
+        return "\(time.hour)\u{A0}h\(minutes)"
+    }
+
+    /// `09:30–11:00`, and in French `9 h 30 – 11 h`.
+    package static func clocks(
+        _ start: CivilTime, _ end: CivilTime, _ language: LanguageTag
+    ) -> String {
+        let dash = Tongue(language) == .french ? "\u{A0}– " : "–"
+        return clock(start, language) + dash + clock(end, language)
+    }
+
+    /// `Monday 8 June 2015, 09:30`, `lundi 8 juin 2015 à 9 h 30`.
+    package static func moment(_ time: CivilTime, _ language: LanguageTag) -> String {
+        weekdayAndDay(time, language) + Tongue(language).pick(", ", " à ", ", ", "")
+            + clock(time, language)
+    }
+
+    /// Whose time it is, in brackets: ` (Boston time, UTC−4)`; without a place the offset alone.
+    package static func zone(
+        of place: String?, offset seconds: Int, _ language: LanguageTag
+    ) -> String {
+        let tongue = Tongue(language)
+        let comma = tongue.pick(", ", ", ", ", ", "，")
+        let whose = place.map { place in
+            tongue.pick(
+                "\(place) time", "heure \(ofPlace(place))", "hora de \(place)", "\(place)时间")
+                + comma
+        } ?? ""
+        let text = whose + offset(seconds)
+        return tongue == .chinese ? "（\(text)）" : " (\(text))"
+    }
+
+    /// `de Boston`, `d'Abou Dabi`, `du Caire`.
+    private static func ofPlace(_ name: String) -> String {
+        if name.hasPrefix("Le ") { return "du " + name.dropFirst(3) }
+        let isVowel = name.first.map { "AEIOUÉÈÊÂÎÔ".contains($0) } == true
+        return isVowel ? "d'\(name)" : "de \(name)"
+    }
+
+    /// The city that an IANA zone is named after, as it stands there: `New York`.
+    package static func city(ofZone name: String) -> String {
+        String(name.split(separator: "/").last ?? "").replacing("_", with: " ")
+    }
+
+    /// A line of its own begins with a capital letter in every language.
+    package static func heading(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// `a`, `a and b`, `a, b and c`.

@@ -24,6 +24,6 @@ enum WrittenLines {
     private static func beginsAnew(_ words: String) -> Bool {
         guard let first = words.first else { return true }
         return first.isNumber && words.dropFirst().first.map { ".)、．".contains($0) } == true
-            || words.prefix(label).contains { ":：".contains($0) }
+            || words.prefix(label).contains { ":：".contains($0) } || DetailRow.begins(words)
     }
 }

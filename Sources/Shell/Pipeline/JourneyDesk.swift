@@ -147,9 +147,11 @@ extension JourneyDesk {
         values.set("made-up", flag: tour.isMadeUp)
         values.set("for-other", Self.item("participant", Self.others(order, language)))
         values.set("has-hotel", Self.item("hotel", tour.hotel.value?[language]))
-        values.set("no-hotel", flag: tour.hotel.value == nil)
-        values.set("has-arrival", Self.item("arrival", tour.arrival.value?[language]))
-        values.set("changes", order.changes.map { Self.only("change", $0.words(in: language)) })
+        let hour = TourHour(order.tour, at: composer.clock.now())
+        values.set("no-hotel", flag: tour.hotel.value == nil && !hour.isEve)
+        let advice = hour.isPast(arrivalsOf: order.all) ? nil : tour.arrival.value?[language]
+        values.set("has-arrival", Self.item("arrival", advice))
+        setChanges(order, language, &values)
         values.set("with-calendar", flag: order.calendar != nil)
         values.set("has-sources", flag: !order.sources.isEmpty)
         values.set("sources", order.sources.map { Self.only("source", $0) })
@@ -181,13 +183,30 @@ extension JourneyDesk {
     /// The beginning with its zone; the day alone where no stop is known.
     private func start(_ tour: Tour, _ language: LanguageTag) -> String {
         let civil = tour.zone.civilTime(at: tour.start)
-        let day = TourPhrases.weekdayAndDay(civil, language)
-        return tour.stops.isEmpty ? day : "\(day), \(Self.clock(civil, tour.zone, tour.start))"
+        guard !tour.stops.isEmpty else { return TourPhrases.weekdayAndDay(civil, language) }
+        return SeatPhrases.moment(tour.start, tour.zone, in: tour.city[language], language)
     }
 
-    private static func clock(_ civil: CivilTime, _ zone: ZoneRules, _ moment: Int64) -> String {
-        let offset = TourPhrases.offset(zone.offset(at: moment).seconds)
-        return "\(civil.clockText) (\(zone.name), \(offset))"
+    /// What changed; where the whole tour moved, that goes before everything else, and stops that
+    /// only went along are no change of their own.
+    private func setChanges(
+        _ order: Order, _ language: LanguageTag, _ values: inout TemplateValues
+    ) {
+        var changes = order.changes
+        let move = changes.lazy.compactMap(\.move).first
+        if let move { changes.removeAll { $0.move != nil || $0.follows(move) } }
+        values.set("moved-days", Self.item("old-days", move?.from.words(in: language)))
+        values.set("has-changes", flag: !changes.isEmpty)
+        values.set("changes", changes.map { Self.only("change", $0.words(in: language)) })
+        let journeys = move == nil ? [] : order.all.compactMap { one -> String? in
+            let told = [Tour.Question.arrival, .departure].compactMap { question in
+                one.answers[question].map { SeatPhrases.note(question, $0, language) }
+            }
+            guard !told.isEmpty else { return nil }
+            return SeatPhrases.told(one.name ?? SeatPhrases.unnamed(language), told, language)
+        }
+        values.set("has-journeys", flag: !journeys.isEmpty)
+        values.set("journeys", journeys.map { Self.only("journey", $0) })
     }
 
     private func setProgramme(
@@ -222,8 +241,7 @@ extension JourneyDesk {
             guard !tour.stops.isEmpty, civil != tour.zone.civilTime(at: tour.start) else {
                 return nil
             }
-            let day = TourPhrases.weekdayAndDay(civil, language)
-            return "\(day), \(Self.clock(civil, home, tour.start))"
+            return SeatPhrases.moment(tour.start, home, in: nil, language)
         }
         values.set("has-home-start", Self.item("home-start", homeStart))
     }
@@ -259,5 +277,30 @@ extension JourneyDesk {
         }
         values.set("has-preparations", flag: !items.isEmpty)
         values.set("preparations", items)
+    }
+}
+
+/// How near a tour is when a letter about it is written.
+private struct TourHour {
+    private let tour: Tour
+    private let now: Int64
+    /// Days from today to the first one, on the calendar of the tour.
+    private let daysLeft: Int64
+
+    init(_ tour: Tour, at now: Int64) {
+        self.tour = tour
+        self.now = now
+        daysLeft = Int64(tour.firstDay.daysSinceEpoch)
+            - Int64(tour.zone.civilTime(at: now).daysSinceEpoch)
+    }
+
+    /// From the day before on, no letter to come can tell what is still open.
+    var isEve: Bool { daysLeft <= 1 }
+
+    /// Whether advice on the arrival comes too late: the tour begins today, or all are there.
+    func isPast(arrivalsOf people: [ParticipantRow]) -> Bool {
+        daysLeft <= 0 || people.allSatisfy { one in
+            tour.arrival(told: one.answers[.arrival]).map { $0 <= now } ?? false
+        }
     }
 }

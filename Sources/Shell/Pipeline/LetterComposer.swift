@@ -11,7 +11,7 @@ package import Store
 /// Turns a plan into the exact bytes of a letter and everything that the queue shows of it.
 package struct LetterComposer: Sendable {
     let office: SiteConfiguration.Office
-    private let clock: WallClock
+    let clock: WallClock
 
     package init(office: SiteConfiguration.Office, clock: WallClock) {
         self.office = office

@@ -21,24 +21,36 @@ extension TourDesk {
         values.set(
             "moved", from.map { [TemplateValues(["from-title": $0.title[reader.language]])] } ?? [])
         let traveller = own.first(where: \.isSelf)
+        let programmes = Set(
+            try store.itineraryLetters(of: tour.id).filter(\.hasLeft).map(\.participant))
         let entry = occasion.calendarKnows ? nil
-            : traveller.flatMap { self.calendar($0, session, tour) }
+            : traveller.flatMap { self.calendar($0, session, tour, programmes) }
+        // Whoever else comes no more leaves the reader's calendar too.
+        let gone = own.filter { !$0.isSelf }.compactMap { one in
+            self.calendar(one, session, tour, programmes).flatMap { letter in
+                letter.kind == .cancellation ? letter : nil
+            }
+        }
         let letter = write(
             standing.letter, tour, to: reader, values: values, reason: reason,
-            occasion: occasion, calendar: entry)
+            occasion: occasion, calendar: entry, gone: gone)
         return [letter]
             + notices(session, of: [tour, from].compactMap { $0 }, except: Set(own.map(\.id)))
     }
 
     private func calendar(
-        _ traveller: Traveller, _ session: SeatSession, _ tour: Tour
+        _ traveller: Traveller, _ session: SeatSession, _ tour: Tour,
+        _ programmes: Set<PersonID>
     ) -> CalendarLetter? {
         switch session.seat(traveller.id, in: tour)?.state {
         case .registered:
             CalendarLetter(kind: .accepted, traveller: traveller, now: session.now)
         case .withdrawn, .declined, .substituted, .moved:
             traveller.sequence == nil
-                ? nil : CalendarLetter(kind: .cancellation, traveller: traveller, now: session.now)
+                ? nil
+                : CalendarLetter(
+                    kind: .cancellation, traveller: traveller, now: session.now,
+                    hasProgramme: programmes.contains(traveller.id))
         default: nil
         }
     }
@@ -88,7 +100,10 @@ extension TourDesk {
         for (name, moment) in moments {
             let home = homes.rules(of: traveller)
             values.set(
-                name, SeatPhrases.moment(moment, tour.zone, home: home, reader.language))
+                name,
+                SeatPhrases.moment(
+                    moment, tour.zone, in: tour.city[reader.language], home: home,
+                    reader.language))
         }
         return write(name, tour, to: reader, values: values, reason: reason)
     }
@@ -169,7 +184,8 @@ struct Standing {
                     ]) { $1 }))
             } else if case .offered(let until, _) = seat.state {
                 let home = homes.rules(of: traveller)
-                let moment = SeatPhrases.moment(until, tour.zone, home: home, language)
+                let moment = SeatPhrases.moment(
+                    until, tour.zone, in: tour.city[language], home: home, language)
                 waiting.append(
                     TemplateValues(name.merging([
                         "position": "1", "why": SeatPhrases.offer(until: moment, language),

@@ -149,7 +149,8 @@ extension SeatAnswer {
             return staff("does not come to \(tour.id), and has no seat or invitation there")
         }
         let others = try active(tour).filter { one in !running.contains { $0.id == one.id } }
-        let turn = try turn(tour, others, beside: others)
+        var turn = try turn(tour, others)
+        turn.beside = others
         return try turn.leave(running, &session, how: "does not come")
     }
 

@@ -97,7 +97,7 @@ package struct TourDesk: Sendable {
     func write(
         _ name: LetterName, _ tour: Tour, to reader: Reader, values: TemplateValues,
         reason: String, occasion: Occasion = Occasion(), calendar: CalendarLetter? = nil,
-        campaign: String? = nil
+        gone: [CalendarLetter] = [], campaign: String? = nil
     ) -> LetterDraft {
         var request = LetterRequest(
             name, language: reader.language, recipient: reader.address,
@@ -120,6 +120,7 @@ package struct TourDesk: Sendable {
         request.isReviewed = occasion.isReviewed
         request.gaps = occasion.questions.filter { $0.answer == nil }.map(\.text)
         attach(calendar, to: &request, tour, reader)
+        for letter in gone { attach(letter, to: &request, tour, reader) }
         return composer.compose(request, from: book)
     }
 
@@ -129,6 +130,8 @@ package struct TourDesk: Sendable {
         let kind: Kind
         let traveller: Traveller
         let now: Int64
+        /// Whether the programme was sent, and its stops go with the cancellation.
+        var hasProgramme = false
     }
 
     private func attach(
@@ -150,13 +153,32 @@ package struct TourDesk: Sendable {
             case .cancellation:
                 ("CANCEL", calendar.cancellation(guest, sequence: sequence, stamp: letter.now))
             }
-        request.calendar = CalendarBody(method: method, bytes: bytes)
-        request.attachments.append(
-            OutgoingAttachment(
-                name: HeaderText(cleaning: "invite.ics"),
-                type: MediaType("application/ics") ?? .binary, bytes: bytes))
+        // One mail shows one scheduling message; those of others go along as files.
+        if request.calendar == nil {
+            request.calendar = CalendarBody(method: method, bytes: bytes)
+        }
+        add("invite", bytes, to: &request)
+        if letter.kind == .cancellation, letter.hasProgramme, !tour.stops.isEmpty {
+            var ended = tour
+            ended.status = .cancelled
+            let stops = TourCalendar(
+                ended, organizer: office.address, organizerName: office.name(in: reader.language),
+                language: reader.language, zones: SiteFolder.zones(of: tour))
+            let bytes = stops.itinerary(guest, sequence: sequence, stamp: letter.now)
+            add("programme", bytes, to: &request)
+        }
         request.acts.append(
             NoteSequence(tour: tour.id, participant: letter.traveller.id, sequence: sequence))
+    }
+
+    /// A calendar file beside the letter; a second one of a kind gets a number.
+    private func add(_ name: String, _ bytes: [UInt8], to request: inout LetterRequest) {
+        let number = request.attachments.count { $0.name.text.hasPrefix(name) } + 1
+        let file = name + (number > 1 ? "-\(number)" : "") + ".ics"
+        request.attachments.append(
+            OutgoingAttachment(
+                name: HeaderText(cleaning: file),
+                type: MediaType("application/ics") ?? .binary, bytes: bytes))
     }
 
     /// What every letter about a tour may say of it.
@@ -164,7 +186,7 @@ package struct TourDesk: Sendable {
         var values = TemplateValues([
             "tour-title": tour.title[language], "tour-city": tour.city[language],
             "tour-days": TourPhrases.days(tour.firstDay, tour.lastDay, language),
-            "zone": SeatPhrases.zone(tour.zone, at: tour.start),
+            "zone": TourPhrases.offset(tour.zone.offset(at: tour.start).seconds),
         ])
         values.set("example", flag: tour.isMadeUp)
         let deadline = tour.deadline.map { TourPhrases.weekdayAndDay($0, language) }

@@ -44,6 +44,9 @@ package struct TourGuide: Sendable {
         to question: QuestionReading, _ finding: Finding, in reading: Reading,
         from sender: EmailAddress?
     ) -> Reply? {
+        if Self.asksOfOwnJourney(question.text), isSeated(sender) {
+            return Reply(sentences: [], isSettled: false)
+        }
         guard let topic = finding.topics.first?.id, finding.answerable else { return nil }
         let matter = finding.answer?.tour
         let tag = reading.language.tag
@@ -131,6 +134,26 @@ package struct TourGuide: Sendable {
         return others.reduce(into: [first]) { aspects, other in
             if !aspects.contains(other) { aspects.append(other) }
         }
+    }
+
+    /// "Is that too late?" of somebody who has a place is no question about the deadline; what
+    /// comes too late stands elsewhere in the mail, and a person reads it.
+    private static func asksOfOwnJourney(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return wordsOfLateness.occurs(in: lower) && !wordsOfRegistering.occurs(in: lower)
+    }
+
+    private static let wordsOfLateness: PhraseList = [
+        "too late", "trop tard", "demasiado tarde", "muy tarde", "太晚", "来得及", "来不及",
+    ]
+    private static let wordsOfRegistering: PhraseList = [
+        "register", "registration", "sign up", "apply", "inscri", "postuler", "报名", "登记",
+    ]
+
+    private func isSeated(_ sender: EmailAddress?) -> Bool {
+        guard let seats = sender.map(seats), !seats.isEmpty else { return false }
+        let now = clock.now()
+        return shelf.tours.contains { seats.contains($0.id.text) && $0.end > now }
     }
 
     // MARK: - Which tour

@@ -99,7 +99,11 @@ package struct TourHandler: MailHandler {
     private func isOpen(_ question: AnsweredQuestion) -> Bool {
         let isAsked = question.text.contains { "?？".contains($0) }
         let names = !NamedPeople.all(in: question.text).isEmpty
-        if AnswerRemarks.asksForExchange(question.text, names: names) { return false }
+        if AnswerRemarks.asksForExchange(question.text, names: names)
+            || AnswerRemarks.asksForOwnPlace(question.text)
+        {
+            return false
+        }
         if !isAsked, ParticipantDetails.tells(question.text) { return false }
         if question.score >= rules.threshold { return true }
         return isAsked
