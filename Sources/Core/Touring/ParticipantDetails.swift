@@ -89,14 +89,6 @@ package enum NameKey {
         let folded = name.map { fold($0) } ?? ""
         if !folded.isEmpty { return folded }
         let domain = address.split(separator: "@").last.map { $0.lowercased() } ?? ""
-        return publicHosts.contains(domain) ? address.lowercased() : "@" + domain
+        return PublicMailHosts.include(domain) ? address.lowercased() : "@" + domain
     }
-
-    private static let publicHosts: Set = [
-        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
-        "yahoo.com", "yahoo.fr", "yahoo.es", "icloud.com", "me.com", "aol.com", "gmx.net",
-        "gmx.de", "web.de", "proton.me", "protonmail.com", "mail.ru", "yandex.ru", "qq.com",
-        "163.com", "126.com", "sina.com", "foxmail.com", "orange.fr", "free.fr", "wanadoo.fr",
-        "laposte.net", "mail.com", "zoho.com",
-    ]
 }

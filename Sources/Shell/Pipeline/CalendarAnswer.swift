@@ -1,3 +1,4 @@
+import Authenticating
 import Calendar
 import MailModel
 import Reports
@@ -64,19 +65,34 @@ struct CalendarAnswer {
     /// Why the answer cannot be taken as that of the invitee; nil where it can.
     ///
     /// Anybody can write a UID. An answer counts when it comes from an address of the invitee, or
-    /// in their name from their own organization's mail domain, as a secretary sends it.
+    /// in their name from a colleague, as an assistant sends it for the mayor.
     private func mismatch(_ row: ParticipantRow, _ attendee: Participant) throws -> String? {
-        let invitee = EmailAddress(row.address)
-        let writer = try desk.store.person(at: sender)?.id
-        if writer == row.personID || sender == invitee {
+        if try isOwn(row) {
             guard attendee.status != .delegated || Self.delegate(attendee) != nil else {
                 return "\(row.address) hands the invitation on to nobody who is named"
             }
             return nil
         }
-        if let invitee, attendee.email == invitee, sender.domain == invitee.domain { return nil }
+        if let invitee = EmailAddress(row.address), attendee.email == invitee,
+            isColleague(of: invitee)
+        {
+            return nil
+        }
         return "the invitation of \(row.address) was answered by \(sender)"
             + " (\(attendee.status?.description ?? "no answer")); decide whether that counts"
+    }
+
+    /// Whether the writer is the invitee, by the invited address or another on file.
+    private func isOwn(_ row: ParticipantRow) throws -> Bool {
+        if sender == EmailAddress(row.address) { return true }
+        return try desk.store.person(at: sender)?.id == row.personID
+    }
+
+    /// Whether the writer provably has mail at the invitee's own organization: the mail is
+    /// authenticated, and its domain is none at which anybody may open an account.
+    private func isColleague(of invitee: EmailAddress) -> Bool {
+        sender.domain == invitee.domain && !PublicMailHosts.include(invitee.domain)
+            && mail.authentication.proves(sender)
     }
 
     private func decide(
@@ -88,8 +104,9 @@ struct CalendarAnswer {
         var occasion = TourDesk.Occasion()
         occasion.mail = mail
         occasion.calendarKnows = true
+        if try !isOwn(row) { occasion.warning = "answered for them by \(sender); " }
         if let comment = calendar.main.comment, comment.contains(where: \.isLetter) {
-            occasion.warning = "a remark stands in the answer, read it in the mail; "
+            occasion.warning += "a remark stands in the answer, read it in the mail; "
         }
         if let sent = row.sequence, let answered = calendar.main.sequence, answered < sent {
             occasion.warning += "it answers version \(answered), the newest is \(sent); "

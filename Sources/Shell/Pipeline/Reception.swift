@@ -185,11 +185,12 @@ package struct Reception: Sendable {
         return record
     }
 
-    /// Mail of programs is not judged: nothing is ever done on its word.
+    /// Mail of programs is not judged: nothing is ever done on its word. A calendar's answer is,
+    /// since it may be given in another's name.
     private func authentication(
         _ result: MailReader.Result, _ kind: MailKind, _ keys: DKIMKeyRecords
     ) -> Authentication {
-        guard [.human, .staffCommand].contains(kind) else { return .unchecked }
+        guard [.human, .staffCommand, .calendarReply].contains(kind) else { return .unchecked }
         return authenticator.authentication(
             of: result.message, keys: keys, now: clock.now())
     }
