@@ -127,6 +127,8 @@ import Testing
         ("Yes, two of us.", "registered", 2), ("Je ne pourrai pas venir, désolé.", "declined", 1),
         ("我们派两个人参加", "registered", 2), ("Sí, con mucho gusto.", "registered", 1),
         ("Perhaps; I am not sure yet.", "invited", 1),
+        ("I cannot say no to Boston!", "registered", 1), ("Count me out.", "declined", 1),
+        ("不一定能来，下周再确认。", "invited", 1),
     ])
     func words(text: String, state: String, people: Int) throws {
         let folder = try TourFolder()

@@ -44,6 +44,8 @@ import Touring
         says(.comes, "Please book me a place if there is still room."),
         says(.unclear, "We can only come if the dates do not clash."),
         says(.comes, 2, "I will be there with my deputy."),
+        says(.comes, "I cannot say no to Boston!"), says(.comes, "I could not refuse, thank you!"),
+        says(.staysAway, "Count me out."), says(.staysAway, "I'm afraid you must leave me out."),
         says(.unclear, "What does the hotel cost?"), says(.unclear, "Thank you for the letter."),
     ]
     static let french: [Sample] = [
@@ -56,6 +58,7 @@ import Touring
         says(.perhaps, "Je dois d'abord demander à ma hiérarchie."),
         says(.comes, 3, "Merci beaucoup ! Nous viendrons à trois."),
         says(.both, "Je ne peux pas venir mais Awa Sarr me remplacera."),
+        says(.comes, "Je ne peux pas refuser !"), says(.staysAway, "Ne comptez pas sur moi."),
         says(.unclear, "Pourriez-vous me dire quand commence la visite ?"),
     ]
     static let spanish: [Sample] = [
@@ -65,6 +68,7 @@ import Touring
         says(.staysAway, "Quisiera darme de baja de la visita."),
         says(.comes, "Cuente conmigo."), says(.unclear, "Pau no come carne."),
         says(.comes, "Si aún hay plazas, apúnteme."), says(.perhaps, "Tal vez, aún no lo sé."),
+        says(.staysAway, "Esta vez no cuenten conmigo."), says(.comes, "No puedo decir que no."),
         says(.perhaps, "Tengo que consultarlo con mi jefe."), says(.unclear, "¿Cuánto cuesta?"),
         says(.unclear, "Iré si el ayuntamiento lo paga."),
     ]
@@ -72,7 +76,9 @@ import Touring
         says(.comes, 2, "我们派两个人参加"), says(.comes, "我会参加。"), says(.comes, 3, "好的，我们去3位。"),
         says(.comes, "确认参加，谢谢！"), says(.comes, "算我一个"), says(.staysAway, "很抱歉，我无法参加。"),
         says(.staysAway, "不能来了"), says(.staysAway, "因故退出，请谅解。"),
-        says(.perhaps, "还不确定，待定。"), says(.unclear, "只有费用减免我才能参加。"), says(.unclear, "请问什么时候出发？"), says(.unclear, "可以参加吗？"),
+        says(.perhaps, "还不确定，待定。"), says(.perhaps, "不一定能来，下周再确认。"),
+        says(.perhaps, "我不一定参加。"), says(.perhaps, "还不知道能不能去。"), says(.comes, "盛情难却！"),
+        says(.staysAway, "这次别算我了。"), says(.unclear, "只有费用减免我才能参加。"), says(.unclear, "请问什么时候出发？"), says(.unclear, "可以参加吗？"),
     ]
 
     @Test("An answer says who comes", arguments: english + french + spanish + chinese)

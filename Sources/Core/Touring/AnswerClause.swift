@@ -68,11 +68,12 @@ struct AnswerClause {
     /// Where the words of refusal begin, in characters of `joined`.
     var declinePlace: Int? {
         if words == ["no"] || joined.hasPrefix(" no thank") || joined == " non " { return 0 }
-        return holds(AnswerWords.cannotWait) || isPartial ? nil : refusal
+        return holds(AnswerWords.cannotWait) || deniesRefusal || isPartial ? nil : refusal
     }
 
     private var refusal: Int? {
-        [place(AnswerWords.declining), negation, chineseRefusal].compactMap { $0 }.min()
+        if AnswerWords.uncertainInChinese.contains(where: joined.contains) { return nil }
+        return [place(AnswerWords.declining), negation, chineseRefusal].compactMap { $0 }.min()
     }
 
     /// Whether it refuses the dinner, or the train: that says neither yes nor no.
@@ -85,12 +86,15 @@ struct AnswerClause {
         }
     }
 
+    /// `I cannot say no`: a yes in the words of a no.
+    private var deniesRefusal: Bool { holds(AnswerWords.cannotRefuse) }
+
     var hesitates: Bool { holds(AnswerWords.hesitating) }
 
     var accepts: Bool {
         hasAccentedYes || words.first.map { ["yes", "oui", "yep"].contains($0) } == true
             || words == ["si"] || AnswerWords.wholeYes.contains(words.joined(separator: " "))
-            || holds(AnswerWords.accepting)
+            || holds(AnswerWords.accepting) || deniesRefusal
             || holds(AnswerWords.afterAll) && words.contains(where: Self.isComing)
     }
 

@@ -72,6 +72,18 @@ enum AnswerWords {
 
     static let cannotWait = ["cannot wait", "can t wait"]
 
+    /// A no that is denied is a yes.
+    static let cannotRefuse = phrases(
+        """
+        cannot say no|can t say no|can not say no|couldn t say no|could not say no|cannot refuse
+        can t refuse|could not refuse|couldn t refuse|cannot resist|can t resist
+        can hardly say no|can hardly refuse|how could i say no|how could we say no
+        peux pas refuser|pouvons pas refuser|saurais refuser|saurions refuser|peux pas dire non
+        pouvons pas dire non|peux pas resister|peux que dire oui|no puedo decir que no
+        no podemos decir que no|no puedo negarme|no podemos negarnos|no puedo rechazar
+        no podemos rechazar|no puedo resistirme|无法拒绝|没法拒绝|难以拒绝|怎能拒绝|不能拒绝|盛情难却
+        """)
+
     static let declining = phrases(
         """
         i decline|we decline|must decline|have to decline|must cancel|have to cancel
@@ -81,6 +93,10 @@ enum AnswerWords {
         declino|declinamos|debo declinar|cancelar mi |cancelo mi |cancelar nuestra |me retiro
         me doy de baja|darme de baja|darnos de baja
         drops out|drop out|dropped out|dropping out|pulls out|steps down|no longer available
+        count me out|count us out|count her out|count him out|leave me out|leave us out
+        ne comptez pas sur moi|ne comptez pas sur nous|ne compte pas sur moi|ce sera sans moi
+        ce sera sans nous|no cuente conmigo|no cuenten conmigo|no cuentes conmigo
+        no cuente con nosotros|no cuenten con nosotros|别算我|不算我|不用算我|不要算我|别算上我
         ne vient plus|ne viendra plus|n est plus disponible|se retire |se desiste|ya no ira
         ya no podra|ya no viene|no puede ir|no podra ir
         impossible for me|impossible for us|impossible pour |imposible para |me es imposible
@@ -113,6 +129,13 @@ enum AnswerWords {
         demander a ma |demander a mon |demander l accord|en parler a |consulter ma
         consultarlo|consultar con|preguntar a mi|hablar con mi
         请示|跟领导|和领导|问一下领导|商量|待定|再确认|可能参加|还不知道
+        """) + uncertainInChinese
+
+    /// What leaves open whether somebody comes, though a word of negation stands in it.
+    static let uncertainInChinese = phrases(
+        """
+        不一定|说不定|不好说|不敢说|不能保证|不敢保证|无法保证|不能确定|无法确定|不能肯定|不敢肯定|不知能否
+        能不能|来不来|去不去|参加不参加
         """)
 
     static let accepting = phrases(

@@ -61,12 +61,14 @@ package struct LeaveHandler: MailHandler {
         return outcome
     }
 
-    /// "Take Bob off the list", in answer to a letter about seats: it is the list of the tour.
+    /// "Take Bob off the list", in answer to a letter about seats: it is the list of the tour; and
+    /// "count me out" is about the tour alone.
     private func isAboutTraveller(_ mail: ReadMail) throws -> Bool {
         let threads = Array(mail.arrival.references.map(\.text).reversed())
         guard !threads.isEmpty, let letter = try desk.store.tourLetter(answeredBy: threads),
             let person = letter.personID, let tour = letter.tour.flatMap({ TourID($0) })
         else { return false }
+        if LeavingWords.declinesOffer(mail.result.body.authorText) { return true }
         let guests = try desk.store.participants(ofPerson: person, in: tour).filter { !$0.isSelf }
         let party = PartyReading(
             mail.result.body.authorText,

@@ -31,6 +31,23 @@ enum LeavingWords {
         "继任", "接替", "由我的同事", "接手",
     ]
 
+    private static let outOfThis: PhraseList = [
+        "count me out", "count us out", "leave me out", "leave us out", "ne comptez pas sur",
+        "ce sera sans moi", "ce sera sans nous", "no cuente con", "no cuenten con", "别算我", "不算我",
+        "不用算我", "不要算我", "别算上我",
+    ]
+    private static let letters: PhraseList = [
+        "list", "lists", "mail", "mails", "e-mail", "email", "emails", "letters", "newsletter",
+        "messages", "liste", "courriel", "courriels", "courrier", "lettres", "lista", "correo",
+        "correos", "cartas", "boletín", "名单", "邮件", "来信", "订阅",
+    ]
+
+    /// Whether somebody wants no part in what our letter offers, and says nothing of letters.
+    static func declinesOffer(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return outOfThis.occurs(in: text) && !letters.occurs(in: text)
+    }
+
     /// Whether somebody wants fewer letters, or a pause, rather than to leave.
     static func wantsFewer(_ text: String) -> Bool { fewer.occurs(in: text.lowercased()) }
 
