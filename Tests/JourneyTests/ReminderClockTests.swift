@@ -1,3 +1,4 @@
+import Drafting
 import Foundation
 import MailModel
 import Pipeline
@@ -110,6 +111,38 @@ import Touring
         _ = try clock.work(now: tour.start)
         #expect(try fixture.store.letter(letter.id)?.state == .expired)
         #expect(try fixture.held().isEmpty)
+    }
+
+    @Test func `a reminder whose time was missed waits for staff, one letter an address`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston().replacing(
+            "letter: reminder-last, catch-up: send until 1 day",
+            with: "letter: reminder-last, catch-up: tell staff")
+        let shelf = JourneyFixture.shelf([text])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", country: "Nigeria", in: tour)
+        try fixture.guest("Bo Ek", of: "ada@lagos.example", in: tour)
+        try fixture.seat("dan@lund.example", name: "Dan Lind", in: tour)
+        let rule = try #require(tour.reminders.first { $0.catchUp == .tellStaff })
+        let clock = fixture.reminders(shelf)
+        _ = try clock.work(now: fixture.clock.now)
+        let late = tour.start - 2 * 86_400 + 7_200
+        for _ in 0..<2 { _ = try clock.work(now: late) }
+        let letters = try fixture.held(rule.letter)
+        #expect(letters.map(\.recipient) == ["ada@lagos.example", "dan@lund.example"])
+        #expect(letters.allSatisfy { $0.revision == 1 && $0.reason.contains("was missed") })
+        #expect(try fixture.body(letters[0]).contains("for Ada Obi and Bo Ek"))
+        try fixture.send(letters[0].id, at: late + 60)
+        try fixture.store.reject(letters[1].id, revision: 1, by: "li", reason: "", now: late + 60)
+        _ = try clock.work(now: late + 120)
+        let states = try fixture.store.reminders(of: tour.id)
+            .filter { $0.row.reminder == rule.id }.map(\.row.state)
+        #expect(states.filter { $0 == .sent(at: late + 60) }.count == 2)
+        #expect(states.contains(.skipped(.rejected)))
+    }
+
+    @Test func `every letter that a tour file may name is one of the letters for reminders`() {
+        #expect(Set(ReminderRule.letters) == Set(LetterName.reminders.map(\.rawValue)))
     }
 
     @Test func `a dry run says who gets what and why not, and stores nothing`() throws {

@@ -179,7 +179,11 @@ func lundTour() throws -> Tour { try #require(read(lund).tour) }
         Fault(
             name: "a letter that is a path", old: "letter: reminder-eve",
             new: "letter: ../secrets", line: 49, key: "reminders[4].letter",
-            words: "letter's name"),
+            words: "no letter of a reminder"),
+        Fault(
+            name: "a reminder's letter that there is not", old: "letter: reminder-eve",
+            new: "letter: reminder-two-weeks", line: 49, key: "reminders[4].letter",
+            words: "write one of reminder-early, reminder, reminder-last"),
         Fault(
             name: "an unknown policy", old: "catch-up: tell staff", new: "catch-up: maybe",
             line: 48, key: "reminders[3].catch-up", words: "send until 5 days"),

@@ -11,6 +11,11 @@ package struct ReminderRule: Sendable, Hashable {
         self.catchUp = catchUp
     }
 
+    /// The letters that there are for reminders; a site words them in `letters/<language>/`.
+    package static let letters = [
+        "reminder-early", "reminder", "reminder-last", "reminder-eve", "reminder-today",
+    ]
+
     /// What the ledger knows the reminder by: `60-days`. Another letter does not repeat it.
     package var id: ReminderID { ReminderID(lead) }
 
@@ -123,13 +128,13 @@ struct ReminderReader {
         return ReminderRule(lead: lead, letter: letter, catchUp: catchUp)
     }
 
-    /// A letter's name picks a file, so nothing but a plain name may pass.
+    /// A letter's name picks a file, so nothing but the name of a reminder may pass.
     private func letter(_ fields: TourFields) -> String? {
         guard let name = fields.required("letter", "reminder") else { return nil }
-        if Slug.isOne(name) { return name }
+        if ReminderRule.letters.contains(name) { return name }
         fields.complain(
-            "letter", "`\(name.shortened)` cannot be a letter's name",
-            "use small letters, digits and hyphens")
+            "letter", "`\(name.shortened)` is no letter of a reminder",
+            "write one of " + ReminderRule.letters.joined(separator: ", "))
         return nil
     }
 

@@ -125,20 +125,23 @@ package struct ReminderClock: PeriodicWork {
         }
         for letter in torn { try attempt { try redraft(letter, plan, now) } }
         for steps in groups(plan) { try attempt { try send(steps, plan, now) } }
-        try tellStaff(plan, now)
     }
 
-    /// The reminders to be drafted now, all of one address for one reminder together.
+    /// The reminders to be drafted now, all of one address for one reminder together; those whose
+    /// time was missed apart.
     private func groups(_ plan: Plan) -> [[ReminderPlanner.Step]] {
         struct Group: Hashable {
             let reminder: ReminderID
             let reader: Int64
+            let isMissed: Bool
         }
         var places: [Group: Int] = [:]
         var groups: [[ReminderPlanner.Step]] = []
-        for step in plan.steps where step.action.writesLetter {
+        for step in plan.steps where step.action.writesLetter || step.action == .tellStaff {
             guard let participant = plan.participants[step.person] else { continue }
-            let group = Group(reminder: step.reminder, reader: participant.personID)
+            let group = Group(
+                reminder: step.reminder, reader: participant.personID,
+                isMissed: step.action == .tellStaff)
             if let place = places[group] {
                 groups[place].append(step)
             } else {
@@ -211,7 +214,8 @@ package struct ReminderClock: PeriodicWork {
         guard let first = steps.first, people.count == steps.count else { return }
         let isLate = steps.contains { $0.action == .send(late: true) }
         let draft = letter(
-            first.reminder, to: people, record(steps, plan, now), isLate: isLate, plan)
+            first.reminder, to: people, record(steps, plan, now), isLate: isLate,
+            isMissed: first.action == .tellStaff, plan)
         CrashPoint.pass("reminder.drafted")
         try store.perform([], letters: [draft], now: now)
         CrashPoint.pass("reminder.recorded")
@@ -221,10 +225,13 @@ package struct ReminderClock: PeriodicWork {
     /// staff; its rows are written all the same.
     private func letter(
         _ reminder: ReminderID, to people: [ParticipantRow], _ act: RecordReminders,
-        isLate: Bool, _ plan: Plan
+        isLate: Bool, isMissed: Bool = false, _ plan: Plan
     ) -> LetterDraft {
         let words = plan.tour.reminders.first { $0.id == reminder }?.letter ?? ""
-        let reason = "reminder \(reminder) of \(plan.tour.id)" + (isLate ? ", late" : "")
+        let what = "reminder \(reminder) of \(plan.tour.id)"
+        let reason = isMissed
+            ? what + " was missed: approve it if it still helps, or reject it"
+            : what + (isLate ? ", late" : "")
         var draft: LetterDraft
         if let name = LetterName(rawValue: words), LetterName.reminders.contains(name) {
             var order = JourneyDesk.Order(name, plan.tour, all: people, reason: reason)
@@ -239,24 +246,6 @@ package struct ReminderClock: PeriodicWork {
         }
         if draft.revision == nil { draft.acts = [act] }
         return draft
-    }
-
-    /// One entry a reminder whose time was missed, with everybody whom it concerns.
-    private func tellStaff(_ plan: Plan, _ now: Int64) throws {
-        let missed = plan.steps.filter { $0.action == .tellStaff }
-        for (reminder, steps) in Dictionary(grouping: missed, by: \.reminder)
-            .sorted(by: { $0.key.text < $1.key.text })
-        {
-            let people = steps.compactMap { plan.participants[$0.person]?.address }
-            let shown = people.prefix(20).joined(separator: ", ")
-            var entry = LetterComposer.staffEntry(
-                recipient: "", subject: plan.tour.title.fallback, language: .english,
-                reason: "reminder \(reminder) of \(plan.tour.id) was missed for \(people.count): "
-                    + "\(shown); write to them if it still helps")
-            entry.tour = plan.tour.id.text
-            let act = record(steps, plan, now)
-            try attempt { try store.perform([act], letters: [entry], now: now) }
-        }
     }
 }
 
@@ -275,7 +264,7 @@ extension ReminderPlanner.Action {
         return false
     }
 
-    /// A letter waits for staff first, unless the policy lets it go by itself.
+    /// A letter waits for staff first.
     fileprivate func state(now: Int64) -> ReminderRow.State {
         switch self {
         case .plan(let at): .planned(at: at)
