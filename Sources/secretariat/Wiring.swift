@@ -107,15 +107,18 @@ struct Wiring {
         }
     }
 
-    /// The policy can name only letters that there are.
+    /// The policy can name only letters that there are, and of them those that may do without a
+    /// person.
     private static func refuseUnknownLetters(in site: SiteFolder) throws {
-        let strange = site.configuration.policy.letters.filter { LetterName(rawValue: $0) == nil }
+        let allowed = LetterName.byThemselves.map(\.rawValue).sorted()
+        let strange = site.configuration.policy.letters.filter { !allowed.contains($0) }
         guard let name = strange.min() else { return }
+        let what = LetterName(rawValue: name) == nil ? "is no letter" : "always waits for a person"
         throw SiteDefects([
             SiteDefect(
                 file: site.path + "/secretariat.yaml",
                 line: SiteCheck.line(of: name, in: site.path), key: "policy.by-itself",
-                remedy: "‘\(name)’ is no letter; letters/<language>/ holds their names")
+                remedy: "‘\(name)’ \(what); write of " + allowed.joined(separator: ", "))
         ])
     }
 

@@ -41,6 +41,18 @@ import Testing
         #expect(try office.letters().count == digests.count)
     }
 
+    @Test(arguments: ["en", "fr", "es", "zh"])
+    func `a digest says how many more wait than it lists`(_ language: String) async throws {
+        let office = try TestOffice(at: (9, 8, 31), language: language)
+        for number in 1...43 { try office.hold(UInt8(number)) }
+        _ = try await office.desk.work(now: office.now)
+        let row = try #require(try office.letters().first { $0.recipient == Self.li })
+        let body = try #require(try office.store.revision(1, of: row.id)?.body)
+        #expect(row.letter == "staff-digest" && row.subject.contains("43"))
+        #expect(body.contains("Dear 40") && !body.contains("Dear 41"))
+        #expect(body.contains(/(\s3 (more|autres|封)|esperan 3 más)/), "\(body.suffix(900))")
+    }
+
     @Test func `a reader's digest carries no key`() async throws {
         let office = try TestOffice(at: (9, 8, 31))
         try office.hold(1)

@@ -43,7 +43,8 @@ extension LetterName {
         "item-deeds", "item-deed", "item-effects", "item-effect",
     ]
     private static let daily: Set = [
-        "batch", "daily", "waiting", "has-gone", "gone", "gone-letter", "gone-reader",
+        "batch", "daily", "waiting", "more", "more-count",
+        "has-gone", "gone", "gone-letter", "gone-reader",
         "gone-state", "has-stuck", "stuck",
     ]
     private static let doubts: Set<String> = Set(

@@ -1,4 +1,5 @@
-import Authenticating
+package import Authenticating
+import MIME
 package import Store
 
 /// Decides stored mails anew, one by one in their order, and stores nothing.
@@ -13,17 +14,20 @@ package struct MailReplay: Sendable {
         self.authenticator = authenticator
     }
 
-    /// Calls the body with each mail as it was decided then, and what would be decided now.
+    /// Calls the body with each mail as it was decided then, what would be decided now, and what
+    /// its signature proves.
     package func forEach(
         since moment: Int64?, only: [Int64] = [],
-        _ body: (PastMail, DecisionRecord) throws -> Void
+        _ body: (PastMail, DecisionRecord, Authentication) throws -> Void
     ) async throws {
         for id in try store.pastMails(since: moment, only: only) {
             guard let mail = try store.pastMail(id) else {
                 throw StoreError.refused("there is no stored mail \(id)")
             }
             let keys = await authenticator.keys(for: [mail.waiting.bytes])
-            try body(mail, reception.decide(mail.waiting, keys: keys))
+            let proof = authenticator.authentication(
+                of: Message(parsing: mail.waiting.bytes), keys: keys, now: mail.takenAt)
+            try body(mail, reception.decide(mail.waiting, keys: keys), proof)
         }
     }
 }

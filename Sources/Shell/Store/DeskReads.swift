@@ -44,6 +44,14 @@ extension Store {
         }
     }
 
+    /// How many there are of them.
+    package func deskWaitingCount(now: Int64) throws -> Int {
+        try read {
+            try Int.fetchOne(
+                $0, sql: "SELECT count(*) FROM letter" + Self.waits, arguments: [now]) ?? 0
+        }
+    }
+
     /// Those of them of which a member of staff has not been told in any of these ways.
     package func deskUntold(
         _ staff: String, in kinds: [DeskNotice], now: Int64, limit: Int

@@ -112,4 +112,46 @@ extension Store {
     package func isKnown(_ address: String) throws -> Bool {
         try read { try SendingGate.isKnown(address, $0) }
     }
+
+    /// Whether it was so already at a moment, as far as the record tells.
+    package func wasKnown(_ address: String, at moment: Int64) throws -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM person LEFT JOIN person_address
+                        ON person_id = person.id
+                    WHERE (lower(person.address) = lower(?1)
+                        OR lower(person_address.address) = lower(?1))
+                    AND (confirmed_at <= ?2
+                        OR status = 'member' AND confirmed_at IS NULL AND created_at < ?2))
+                    """, arguments: [address, moment]) ?? false
+        }
+    }
+
+    /// The letters that a mail led to, as they were drafted for their reader.
+    package func drafted(for mail: Int64) throws -> [DraftedLetter] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT letter.*, NULL AS in_reply_to, sources AS first_sources,
+                        EXISTS (SELECT 1 FROM consequence WHERE letter_id = letter.id) AS decides
+                    FROM letter JOIN revision ON letter_id = letter.id AND number = 1
+                    WHERE mail_id = ? AND purpose <> 'staff' ORDER BY letter.id
+                    """, arguments: [mail]
+            ).map {
+                DraftedLetter(
+                    row: LetterRow($0), sources: $0["first_sources"], decides: $0["decides"])
+            }
+        }
+    }
+}
+
+/// A letter with what its first version drew on.
+package struct DraftedLetter: Sendable {
+    package let row: LetterRow
+    package let sources: String
+    /// Whether a decision on the letter changes the list of people or of seats.
+    package let decides: Bool
 }

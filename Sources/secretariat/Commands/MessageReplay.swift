@@ -46,7 +46,7 @@ extension MessageCommand {
                     authenticator: office.authenticator)
                 var (seen, changed, again) = (0, 0, 0)
                 let moment = since.map { Terminal.now - $0.seconds }
-                try await replay.forEach(since: moment, only: mails) { mail, record in
+                try await replay.forEach(since: moment, only: mails) { mail, record, _ in
                     let line = try Self.line(mail, record, store)
                     seen += 1
                     if line.differs { changed += 1 }

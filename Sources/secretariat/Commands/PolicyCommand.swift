@@ -1,7 +1,10 @@
 import Approving
 import ArgumentParser
+import Authenticating
+import Drafting
 import Foundation
 import Logging
+import MailModel
 import Pipeline
 import SiteLoading
 import Store
@@ -28,8 +31,9 @@ struct PolicyCommand: AsyncParsableCommand {
                     store: store, reception: try office.reception(),
                     authenticator: office.authenticator)
                 var trial = PolicyTrial(policy: site.configuration.policy, store: store)
-                try await replay.forEach(since: Terminal.now - since.seconds) { mail, record in
-                    for line in try trial.lines(mail, record) { try show(line) }
+                let start = Terminal.now - since.seconds
+                try await replay.forEach(since: start) { mail, record, proof in
+                    for line in try trial.lines(mail, record, proof) { try show(line) }
                 }
                 if !json { print(trial.summary) }
             }
@@ -70,7 +74,6 @@ struct PolicyTrial {
     private var tried = 0
     private var unchanged = 0
     private var otherwise = 0
-    private var leftOut = 0
 
     init(policy: SendingPolicy, store: Store) {
         self.policy = policy
@@ -87,43 +90,69 @@ struct PolicyTrial {
         let staff: String
     }
 
-    /// Nothing of a mail that changed the record then: the record holds the change, so that its
-    /// letters cannot be written again.
-    mutating func lines(_ mail: PastMail, _ record: DecisionRecord) throws -> [Line] {
+    /// The letters of a mail. One that changed the record is not decided anew, since the record
+    /// holds the change: its letters are judged as they were drafted then.
+    mutating func lines(
+        _ mail: PastMail, _ record: DecisionRecord, _ proof: Authentication
+    ) throws -> [Line] {
         guard try store.changes(broughtBy: mail.id).isEmpty else {
-            leftOut += 1
-            return []
+            return try store.drafted(for: mail.id).map { try line(mail, $0, proof) }
         }
         let letters = record.letters.filter { $0.revision != nil && $0.purpose != .staff }
         return try letters.map { draft in
-            tried += 1
             var grounds = draft.grounds
             grounds.isKnown = try store.isKnown(draft.recipient)
-            let verdict = policy.verdict(on: grounds, gone: gone(draft, mail.takenAt))
-            let staff = try store.fate(ofLettersFor: mail.id, draft.letter)
-            var reason = "the policy names it"
-            if case .held(let why) = verdict { reason = why }
-            if verdict == .goes {
-                goneAt.append((mail.takenAt, draft.recipient.lowercased()))
-                if staff == "sent unchanged" { unchanged += 1 } else { otherwise += 1 }
-            }
-            return Line(
-                mail: mail.id, taken_at: Terminal.moment(mail.takenAt), letter: draft.letter,
-                to: draft.recipient, goes: verdict == .goes, reason: reason, staff: staff)
+            return try line(mail, grounds, to: draft.recipient)
         }
     }
 
-    private func gone(_ draft: LetterDraft, _ moment: Int64) -> LettersGone {
+    private mutating func line(
+        _ mail: PastMail, _ drafted: DraftedLetter, _ proof: Authentication
+    ) throws -> Line {
+        let row = drafted.row
+        let sources = SourceLine.lines(of: drafted.sources)
+        var grounds = LetterGrounds(letter: row.letter, answersMail: true)
+        grounds.isAuthenticated = EmailAddress(row.recipient).map { proof.proves($0) } ?? false
+        grounds.isKnown = try store.wasKnown(row.recipient, at: mail.takenAt)
+        grounds.isSensitive = row.isSensitive
+        grounds.score = row.score
+        grounds.gaps = row.gaps.count
+        grounds.drawsOnLibrary = !sources.isEmpty
+        grounds.isReviewed = sources.allSatisfy(\.isTrusted)
+        return try line(
+            mail, grounds, to: row.recipient,
+            unless: drafted.decides ? "approving it changes the list of people" : nil)
+    }
+
+    private mutating func line(
+        _ mail: PastMail, _ grounds: LetterGrounds, to recipient: String,
+        unless hindrance: String? = nil
+    ) throws -> Line {
+        tried += 1
+        let found = policy.verdict(on: grounds, gone: gone(recipient, mail.takenAt))
+        let hindered = hindrance.map { SendingPolicy.Verdict.held($0) } ?? found
+        let verdict = found == .goes ? hindered : found
+        let staff = try store.fate(ofLettersFor: mail.id, grounds.letter)
+        var reason = "the policy names it"
+        if case .held(let why) = verdict { reason = why }
+        if verdict == .goes {
+            goneAt.append((mail.takenAt, recipient.lowercased()))
+            if staff == "sent unchanged" { unchanged += 1 } else { otherwise += 1 }
+        }
+        return Line(
+            mail: mail.id, taken_at: Terminal.moment(mail.takenAt), letter: grounds.letter,
+            to: recipient, goes: verdict == .goes, reason: reason, staff: staff)
+    }
+
+    private func gone(_ recipient: String, _ moment: Int64) -> LettersGone {
         let day = goneAt.filter { $0.moment > moment - 86_400 }
         return LettersGone(
             inAll: day.count,
-            toThisPerson: day.count { $0.recipient == draft.recipient.lowercased() })
+            toThisPerson: day.count { $0.recipient == recipient.lowercased() })
     }
 
     var summary: String {
         "\(tried) letters; \(goneAt.count) would have gone by themselves: "
             + "\(unchanged) of them staff sent unchanged, \(otherwise) not"
-            + (leftOut == 0
-                ? "" : "\n\(leftOut) mails changed the record (seats, people): not tried anew")
     }
 }

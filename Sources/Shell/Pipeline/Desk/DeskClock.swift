@@ -99,8 +99,9 @@ package struct DeskClock: PeriodicWork {
                 [TellStaff(.daily, staff: staff, letters: [], day: day)], now: now)
             return
         }
+        let more = try desk.store.deskWaitingCount(now: now) - waiting.count
         let letter = try letters.daily(
-            waiting, gone: gone, stuck: stuck, day: day, to: person)
+            waiting, more: more, gone: gone, stuck: stuck, day: day, to: person)
         try keep(letter, now)
     }
 

@@ -115,11 +115,14 @@ struct DeskLetters: Sendable {
         try digest(.staffDigest, rows, to: person, .batch, gone: [], stuck: [], day: "")
     }
 
+    /// The day's digest; `more` letters wait beside those that it lists.
     func daily(
-        _ rows: [LetterRow], gone: [LetterRow], stuck: [LetterRow], day: String,
+        _ rows: [LetterRow], more: Int, gone: [LetterRow], stuck: [LetterRow], day: String,
         to person: StaffPerson
     ) throws -> LetterDraft? {
-        try digest(.staffDigest, rows, to: person, .daily, gone: gone, stuck: stuck, day: day)
+        try digest(
+            .staffDigest, rows, to: person, .daily, more: more, gone: gone, stuck: stuck,
+            day: day)
     }
 
     func escalation(_ rows: [LetterRow], to person: StaffPerson) throws -> LetterDraft? {
@@ -128,13 +131,15 @@ struct DeskLetters: Sendable {
 
     private func digest(
         _ name: LetterName, _ rows: [LetterRow], to person: StaffPerson, _ kind: DeskNotice,
-        gone: [LetterRow], stuck: [LetterRow], day: String
+        more: Int = 0, gone: [LetterRow], stuck: [LetterRow], day: String
     ) throws -> LetterDraft? {
         var request = request(name, to: person, "\(rows.count) letters wait")
         try list(rows, to: person, kind, day: day, &request)
         request.values.set("batch", flag: kind == .batch)
         request.values.set("daily", flag: kind == .daily)
         request.values.set("waiting", flag: !rows.isEmpty)
+        request.values.set("more", more > 0 ? [TemplateValues(["more-count": "\(more)"])] : [])
+        request.values.set("count", "\(rows.count + max(0, more))")
         setLetters(&request.values, "gone", gone, person)
         setLetters(&request.values, "stuck", stuck, person)
         return desk.composer.compose(request, from: desk.book)
