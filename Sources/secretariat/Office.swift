@@ -43,6 +43,11 @@ struct Office {
             reasons: reasons, codes: site.deskWords)
     }
 
+    /// Puts drafts before colleagues, where letters to staff leave at all.
+    var handOver: HandOver {
+        HandOver(desk, authenticator: authenticator, isOn: asksStaff)
+    }
+
     /// Reads and decides stored mail; rings when some was decided.
     func reception(_ shelf: ReaderShelf? = nil, decided: [Doorbell] = []) throws -> Reception {
         let shelf = try shelf ?? ReaderShelf(Wiring.reader(site, guide: journeys.guide))
@@ -79,9 +84,11 @@ struct Office {
 
     /// The desk by mail, where the site has one and anything is sent at all.
     private var askingStaff: [any PeriodicWork] {
-        let settings = site.configuration
-        guard settings.mode != .observe, settings.deskByMail.isOn else { return [] }
-        return [DeskClock(desk, authenticator: authenticator)]
+        asksStaff ? [DeskClock(desk, authenticator: authenticator)] : []
+    }
+
+    private var asksStaff: Bool {
+        site.configuration.mode != .observe && site.configuration.deskByMail.isOn
     }
 
     /// The tours with everything that letters about them need.

@@ -107,6 +107,15 @@ struct SiteCheck {
                     "\(member.address) is the address of two people; each needs their own, since "
                         + "it tells who decided"))
         }
+        var users: Set<String> = []
+        for member in settings.staff {
+            guard let user = member.user, !users.insert(user).inserted else { continue }
+            found.append(
+                defect(
+                    "\(member.name)", "staff.user",
+                    "‘\(user)’ is the user of two people; each needs their own, since it tells who "
+                        + "decided on the command line"))
+        }
         if !settings.staff.contains(where: { $0.person.mayApprove }) {
             found.append(
                 defect(

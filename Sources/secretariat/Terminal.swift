@@ -48,16 +48,6 @@ enum Terminal {
     static func moment(_ seconds: Int64) -> String {
         MailDate(secondsSinceEpoch: seconds, zoneMinutes: 0).rfc3339
     }
-
-    /// Who acts on the command line, for the journal: the machine's user that the program runs
-    /// as, never what the environment says.
-    static var operatorName: String {
-        let user = getuid()
-        guard let entry = getpwuid(user), let name = entry.pointee.pw_name else {
-            return "cli:user-\(user)"
-        }
-        return "cli:" + String(cString: name)
-    }
 }
 
 /// Runs a command's body and turns what it throws into words and an exit status.

@@ -199,7 +199,8 @@ final class DialogueOffice {
     func reject(reason: String) throws {
         for letter in try store.letters(in: [.held]) where letter.letter == "welcome" {
             try store.reject(
-                letter.id, by: "li.na", reason: "not for the reader", told: reason, now: now)
+                letter.id, revision: letter.revision, by: "li.na", reason: "not for the reader",
+                told: reason, now: now)
         }
     }
 
@@ -224,7 +225,8 @@ final class DialogueOffice {
         for letter in try store.letters(in: [.held]) where letter.recipient == address {
             // What a rejection undoes may end letters behind it.
             guard try store.letter(letter.id)?.state == .held else { continue }
-            try store.reject(letter.id, by: "li.na", reason: reason, now: now)
+            try store.reject(
+                letter.id, revision: letter.revision, by: "li.na", reason: reason, now: now)
         }
     }
 

@@ -318,7 +318,32 @@ import Testing
     @Test func `in observe nothing is written to staff`() throws {
         let site = try DeskMailSite(mode: "observe")
         try site.receive(site.question())
+        let hand = ["queue", "hand", "1", Self.marie, "--site", site.path]
+        #expect(try Program.run(hand).errors.contains("no letter to staff leaves"))
         #expect(try site.rows().count == 1)
+    }
+
+    @Test func `a colleague is asked on the command line, and can decide by mail`() throws {
+        let site = try DeskMailSite(desk: "single-letters: 9")
+        try site.receive(site.question())
+        func hand(_ address: String) throws -> (status: Int32, errors: String) {
+            let run = try Program.run(["queue", "hand", "1", address, "--site", site.path])
+            return (run.status, run.errors)
+        }
+        for nobody in ["jose@urban-innovation.example", "eve@x.example", "Marie"] {
+            #expect(try hand(nobody).status == 1, "\(nobody)")
+        }
+        #expect(try hand(Self.marie).status == 0)
+        try site.run()
+        let asked = try #require(try site.letters("staff-draft", to: Self.marie).last)
+        #expect(try site.letters("staff-draft", to: Self.marie).count == 2)
+        #expect(try site.journal().contains("handed over"))
+        let answer = site.reply(
+            "d'accord", to: try site.replyAddress(asked),
+            from: "Marie Duval <\(Self.marie)>")
+        try site.receive(try site.signed(answer))
+        #expect(try site.state(1) == "sent")
+        #expect(try hand(Self.marie).errors.contains("already sent"))
     }
 
     @Test func `a vacation notice to a keyed address decides nothing`() throws {
@@ -387,8 +412,20 @@ import Testing
         #expect((third["changed_then"] as? [String])?.contains { $0.hasPrefix("known person") } == true)
         #expect(third["differs"] as? Bool == false)
         let plain = try Program.run(["policy", "try", "--site", site.path]).output
-        #expect(plain.contains("1 mails changed the record"))
+        #expect(plain.contains(/waits join-confirm +per@lugo-plan.example/), "\(plain)")
+        #expect(plain.contains("3 letters; 1 would have gone"))
         #expect(!plain.contains("no such letter then"))
+        // The same mail under a policy that lets the confirmation go to everybody whom the office
+        // knows or has proof of: Per was a stranger then, whatever he is now.
+        let file = site.path + "/secretariat.yaml"
+        try String(contentsOfFile: file, encoding: .utf8)
+            .replacing("by-itself: [answer], to: authenticated,",
+                with: "by-itself: [answer, join-confirm], to: authenticated-or-known,")
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        let wider = try Program.run(["policy", "try", "--json", "--site", site.path]).objects()
+        let join = try #require(wider.first { $0["letter"] as? String == "join-confirm" })
+        #expect(join["goes"] as? Bool == false)
+        #expect("\(join["reason"] ?? "")".contains("does not know the author"))
         let rows = try site.rows().count
         let replay = try Program.run(
             ["message", "replay", "--since", "30d", "--all", "--json", "--site", site.path])

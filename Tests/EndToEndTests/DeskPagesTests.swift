@@ -252,6 +252,10 @@ import Testing
         #expect(late.text.contains("<del>Eva was here &lt;first&gt;.</del>"))
         #expect(late.text.contains("name=\"revision\" value=\"2\""))
         #expect(try save(marie, 2, body + "\nMarie a écrit ceci.").status == 303)
+        let stale = ["token": eva.token, "revision": "2", "reason": "not so"]
+        for form in [stale, ["token": eva.token]] {
+            #expect(try eva.post("/letters/1/reject", form).status == 409)
+        }
         let approval = ["token": eva.token, "revision": "3"]
         #expect(try eva.post("/letters/1/approve", approval).status == 303)
         let closed = try save(marie, 3, body + "\nEncore un mot.")

@@ -65,8 +65,20 @@ import Testing
 
     private func approveTwice(_ letter: Int, _ demo: DemoFolder) throws {
         let command = ["queue", "approve", "\(letter)", "--site", demo.path]
-        let one = try Program.run(command)
-        #expect(one.output.contains("waits for 1 more"))
+        let nobody = try Program.run(command)
+        #expect(nobody.status == 1, "the machine's user is nobody of staff")
+        let user = try #require(nobody.errors.firstMatch(of: /write `user: ([^`]+)`/)?.1)
+        let file = demo.path + "/secretariat.yaml"
+        let wang = "{name: Wang, address: wang@urban-innovation.example, roles: [approver], user: "
+        try Data(
+            demo.read("secretariat.yaml").replacing("staff:\n", with: "staff:\n  - \(wang)\(user)}\n")
+                .utf8
+        ).write(to: URL(fileURLWithPath: file))
+        let place = try #require(try demo.queue().firstIndex { $0["id"] as? Int == letter })
+        let review = try ReviewTests.review(
+            demo, Array(repeating: "s", count: place) + ["a", "q"])
+        #expect(review.contains("has your approval and waits for 1 more"))
+        #expect(!review.contains("letter \(letter) is approved") && review.contains("0 decided"))
         // The environment names nobody: it is the same user of the machine.
         for name in ["li.na", "wang"] {
             #expect(try Program.run(command, environment: ["USER": name]).status == 1)
@@ -74,10 +86,13 @@ import Testing
         try Program.run(["run", "--once", "--site", demo.path])
         #expect(!demo.names("sent/new").contains("letter-\(letter)"))
         let now = Int64(Date().timeIntervalSince1970)
-        let two = try Store(folder: demo.path + "/state").approve(
-            Int64(letter), revision: 1, by: "wang@urban-innovation.example", releaseAt: now,
-            now: now)
-        #expect(two == .approved)
+        let store = try Store(folder: demo.path + "/state")
+        func approve(_ person: String) throws -> ApprovalOutcome {
+            try store.approve(
+                Int64(letter), revision: 1, by: person, releaseAt: now, now: now)
+        }
+        #expect(throws: StoreError.self) { try approve("mail:wang@urban-innovation.example") }
+        #expect(try approve("mail:li.na@urban-innovation.example") == .approved)
         try Program.run(["run", "--once", "--site", demo.path])
         #expect(demo.names("sent/new").contains("letter-\(letter)"))
         let list = try Program.run(["tour", "letter", "--json", "--site", demo.path])

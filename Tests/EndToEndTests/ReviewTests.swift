@@ -4,6 +4,10 @@ import Testing
 /// `queue review` without a terminal: a line a decision.
 @Suite struct ReviewTests {
     private static func review(_ demo: DemoFolder, _ lines: String...) throws -> String {
+        try review(demo, lines)
+    }
+
+    static func review(_ demo: DemoFolder, _ lines: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
         process.arguments = ["queue", "review", "--site", demo.path]
@@ -41,6 +45,35 @@ import Testing
         #expect(state(held[0]) == "approved" && state(held[1]) == "rejected")
         #expect(held.dropFirst(2).allSatisfy { state($0) == "held" })
         #expect(try demo.queue().count == held.count - 2)
+    }
+
+    @Test func `what is edited meanwhile is not rejected by its old version`() throws {
+        let demo = DemoFolder()
+        try Program.run(["demo", demo.path, "--once"])
+        let site = ["--site", demo.path]
+        let file = demo.path + "/body.txt"
+        try Data("A colleague's new text.\n".utf8).write(to: URL(fileURLWithPath: file))
+        try Program.run(["queue", "edit", "1", "--text-file", file] + site)
+        let late = try Program.run(["queue", "reject", "1.1", "--reason", "no"] + site)
+        #expect(late.status == 1 && late.errors.contains("revision 1 is out of date"))
+        #expect(try demo.queue().contains { $0["id"] as? Int == 1 })
+        #expect(try Program.run(["queue", "reject", "1.2"] + site).status == 0)
+        #expect(try !demo.queue().contains { $0["id"] as? Int == 1 })
+    }
+
+    @Test func `the last approval of a review can be called back at its end`() throws {
+        let demo = DemoFolder()
+        try Program.run(["demo", demo.path, "--once"])
+        let held = try demo.queue()
+        let place = try #require(held.lastIndex { ($0["revision"] as? Int ?? 0) > 0 })
+        let last = try #require(held[place]["id"] as? Int)
+        func skip(_ count: Int) -> [String] { Array(repeating: "s", count: count) }
+        let output = try Self.review(
+            demo, skip(place) + ["a"] + skip(held.count - place - 1) + ["u", "q"])
+        #expect(output.contains("letter \(last) is approved"))
+        #expect(output.contains("Nothing more waits. [u undo  q quit]"))
+        #expect(output.contains("letter \(last) is held again"))
+        #expect(try demo.queue().count == held.count)
     }
 
     @Test func `an entry without a text shows the mail that it is about`() throws {

@@ -73,9 +73,18 @@ import Testing
             "staff:\n  - {name: Eva, address: Li.Na@urban-innovation.example, roles: [reader]}\n",
             "is the address of two people"
         ),
+        (
+            "roles: [approver], language: en}",
+            "roles: [approver], user: li}\n"
+                + "  - {name: Eva, address: eva@x.example, roles: [reader], user: li}",
+            "‘li’ is the user of two people"
+        ),
         ("  sent: Sent ", "  tls: {ca: nope.pem}\n  sent: Sent ", "nope.pem cannot be read"),
         (
             "by-itself: []", "by-itself: [anwser]", "‘anwser’ is no letter"
+        ),
+        (
+            "by-itself: []", "by-itself: [answer, welcome]", "‘welcome’ always waits for a person"
         ),
         (
             "  - {name: Li Na, address: li.na@urban-innovation.example, roles: [approver], "

@@ -170,7 +170,9 @@ private final class StoredYear {
     private func approve() throws {
         for row in try fixture.held() where row.revision > 0 {
             switch numbers.next(below: 20) {
-            case 0: try fixture.store.reject(row.id, by: "li.na", reason: "", now: now)
+            case 0:
+                try fixture.store.reject(
+                    row.id, revision: row.revision, by: "li.na", reason: "", now: now)
             case 1...4: break
             default:
                 do {

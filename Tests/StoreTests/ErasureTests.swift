@@ -92,7 +92,7 @@ import Testing
     func retention(rule: RetentionRule) throws {
         let fixture = try StoreFixture()
         _ = try fixture.held(1)
-        try fixture.store.reject(1, by: "li", reason: "", now: 120)
+        try fixture.store.reject(1, revision: 1, by: "li", reason: "", now: 120)
         let address = try #require(EmailAddress(ana))
         try fixture.store.perform([AddPerson(address, status: .completing)], now: 100)
         #expect(try fixture.store.overdue(rule, before: 90, limit: 10).isEmpty)

@@ -7,7 +7,7 @@ import Testing
     private func tampered(_ sql: String) throws -> Int64? {
         let fixture = try StoreFixture()
         let id = try fixture.held()
-        try fixture.store.reject(id, by: "li", reason: "twice", now: 130)
+        try fixture.store.reject(id, revision: 1, by: "li", reason: "twice", now: 130)
         try DatabaseQueue(path: fixture.folder + "/secretariat.sqlite").write {
             try $0.execute(sql: sql)
         }

@@ -12,13 +12,19 @@ import Testing
         #expect(try fixture.store.nextDue() == 260)
     }
 
-    @Test func `an old revision cannot be approved`() throws {
+    @Test func `an old revision cannot be approved or rejected`() throws {
         let fixture = try StoreFixture()
         let id = try fixture.held()
         let edited = StoreFixture.revision(9, author: "li")
         #expect(try fixture.store.revise(id, from: 1, to: edited, now: 120) == 2)
         #expect(throws: StoreError.refused("letter 1 is at revision 2; revision 1 is out of date"))
         { try fixture.store.approve(id, revision: 1, by: "li", releaseAt: 0, now: 130) }
+        #expect(throws: StoreError.refused("letter 1 is at revision 2; revision 1 is out of date"))
+        { try fixture.store.reject(id, revision: 1, by: "li", reason: "", now: 130) }
+        #expect(throws: StoreError.self) {
+            let verdict = DecideLetter.Verdict.reject(reason: "")
+            try fixture.store.perform([DecideLetter(id, revision: 1, by: "li", verdict)], now: 130)
+        }
         try fixture.store.approve(id, revision: 2, by: "li", releaseAt: 0, now: 130)
     }
 

@@ -18,23 +18,39 @@ import Testing
         let id = try held(fixture)
         #expect(try store.letter(id)?.state == .held)
         #expect(
-            try store.approve(id, revision: 1, by: "cli:li.na", releaseAt: 9, now: 9)
+            try store.approve(id, revision: 1, by: "cli:li.na@office.example", releaseAt: 9, now: 9)
                 == .waits(others: 1))
         #expect(try store.letter(id)?.state == .held)
         #expect(throws: StoreError.self) {
-            try store.approve(id, revision: 1, by: "web:Li.Na", releaseAt: 9, now: 9)
+            try store.approve(id, revision: 1, by: "Li.Na@office.example", releaseAt: 9, now: 9)
         }
         #expect(
-            try store.approve(id, revision: 1, by: "cli:wang", releaseAt: 9, now: 9) == .approved)
+            try store.approve(
+                id, revision: 1, by: "cli:wang@office.example", releaseAt: 9, now: 9) == .approved)
         #expect(try store.letter(id)?.state == .approved)
         #expect(try store.approvers(of: id).count == 2)
         #expect(try store.brokenJournalLine() == nil)
     }
 
-    @Test func `a user of the machine and the same person at the desk are one`() throws {
+    @Test func `a user of the machine who is nobody of staff counts for nothing`() throws {
         let fixture = try StoreFixture()
         let id = try held(fixture)
-        try fixture.store.approve(id, revision: 1, by: "cli:li.na", releaseAt: 9, now: 9)
+        func approve(_ actor: String) throws -> ApprovalOutcome {
+            try fixture.store.approve(id, revision: 1, by: actor, releaseAt: 9, now: 9)
+        }
+        #expect(throws: StoreError.self) { try approve("cli:root") }
+        #expect(try approve("mail:li.na@office.example") == .waits(others: 1))
+        for actor in ["cli:root", "cli:li.na", "cli:secretariat"] {
+            #expect(throws: StoreError.self) { try approve(actor) }
+        }
+        #expect(try fixture.store.letter(id)?.state == .held)
+        #expect(try fixture.store.approvers(of: id) == ["mail:li.na@office.example"])
+    }
+
+    @Test func `the same person on the command line and at the desk are one`() throws {
+        let fixture = try StoreFixture()
+        let id = try held(fixture)
+        try fixture.store.approve(id, revision: 1, by: "cli:li.na@office.example", releaseAt: 9, now: 9)
         for actor in ["li.na@office.example", "mail:Li.Na@office.example"] {
             #expect(throws: StoreError.self) {
                 try fixture.store.approve(id, revision: 1, by: actor, releaseAt: 9, now: 9)
@@ -52,7 +68,7 @@ import Testing
         let store = fixture.store
         let id = try held(fixture)
         for _ in 0..<2 {
-            for actor in ["cli:li.na", "cli:wang"] {
+            for actor in ["li.na@office.example", "cli:wang@office.example"] {
                 try store.approve(id, revision: 1, by: actor, releaseAt: 99, now: 9)
             }
             #expect(try store.letter(id)?.state == .approved)
@@ -68,10 +84,10 @@ import Testing
         let fixture = try StoreFixture()
         let store = fixture.store
         let id = try held(fixture)
-        try store.approve(id, revision: 1, by: "cli:li.na", releaseAt: 9, now: 9)
+        try store.approve(id, revision: 1, by: "cli:li.na@office.example", releaseAt: 9, now: 9)
         try store.revise(id, from: 1, to: StoreFixture.revision(2, author: "cli:wang"), now: 10)
         #expect(
-            try store.approve(id, revision: 2, by: "cli:li.na", releaseAt: 9, now: 11)
+            try store.approve(id, revision: 2, by: "cli:li.na@office.example", releaseAt: 9, now: 11)
                 == .waits(others: 1))
     }
 
@@ -88,7 +104,7 @@ import Testing
         draft.acts = [keep]
         let id = try #require(try fixture.decide(mail, letters: [draft]).first)
         if state != .held {
-            for name in ["a", "b"] {
+            for name in ["a@office.example", "b@office.example"] {
                 try store.approve(id, revision: 1, by: name, releaseAt: 120, now: 120)
             }
         }

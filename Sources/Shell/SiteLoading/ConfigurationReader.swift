@@ -241,6 +241,7 @@ private struct ConfigurationReader {
         if reader.node("deputy") != nil, deputy == nil {
             reader.complain("deputy", "must be the address of another member of staff")
         }
+        let user = reader.text("user")
         reader.refuseOthers()
         guard let address = EmailAddress(written) else {
             if !written.isEmpty {
@@ -250,7 +251,7 @@ private struct ConfigurationReader {
         }
         return SiteConfiguration.StaffMember(
             name: name, address: address, roles: Set(roles), language: language,
-            absences: absences, deputy: deputy)
+            absences: absences, deputy: deputy, user: user)
     }
 
     private func limits(_ reader: SettingsReader?) -> SiteConfiguration.Limits {

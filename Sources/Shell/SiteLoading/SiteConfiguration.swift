@@ -67,6 +67,8 @@ package struct SiteConfiguration: Sendable {
         package var absences: [ClosedRange<String>] = []
         /// Who decides meanwhile.
         package var deputy: EmailAddress?
+        /// The user of the machine who this is on the command line.
+        package var user: String?
     }
 
     package struct Limits: Sendable {

@@ -29,11 +29,12 @@ package struct DeskOffice: Sendable {
         package let campaigns: CampaignDesk
         package let confirmation: JoinConfirmation
         package let farewell: Farewell
+        package let handOver: HandOver
 
         package init(
             book: LetterBook, composer: LetterComposer, reasons: ReasonBook, tours: TourShelf,
             reader: ReaderShelf, campaigns: CampaignDesk, confirmation: JoinConfirmation,
-            farewell: Farewell
+            farewell: Farewell, handOver: HandOver
         ) {
             self.book = book
             self.composer = composer
@@ -43,6 +44,7 @@ package struct DeskOffice: Sendable {
             self.campaigns = campaigns
             self.confirmation = confirmation
             self.farewell = farewell
+            self.handOver = handOver
         }
     }
 
@@ -73,6 +75,9 @@ package struct DeskOffice: Sendable {
         return configuration.staff.first { $0.address == address && !$0.roles.isEmpty }
     }
 
-    /// A person's name for an address of the journal.
-    func name(of actor: String) -> String { member(actor)?.name ?? actor }
+    /// A person's name for an actor of the journal: `ada@office.example`, also behind `mail:` or
+    /// `cli:`.
+    func name(of actor: String) -> String {
+        member(actor.split(separator: ":").last.map(String.init) ?? "")?.name ?? actor
+    }
 }

@@ -1,7 +1,9 @@
 import Hummingbird
 import HTTPTypes
+import MailModel
 import Pipeline
 import Sending
+import SiteLoading
 import Store
 
 /// What one does with a letter: approve, edit with a preview, reject, call back, try again.
@@ -15,15 +17,14 @@ extension Desk {
         router.get("/previews/:name", use: previewFrame)
         router.post("/letters/:id/approve") { request, context in
             try await act(request, context) { letter, form, visitor in
-                let revision = form.number("revision").flatMap { Int(exactly: $0) } ?? -1
-                try approve(letter.id, revision, by: visitor)
+                try approve(letter.id, Self.shownRevision(form), by: visitor)
             }
         }
         router.post("/letters/:id/reject") { request, context in
             try await act(request, context) { letter, form, visitor in
                 try store.reject(
-                    letter.id, by: visitor.address, reason: form["reason"] ?? "",
-                    told: form["tell"] ?? "", now: now)
+                    letter.id, revision: Self.shownRevision(form), by: visitor.address,
+                    reason: form["reason"] ?? "", told: form["tell"] ?? "", now: now)
             }
         }
         router.post("/letters/:id/call-back") { request, context in
@@ -43,6 +44,7 @@ extension Desk {
             }
         }
         router.post("/letters/:id/note", use: note)
+        router.post("/letters/:id/hand", use: handOver)
         router.post("/letters/:id/retry") { request, context in
             try await act(request, context) { letter, _, visitor in
                 try store.retry(letter.id, by: visitor.address, now: now)
@@ -54,6 +56,11 @@ extension Desk {
                     letter.id, by: visitor.address, detail: "settled by hand", now: now)
             }
         }
+    }
+
+    /// The version that the page of this form showed; one that no letter has where it names none.
+    private static func shownRevision(_ form: FormFields) -> Int {
+        form.number("revision").flatMap { Int(exactly: $0) } ?? -1
     }
 
     /// Hours for which a decision can be put off.
@@ -74,6 +81,27 @@ extension Desk {
             try store.perform(
                 [NoteLetter(letter.id, author: visitor.address, text: text)], now: now)
         }
+        return .redirect(to: "/letters/\(letter.id)")
+    }
+
+    /// Asks a colleague to decide.
+    @Sendable private func handOver(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> Response {
+        let visitor = try context.signedIn()
+        let form = try await request.form(of: visitor)
+        try visitor.require(.draft)
+        let letter = try openLetter(context)
+        guard let colleague = EmailAddress(form["colleague"] ?? "") else {
+            throw DeskRefusal.badForm
+        }
+        do {
+            _ = try await office.parts.handOver.hand(
+                letter, to: colleague, by: visitor.address, from: visitor.member.address)
+        } catch is StoreError {
+            throw DeskRefusal.tooLate(try standing(letter.id, try texts(request, visitor)))
+        }
+        await office.changed()
         return .redirect(to: "/letters/\(letter.id)")
     }
 

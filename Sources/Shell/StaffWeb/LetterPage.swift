@@ -3,8 +3,10 @@ import Hummingbird
 import HTTPTypes
 import MailModel
 import MIME
+import Pipeline
 import Replies
 import Sending
+import SiteLoading
 import Store
 
 /// One letter beside the mail that it answers, with everything that a decision needs.
@@ -112,6 +114,7 @@ extension Desk {
     private func acts(_ letter: LetterRow, _ visitor: Visitor, isNewest: Bool) -> PageValues {
         let approve = visitor.may(.approve)
         let held = letter.state == .held && isNewest
+        let colleagues = office.parts.handOver.colleagues(of: visitor.member.address)
         let recallable = letter.state == .approved || letter.state == .deferred
         return [
             "can-approve": .flag(held && approve && letter.revision > 0),
@@ -126,6 +129,13 @@ extension Desk {
             "decided-line": .flag(letter.decidedBy != nil && letter.state != .held),
             "can-note": .flag(visitor.may(.draft)),
             "can-put-off": .flag(approve && letter.state.waitsForPerson),
+            "can-hand": .flag(held && visitor.may(.draft) && !colleagues.isEmpty),
+            "colleagues": .list(colleagues.map {
+                [
+                    "colleague-address": .text($0.address.canonical),
+                    "colleague-name": .text($0.name),
+                ]
+            }),
         ]
     }
 

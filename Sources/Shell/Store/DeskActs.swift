@@ -43,11 +43,9 @@ package struct DecideLetter: StoreAct {
                 letter, revision: revision, by: actor, releaseAt: releaseAt, now: scope.now,
                 scope.database)
         case .reject(let reason, let told):
-            try Store.change(
-                letter, from: [.held], to: .rejected, by: actor, detail: reason, now: scope.now,
-                scope.database)
-            try Store.applyConsequence(
-                of: .rejected, on: letter, by: actor, told: told, now: scope.now, scope.database)
+            try Store.reject(
+                letter, revision: revision, from: [.held], by: actor, reason: reason, told: told,
+                now: scope.now, scope.database)
         case .revise(let draft):
             _ = try Store.revise(letter, from: revision, to: draft, now: scope.now, scope.database)
         case .callBack:

@@ -24,16 +24,17 @@ extension Store {
         }
     }
 
+    /// Ends the letter unsent where `revision` is still its newest version.
+    ///
     /// The reason is for the journal; only what is `told` may stand in a letter to the reader.
     package func reject(
-        _ id: Int64, by actor: String, reason: String, told: String = "", now: Int64
+        _ id: Int64, revision: Int, by actor: String, reason: String, told: String = "",
+        now: Int64
     ) throws {
-        try write { database in
-            try Self.change(
-                id, from: [.held, .deferred, .failed], to: .rejected, by: actor, detail: reason,
-                now: now, database)
-            try Self.applyConsequence(
-                of: .rejected, on: id, by: actor, told: told, now: now, database)
+        try write {
+            try Self.reject(
+                id, revision: revision, from: [.held, .deferred, .failed], by: actor,
+                reason: reason, told: told, now: now, $0)
         }
     }
 
@@ -144,6 +145,16 @@ extension Store {
         return .approved
     }
 
+    static func reject(
+        _ id: Int64, revision: Int, from states: [LetterState], by actor: String, reason: String,
+        told: String, now: Int64, _ database: Database
+    ) throws {
+        _ = try open(id, revision: revision, in: states, database)
+        try change(
+            id, from: states, to: .rejected, by: actor, detail: reason, now: now, database)
+        try applyConsequence(of: .rejected, on: id, by: actor, told: told, now: now, database)
+    }
+
     /// What the approval brought about is undone with it: no moment of leaving stays, nobody is
     /// named as having decided, and each person's word is asked for anew.
     static func callBack(
@@ -162,14 +173,14 @@ extension Store {
         try undoConsequence(on: id, by: actor, now: now, database)
     }
 
-    /// The held letter, or the reason why this revision of it can no longer be decided.
+    /// The letter that waits, or the reason why this revision of it can no longer be decided.
     private static func open(
-        _ id: Int64, revision: Int, _ database: Database
+        _ id: Int64, revision: Int, in states: [LetterState] = [.held], _ database: Database
     ) throws -> LetterRow {
         guard let row = try letter(id, database) else {
             throw StoreError.refused("there is no letter \(id)")
         }
-        guard row.state == .held else { throw StoreError.refused(closedReason(row)) }
+        guard states.contains(row.state) else { throw StoreError.refused(closedReason(row)) }
         guard row.revision == revision else {
             throw StoreError.refused(
                 "letter \(id) is at revision \(row.revision); revision \(revision) is out of date")

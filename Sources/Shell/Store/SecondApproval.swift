@@ -29,19 +29,29 @@ package enum ApprovalOutcome: Sendable, Equatable {
 extension Store {
     /// Counts this person's approval of a version; true when it is the last one needed.
     ///
-    /// A person counts once, by whatever way they approve: `cli:li.na`, `web:li.na` and
-    /// `mail:li.na@office.example` are one.
+    /// A person is the address of a member of staff, and counts once by whatever way they
+    /// approve: `cli:li.na@office.example`, `mail:Li.Na@office.example` and the address alone
+    /// are one. A user of the machine whom the site does not name could be anybody, also
+    /// somebody who has approved already, and counts for nothing.
     static func countApproval(
         of row: LetterRow, by actor: String, now: Int64, _ database: Database
     ) throws -> ApprovalOutcome {
         guard row.approvalsNeeded > 1 else { return .approved }
         guard actor != "policy" else { return .waits(others: row.approvalsNeeded) }
         let person = actor.split(separator: ":").last.map { $0.lowercased() } ?? actor
+        guard person.contains("@") else {
+            throw StoreError.refused(
+                "letter \(row.id) needs \(row.approvalsNeeded) members of staff, and the site says "
+                    + "of nobody that they are ‘\(person)’: write `user: \(person)` at one of "
+                    + "`staff:`, or approve by mail or in the browser")
+        }
         let before = try String.fetchAll(
             database,
-            sql: "SELECT person FROM letter_approval WHERE letter_id = ? AND revision = ?",
-            arguments: [row.id, row.revision])
-        guard !before.contains(where: { isOne($0, person) }) else {
+            sql: """
+                SELECT person FROM letter_approval
+                WHERE letter_id = ? AND revision = ? AND person LIKE '%@%'
+                """, arguments: [row.id, row.revision])
+        guard !before.contains(person) else {
             throw StoreError.refused(
                 "letter \(row.id) has your approval; another person must give theirs")
         }
@@ -57,12 +67,6 @@ extension Store {
         return .waits(others: others)
     }
 
-    /// Whether two names are one person's: a user of the machine is known by the name alone.
-    private static func isOne(_ one: String, _ other: String) -> Bool {
-        guard one.contains("@") != other.contains("@") else { return one == other }
-        return one.split(separator: "@").first == other.split(separator: "@").first
-    }
-
     /// Who has approved the newest version so far, the first one first.
     package func approvers(of letter: Int64) throws -> [String] {
         try read { database in
@@ -71,6 +75,7 @@ extension Store {
                 sql: """
                     SELECT actor FROM letter_approval JOIN letter ON letter.id = letter_id
                     WHERE letter_id = ? AND letter_approval.revision = letter.revision
+                        AND person LIKE '%@%'
                     ORDER BY at
                     """, arguments: [letter])
         }

@@ -53,7 +53,7 @@ struct AddressErase: AsyncParsableCommand {
             if dryRun { return print(deed) }
             try confirmation.require(deed)
             try store.perform(
-                [EraseAddress(address, reason: reason, by: Terminal.operatorName)],
+                [EraseAddress(address, reason: reason, by: options.operatorName)],
                 now: Terminal.now)
             try store.forgetErased()
             print("erased; copies in the mailbox, the Sent folder and backups are not touched")

@@ -37,7 +37,7 @@ struct CampaignCommand: AsyncParsableCommand {
             try await guarded {
                 let store = try options.openStore()
                 let (name, count) = try CampaignCommand.desk(options, store)
-                    .draft(letter, to: to, name: name, by: Terminal.operatorName)
+                    .draft(letter, to: to, name: name, by: options.operatorName)
                 print("campaign \(name): \(count) letters are drafted")
                 print("look at them with `secretariat campaign show \(name)`")
             }
@@ -125,7 +125,7 @@ struct CampaignCommand: AsyncParsableCommand {
                 let store = try options.openStore()
                 _ = try CampaignCommand.row(name, store)
                 let count = try CampaignCommand.desk(options, store)
-                    .approve(name, shown: digest, by: Terminal.operatorName)
+                    .approve(name, shown: digest, by: try options.decider())
                 Bell.ring(options.statePath)
                 print("\(count) letters of \(name) are approved")
                 if site.mode == .observe {
@@ -235,7 +235,7 @@ extension CampaignCommand {
         _ name: String, _ state: CampaignState, _ reason: String, _ options: SiteOptions
     ) throws {
         try options.openStore().move(
-            campaign: name, to: state, by: Terminal.operatorName, reason: reason,
+            campaign: name, to: state, by: options.operatorName, reason: reason,
             now: Terminal.now)
     }
 }

@@ -18,7 +18,7 @@ struct MemberChange: AsyncParsableCommand {
             let read = try store.find(person)
             var changed = read
             try details.apply(to: &changed.details)
-            let actor = Terminal.operatorName
+            let actor = options.operatorName
             var acts = try read.entering(group, store, by: actor).acts
             let own = Set(try store.groups(of: read.id))
             for name in Set(leave).sorted() {

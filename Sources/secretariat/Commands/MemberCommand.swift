@@ -89,7 +89,7 @@ struct MemberCommand: AsyncParsableCommand {
                     [
                         AddPerson(
                             email, details: told, status: try PeopleOptions.standing(status),
-                            groups: group, consentEvidence: consent, by: Terminal.operatorName)
+                            groups: group, consentEvidence: consent, by: options.operatorName)
                     ], now: Terminal.now)
                 print("person \(try store.find(address).id) is known")
             }
@@ -103,7 +103,7 @@ struct MemberCommand: AsyncParsableCommand {
                         + "`member change \(person.id)` corrects what is known, --group alone "
                         + "puts them into a group")
             }
-            let fresh = try person.entering(group, store, by: Terminal.operatorName)
+            let fresh = try person.entering(group, store, by: options.operatorName)
             try store.perform(fresh.acts, now: Terminal.now)
             let words = fresh.groups.isEmpty
                 ? "is in the group already" : "enters \(fresh.groups.joined(separator: ", "))"

@@ -37,10 +37,11 @@ struct MemberImport: AsyncParsableCommand {
             for name in table.ignored {
                 Terminal.note("column ‘\(name)’ is not known and left out")
             }
-            let fresh = try sift(table, store)
+            let actor = options.operatorName
+            let fresh = try sift(table, store, by: actor)
             let standing = try PeopleOptions.standing(status)
             if !dryRun {
-                try add(fresh.people, standing, store)
+                try add(fresh.people, standing, store, by: actor)
                 try store.perform(fresh.joining.flatMap(\.acts), now: Terminal.now)
             }
             for known in fresh.joining { print("line \(known.line): \(known.words)") }
@@ -70,7 +71,7 @@ struct MemberImport: AsyncParsableCommand {
     }
 
     /// Tells apart who is new, who is known and enters groups, and who is to be left alone.
-    private func sift(_ table: PeopleTable, _ store: Store) throws -> Sifted {
+    private func sift(_ table: PeopleTable, _ store: Store, by actor: String) throws -> Sifted {
         let known = try store.knownAddresses()
         let someSuppressed = try store.hasSuppressions()
         var sifted = Sifted()
@@ -81,7 +82,7 @@ struct MemberImport: AsyncParsableCommand {
             } else if let id = known[Store.canonical(row.address)],
                 let person = try store.person(id)
             {
-                try join(person, row, store, &sifted)
+                try join(person, row, store, &sifted, by: actor)
             } else {
                 sifted.people.append(row)
             }
@@ -90,9 +91,10 @@ struct MemberImport: AsyncParsableCommand {
     }
 
     private func join(
-        _ person: PersonRow, _ row: PeopleTable.Person, _ store: Store, _ sifted: inout Sifted
+        _ person: PersonRow, _ row: PeopleTable.Person, _ store: Store, _ sifted: inout Sifted,
+        by actor: String
     ) throws {
-        let fresh = try person.entering(row.groups + group, store, by: Terminal.operatorName)
+        let fresh = try person.entering(row.groups + group, store, by: actor)
         let words = "known already as person \(person.id)"
         if fresh.groups.isEmpty {
             sifted.refusals.append(.init(line: row.line, reason: words))
@@ -104,7 +106,7 @@ struct MemberImport: AsyncParsableCommand {
     }
 
     private func add(
-        _ people: [PeopleTable.Person], _ standing: PersonStatus, _ store: Store
+        _ people: [PeopleTable.Person], _ standing: PersonStatus, _ store: Store, by actor: String
     ) throws {
         let bar = ProgressBar(total: people.count)
         let name = URL(fileURLWithPath: file).lastPathComponent
@@ -116,7 +118,7 @@ struct MemberImport: AsyncParsableCommand {
                         person.address, details: person.details, status: standing,
                         groups: person.groups + group,
                         consentEvidence: person.consent ?? consent ?? "import \(name)",
-                        by: Terminal.operatorName)
+                        by: actor)
                 }, now: Terminal.now)
             bar.show(start + part.count)
         }

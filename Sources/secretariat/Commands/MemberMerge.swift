@@ -19,7 +19,7 @@ struct MemberMerge: AsyncParsableCommand {
             let store = try options.openStore()
             let (kept, gone) = (try store.find(person), try store.find(other))
             try store.perform(
-                [MergePeople(gone, into: kept, by: Terminal.operatorName)], now: Terminal.now)
+                [MergePeople(gone, into: kept, by: options.operatorName)], now: Terminal.now)
             let addresses = try store.addresses(of: kept.id).map(\.address)
             print("\(kept.subject) now has \(addresses.joined(separator: ", "))")
         }

@@ -34,7 +34,7 @@ struct OutboxCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 try options.openStore().stopSending(
-                    true, by: Terminal.operatorName, reason: reason, now: Terminal.now)
+                    true, by: options.operatorName, reason: reason, now: Terminal.now)
                 print("sending is stopped")
             }
         }
@@ -48,7 +48,7 @@ struct OutboxCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 try options.openStore().stopSending(
-                    false, by: Terminal.operatorName, reason: "", now: Terminal.now)
+                    false, by: options.operatorName, reason: "", now: Terminal.now)
                 Bell.ring(options.statePath)
                 print("letters go again")
             }

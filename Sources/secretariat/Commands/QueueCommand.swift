@@ -12,7 +12,8 @@ struct QueueCommand: AsyncParsableCommand {
         commandName: "queue", abstract: "Letters that wait for a person.",
         subcommands: [
             List.self, Show.self, Review.self, Approve.self, Edit.self, Reject.self,
-            CallBack.self, Release.self, Note.self, Later.self, Retry.self, Settle.self,
+            CallBack.self, Release.self, Note.self, Later.self, Hand.self, Retry.self,
+            Settle.self,
         ])
 
     /// A row of `queue list --json`.
@@ -174,12 +175,13 @@ struct QueueCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 let site = try options.loadConfiguration()
+                let actor = try options.decider()
                 let store = try options.openStore()
                 var refused = false
                 for reference in letters {
                     do {
                         try requireRead(reference, store)
-                        try approve(reference, store, Int64(site.limits.undoSeconds))
+                        try approve(reference, store, Int64(site.limits.undoSeconds), by: actor)
                     } catch let error as StoreError {
                         Terminal.note(error.description)
                         refused = true
@@ -203,12 +205,11 @@ struct QueueCommand: AsyncParsableCommand {
         }
 
         private func approve(
-            _ reference: LetterReference, _ store: Store, _ undo: Int64
+            _ reference: LetterReference, _ store: Store, _ undo: Int64, by actor: String
         ) throws {
-            let current = try store.letter(reference.letter)?.revision ?? 0
             let outcome = try store.approve(
-                reference.letter, revision: reference.revision ?? current,
-                by: Terminal.operatorName, releaseAt: Terminal.now + undo, now: Terminal.now)
+                reference.letter, revision: try reference.shown(in: store), by: actor,
+                releaseAt: Terminal.now + undo, now: Terminal.now)
             switch outcome {
             case .approved: print("letter \(reference.letter) is approved")
             case .waits(let others):
@@ -221,19 +222,22 @@ struct QueueCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Ends a letter unsent.")
 
         @OptionGroup var options: SiteOptions
-        @Argument(help: "The letter's number.") var letter: Int64
+        @Argument(help: "The letter's number, alone or as NUMBER.REVISION.")
+        var letter: LetterReference
         @Option(help: "Why, for the journal; nobody outside reads it.") var reason = ""
         @Option(help: "What a letter of refusal may tell its reader, in the reader's language.")
         var tell = ""
 
         func run() async throws {
             try await guarded {
+                let actor = try options.decider()
                 let store = try options.openStore()
+                let id = letter.letter
                 try store.reject(
-                    letter, by: Terminal.operatorName, reason: reason, told: tell,
-                    now: Terminal.now)
-                print("letter \(letter) is rejected")
-                let deeds = try store.letter(letter).map { try store.deeds(of: $0) } ?? []
+                    id, revision: try letter.shown(in: store), by: actor, reason: reason,
+                    told: tell, now: Terminal.now)
+                print("letter \(id) is rejected")
+                let deeds = try store.letter(id).map { try store.deeds(of: $0) } ?? []
                 for deed in deeds { print(deed) }
             }
         }
@@ -250,7 +254,7 @@ struct QueueCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 try options.openStore().callBack(
-                    letter, by: Terminal.operatorName, now: Terminal.now)
+                    letter, by: try options.decider(), now: Terminal.now)
                 print("letter \(letter) is held again")
             }
         }
@@ -266,7 +270,7 @@ struct QueueCommand: AsyncParsableCommand {
         func run() async throws {
             try await guarded {
                 try options.openStore().retry(
-                    letter, by: Terminal.operatorName, now: Terminal.now)
+                    letter, by: try options.decider(), now: Terminal.now)
                 Bell.ring(options.statePath)
                 print("letter \(letter) goes again")
             }
@@ -287,7 +291,7 @@ struct QueueCommand: AsyncParsableCommand {
                     throw StoreError.refused("say --sent, or use `queue retry \(letter)`")
                 }
                 try options.openStore().settleAsSent(
-                    letter, by: Terminal.operatorName, detail: "settled by hand",
+                    letter, by: try options.decider(), detail: "settled by hand",
                     now: Terminal.now)
                 print("letter \(letter) is settled as sent")
             }
@@ -299,6 +303,11 @@ struct QueueCommand: AsyncParsableCommand {
 struct LetterReference: ExpressibleByArgument {
     let letter: Int64
     let revision: Int?
+
+    /// The version that was named, or the newest.
+    func shown(in store: Store) throws -> Int {
+        try revision ?? store.letter(letter)?.revision ?? 0
+    }
 
     init?(argument: String) {
         let pieces = argument.split(separator: ".", omittingEmptySubsequences: false)

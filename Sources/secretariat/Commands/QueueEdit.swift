@@ -29,7 +29,7 @@ extension QueueCommand {
                     store: store, composer: LetterComposer(office: site.office, clock: .system),
                     clock: .system)
                 let number = try editor.edit(
-                    letter, revision: row.revision, body: body, author: Terminal.operatorName)
+                    letter, revision: row.revision, body: body, author: options.operatorName)
                 print("letter \(letter) is at revision \(number)")
             }
         }

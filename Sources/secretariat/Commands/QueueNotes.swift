@@ -17,7 +17,7 @@ extension QueueCommand {
                 let store = try options.openStore()
                 try QueueCommand.require(letter, in: store)
                 try store.perform(
-                    [NoteLetter(letter, author: Terminal.operatorName, text: text)],
+                    [NoteLetter(letter, author: options.operatorName, text: text)],
                     now: Terminal.now)
                 print("noted on letter \(letter)")
             }
@@ -40,7 +40,7 @@ extension QueueCommand {
                     [
                         PauseLetter(
                             letter, until: Terminal.now + pause.seconds,
-                            by: Terminal.operatorName)
+                            by: options.operatorName)
                     ], now: Terminal.now)
                 let until = Terminal.moment(Terminal.now + pause.seconds)
                 print("letter \(letter) waits until \(until)")

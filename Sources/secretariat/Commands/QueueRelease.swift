@@ -14,7 +14,7 @@ extension QueueCommand {
         func run() async throws {
             try await guarded {
                 try options.openStore().release(
-                    letter, by: Terminal.operatorName, now: Terminal.now)
+                    letter, by: try options.decider(), now: Terminal.now)
                 Bell.ring(options.statePath)
                 print("letter \(letter) goes now")
             }

@@ -15,7 +15,7 @@ extension QueueCommand {
             try await guarded {
                 let reviewer = try Reviewer(
                     store: options.openStore(), site: options.loadConfiguration(),
-                    state: options.statePath)
+                    state: options.statePath, actor: options.decider())
                 if !lines, let screen = ReviewScreen.open() {
                     try ScreenReview(reviewer: reviewer, screen: screen).run()
                 } else {
@@ -34,7 +34,7 @@ struct LineReview {
     let reviewer: Reviewer
 
     func run() throws {
-        while let sheet = try reviewer.sheet() {
+        while let sheet = try nextSheet() {
             print(String(repeating: "─", count: 78))
             print(sheet.plain)
             var open = true
@@ -51,6 +51,17 @@ struct LineReview {
             }
         }
         print("Nothing more waits.")
+    }
+
+    /// The next letter; at the end of them the last approval may still be taken back.
+    private func nextSheet() throws -> ReviewSheet? {
+        while true {
+            if let sheet = try reviewer.sheet() { return sheet }
+            guard reviewer.canUndo else { return nil }
+            print("\nNothing more waits. [u undo  q quit]")
+            guard readLine() == "u" else { return nil }
+            print(try reviewer.undo())
+        }
     }
 
     /// What each key does.
@@ -111,14 +122,27 @@ struct ScreenReview {
 
     func run() throws {
         var words = help
-        while let sheet = try reviewer.sheet() {
+        while true {
             do {
-                guard let next = try decide(sheet, words) else { return }
+                let sheet = try reviewer.sheet()
+                guard let next = try sheet.map({ try decide($0, words) }) ?? end(words) else {
+                    return
+                }
                 words = next
             } catch let error as StoreError {
                 words = error.description
             }
         }
+    }
+
+    /// Says what the last key did, and lets the last approval be taken back.
+    private func end(_ words: String) throws -> String? {
+        guard words != help else { return nil }
+        screen.draw(
+            head: ["Nothing more waits.", "u undo  any other key quits"], body: [], from: 0,
+            foot: words)
+        guard screen.key() == .letter("u"), reviewer.canUndo else { return nil }
+        return try reviewer.undo()
     }
 
     /// Shows the letter until a key decides; gives back what to say next, or nil to end.

@@ -39,7 +39,7 @@ extension TourCommand {
                     Terminal.note("set `status: cancelled` in \(found.file) by hand: \(error)")
                 }
                 let count = try canceller.cancel(
-                    found, by: Terminal.operatorName, now: Terminal.now)
+                    found, by: options.operatorName, now: Terminal.now)
                 print("\(tour) is cancelled; \("letter".counted(count)) to approve")
                 Bell.ring(options.statePath)
             }

@@ -44,7 +44,7 @@ extension TourCommand {
             let set = "\(tour.id)/\(now)"
             var invitations = TourInvitations(
                 tour, desk: office.tourDesk, campaign: set, now: now,
-                actor: Terminal.operatorName)
+                actor: options.operatorName)
             for contact in try contacts(office.store) {
                 do {
                     try invitations.invite(contact)
@@ -107,10 +107,11 @@ extension TourCommand {
                 throw StoreError.refused("no letter of the set \(set) waits")
             }
             let release = Terminal.now + Int64(office.site.configuration.limits.undoSeconds)
+            let actor = try options.decider()
             var approved = 0
             for letter in letters where letter.tour == tour && letter.revision > 0 {
                 try office.store.approve(
-                    letter.id, revision: letter.revision, by: Terminal.operatorName,
+                    letter.id, revision: letter.revision, by: actor,
                     releaseAt: release, now: Terminal.now)
                 approved += 1
             }

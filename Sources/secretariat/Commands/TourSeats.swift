@@ -34,7 +34,7 @@ extension TourCommand {
             let office = try Office(site, store: options.openStore())
             let contact = try contact(office.store, organization: organization)
             var session = SeatSession(
-                store: office.store, now: Terminal.now, actor: Terminal.operatorName)
+                store: office.store, now: Terminal.now, actor: options.operatorName)
             let turn = SeatTurn(desk: office.tourDesk, tour: found, contact: contact)
             let outcome = try step(turn, found, contact, &session, office)
             guard !outcome.acts.isEmpty else {

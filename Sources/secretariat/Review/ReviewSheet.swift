@@ -29,6 +29,12 @@ struct ReviewSheet {
         _ letter: LetterRow, _ version: RevisionRow?, _ store: Store
     ) throws -> String {
         var parts = ["WHY\n" + letter.reason]
+        if letter.approvalsNeeded > 1 {
+            let given = try store.approvers(of: letter.id)
+            parts.append(
+                "APPROVAL\nby \(letter.approvalsNeeded) members of staff; so far: "
+                    + (given.isEmpty ? "nobody" : given.joined(separator: ", ")))
+        }
         let deeds = try store.deeds(of: letter)
         if !deeds.isEmpty { parts.append("DONE ALREADY\n" + deeds.joined(separator: "\n")) }
         let effects = try store.effects(of: letter)

@@ -8,15 +8,16 @@ final class Reviewer {
     private let store: Store
     private let site: SiteConfiguration
     private let state: String
-    private let actor = Terminal.operatorName
+    private let actor: String
     /// Letters that were approved in this review, the last one last.
     private var approved: [Int64] = []
     private var waiting: [Int64] = []
     private var position = 0
     private(set) var decided = 0
 
-    init(store: Store, site: SiteConfiguration, state: String) throws {
+    init(store: Store, site: SiteConfiguration, state: String, actor: String) throws {
         self.store = store
+        self.actor = actor
         self.site = site
         self.state = state
         waiting = try store.letters(in: [.held]).filter { $0.purpose != .staff }.map(\.id)
@@ -37,20 +38,29 @@ final class Reviewer {
 
     func skip() { position += 1 }
 
+    /// Whether the last approval of this review may still be taken back.
+    var canUndo: Bool { !approved.isEmpty }
+
     func approve(_ sheet: ReviewSheet) throws -> String {
         let letter = sheet.letter
-        try store.approve(
+        let outcome = try store.approve(
             letter.id, revision: letter.revision, by: actor,
             releaseAt: Terminal.now + Int64(site.limits.undoSeconds), now: Terminal.now)
         Bell.ring(state)
+        position += 1
+        if case .waits(let others) = outcome {
+            return "letter \(letter.id) has your approval and waits for \(others) more"
+                + " to approve it"
+        }
         approved.append(letter.id)
         decided += 1
-        position += 1
         return "letter \(letter.id) is approved; u calls it back for \(site.limits.undoSeconds) s"
     }
 
     func reject(_ sheet: ReviewSheet, reason: String) throws -> String {
-        try store.reject(sheet.letter.id, by: actor, reason: reason, now: Terminal.now)
+        try store.reject(
+            sheet.letter.id, revision: sheet.letter.revision, by: actor, reason: reason,
+            now: Terminal.now)
         decided += 1
         position += 1
         return "letter \(sheet.letter.id) is rejected"
