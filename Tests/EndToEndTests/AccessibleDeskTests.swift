@@ -11,6 +11,10 @@ import Testing
         "/source?path=knowledge%2Ffaq%2Fhotel.md",
     ]
 
+    /// A usual phone, upright.
+    private static let phone = (390, 844)
+    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
+
     /// Gives back what is wrong with the page, in words.
     private static let check = """
         const wrong = [];
@@ -61,6 +65,7 @@ import Testing
           const ratio = (a + 0.05) / (b + 0.05);
           if (ratio < (large ? 3 : 4.5)) wrong.push(ratio.toFixed(2) + ' ' + e.outerHTML.slice(0, 90));
         }
+        if (!document.querySelector('meta[name=viewport]')) wrong.push('no viewport');
         if (document.scrollingElement.scrollWidth > innerWidth + 1) wrong.push('wider than the screen');
         return wrong;
         """
@@ -81,14 +86,19 @@ import Testing
         let site = try await DeskSite()
         let pages = Self.pages + (try Self.fill(site))
         let browser = try await Browser()
-        for member in ["ada@office.example", "hu@office.example"] {
-            try await site.signIn(browser, as: member)
-            for (width, height) in [(1_280, 900), (500, 850)] {
-                try await browser.resize(width: width, height: height)
+        let wide = [(1_280, 900), Self.phone]
+        for (member, screens) in [
+            ("ada", wide), ("hu", wide), ("marie", [Self.phone]), ("eva", [Self.phone]),
+        ] {
+            try await site.signIn(browser, as: member + "@office.example")
+            for (width, height) in screens {
+                try await browser.screen(width: width, height: height)
                 for page in pages {
                     try await browser.open(site.address + page)
                     let wrong = try await browser.run(Self.check) as? [String]
                     #expect(wrong == [], "\(page) at \(width) for \(member)")
+                    let file = try await browser.picture("\(page) \(width) \(member)")
+                    #expect(FileManager.default.contents(atPath: file)?.starts(with: Self.png) == true)
                 }
             }
             try await browser.call("DELETE", "/cookie")
@@ -100,13 +110,16 @@ import Testing
         let site = try await DeskSite(url: "https://desk.office.example")
         let links = try OpenLinks(site)
         let browser = try await Browser(.init(hosts: site.asPublicHost))
-        for (width, height) in [(1_280, 900), (500, 850)] {
-            try await browser.resize(width: width, height: height)
-            for page in [links.confirm, links.leave, "/sign-in"] {
+        for (width, height) in [(1_280, 900), Self.phone] {
+            try await browser.screen(width: width, height: height)
+            for (page, name) in [
+                (links.confirm, "confirm"), (links.leave, "leave"), ("/sign-in", "sign in"),
+            ] {
                 try await browser.open("http://desk.office.example" + page)
                 #expect(try await !browser.all("main form button").isEmpty, "\(page)")
                 let wrong = try await browser.run(Self.check) as? [String]
                 #expect(wrong == [], "\(page) at \(width)")
+                try await browser.picture("\(name) \(width)")
             }
         }
         await browser.quit()

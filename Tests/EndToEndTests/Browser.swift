@@ -150,13 +150,35 @@ final class Browser: Sendable {
         }
     }
 
-    func screenshot(to path: String) async throws {
+    /// Where pictures of pages are kept, outside the repository.
+    static let pictures = ProcessInfo.processInfo.environment["SECRETARIAT_SCREENSHOTS"]
+        ?? FileManager.default.temporaryDirectory
+            .appendingPathComponent("secretariat-screenshots").path
+
+    /// Keeps a picture of the page as it stands; gives back its file.
+    @discardableResult
+    func picture(_ name: String) async throws -> String {
         let text = try await call("GET", "/screenshot") as? String ?? ""
-        try Data(base64Encoded: text)?.write(to: URL(fileURLWithPath: path))
+        guard let picture = Data(base64Encoded: text), !picture.isEmpty else {
+            throw Failure(description: "no picture of \(name)")
+        }
+        try FileManager.default.createDirectory(
+            atPath: Self.pictures, withIntermediateDirectories: true)
+        let plain = name.map { $0.isLetter || $0.isNumber ? $0 : "-" }
+        let file = Self.pictures + "/" + String(plain).trimmingPrefix("-") + ".png"
+        try picture.write(to: URL(fileURLWithPath: file))
+        return file
     }
 
-    func resize(width: Int, height: Int) async throws {
-        try await call("POST", "/window/rect", ["width": width, "height": height])
+    /// Shows pages as on a screen of this size. A window of Chromium's is never narrower than 500
+    /// pixels; the size of its screen may be.
+    func screen(width: Int, height: Int) async throws {
+        try await call("POST", "/goog/cdp/execute", [
+            "cmd": "Emulation.setDeviceMetricsOverride",
+            "params": [
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            ],
+        ])
     }
 
     /// Addresses that the browser has asked for since the last call, without those that the

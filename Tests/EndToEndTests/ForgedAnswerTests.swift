@@ -1,4 +1,7 @@
 import Foundation
+import MailModel
+import Sending
+import Store
 import Testing
 
 /// A hundred forged answers with a right or a nearly right key: none of them decides anything.
@@ -29,6 +32,70 @@ import Testing
                 by: "elsewhere.example"))
         try site.receive(try site.signed(site.reply("ok", to: keys[2])))
         #expect(try site.state(3) == "held")
+    }
+
+    @Test func `a key that is used, replayed, expired, overtaken or a colleague's decides nothing`()
+        throws
+    {
+        let site = try DeskMailSite(desk: "single-letters: 9", undo: 3_600)
+        for number in 1...6 { try site.put(site.question(number)) }
+        try site.run()
+        let keys = try site.letters("staff-draft").map(site.replyAddress)
+        #expect(keys.count == 6)
+        let first = try site.signed(site.reply("ok", to: keys[0]))
+        try site.receive(first)
+        #expect(try site.state(1) == "approved")
+        try Program.run(["queue", "hold", "1", "--site", site.path])
+        let text = site.path + "/body.txt"
+        try "Another text.\n".write(toFile: text, atomically: true, encoding: .utf8)
+        try Program.run(["queue", "edit", "3", "--text-file", text, "--site", site.path])
+        let expired = try Self.expiredKey(2, site)
+        let mixed = try #require(Self.mixed(keys[4], keys[5]))
+        // The same bytes once more, on another way.
+        for hop in 1...8 {
+            try site.put("Received: from relay\(hop).elsewhere.example by mx; now\n" + first)
+        }
+        let marie = "Marie Duval <marie@urban-innovation.example>"
+        for word in ["ok", "approved", "d'accord", "de acuerdo", "同意", "yes", "send it", "oui"] {
+            for key in [keys[0], expired, keys[2], mixed] {
+                try site.put(try site.signed(site.reply(word, to: key)))
+            }
+            try site.put(try site.signed(site.reply(word, to: keys[3], from: marie)))
+        }
+        try site.run()
+        #expect(try (1...6).map(site.state) == Array(repeating: "held", count: 6))
+        // Li's own key is closed once a colleague has shown it.
+        try site.receive(try site.signed(site.reply("ok", to: keys[3])))
+        #expect(try site.state(4) == "held")
+        let journal = try site.journal()
+        #expect(journal.contains("the key has expired") && journal.contains("already decided"))
+        #expect(journal.contains("the key came from another address"))
+        // What is not forged still decides.
+        try site.receive(try site.signed(site.reply("ok", to: keys[4])))
+        #expect(try site.state(5) == "approved")
+    }
+
+    /// A key that was given to Li for a draft, and has run out.
+    private static func expiredKey(_ letter: Int64, _ site: DeskMailSite) throws -> String {
+        let store = try Store(folder: site.path + "/state")
+        let now = Int64(Date().timeIntervalSince1970)
+        let terms = KeyTerms(
+            purpose: "desk", subject: "\(letter).1", holder: "li.na@urban-innovation.example",
+            binding: try store.revision(1, of: letter)?.digest, expiresAt: now - 60)
+        let random = (0..<32).map { _ in UInt8.random(in: 0...255) }
+        let key = try #require(
+            try store.sealedKey(for: terms, random: random, freshSecret: random, now: now))
+        try store.perform([IssueKey(key)], now: now - 120)
+        let office = try #require(EmailAddress(DeskMailSite.office))
+        return try #require(key.key.address(at: office)).description
+    }
+
+    /// The beginning of one key with the end of another.
+    private static func mixed(_ one: String, _ other: String) -> String? {
+        guard let first = one.firstMatch(of: /^(.*\+k-.{10})/), let second =
+            other.firstMatch(of: /\+k-.{10}(.*)$/)
+        else { return nil }
+        return String(first.1) + String(second.1)
     }
 
     private static func forgeries(_ site: DeskMailSite, _ keys: [String]) throws -> [String] {

@@ -45,6 +45,64 @@ import Testing
         await browser.quit()
     }
 
+    @Test func `what is hostile is text on every other page too`() async throws {
+        let mails = HostileMails.all
+        let tour = TourFolder.file(places: 90, perOrganization: 90, deadline: "2031-05-09")
+        let site = try await DeskSite(mails: mails, tour: tour)
+        let path = site.demo.path
+        var table = "address,name,organization,role\n"
+        for (number, words) in HostileMails.payloads.enumerated() {
+            let live = words.replacing("N", with: "\(9_500 + number)")
+            let cell = "\"" + live.replacing("\"", with: "\"\"") + "\""
+            table += "guest\(number)@hostile.example,\(cell),\(cell),\(cell)\n"
+        }
+        try Data(table.utf8).write(to: URL(fileURLWithPath: path + "/people.csv"))
+        let people = try Program.run(["member", "import", path + "/people.csv", "--site", path])
+        #expect(people.status == 0, "\(people.errors)")
+        let seats = try Program.run(
+            ["tour", "register", "2031-boston", "guest0@hostile.example", "--silent", "--site", path])
+        #expect(seats.status == 0, "\(seats.errors)")
+        let client = try DeskClient(site, as: "ada@office.example")
+        let browser = try await Browser()
+        try await site.signIn(browser, as: "ada@office.example")
+        _ = try await browser.requested()
+        let pages = try Self.otherPages(client)
+        #expect(pages.count > 60)
+        for (place, page) in pages.enumerated() {
+            let answer = try client.get(page)
+            #expect(answer.status == 200, "\(page)")
+            #expect(HostileMarks.found(in: answer.text).isEmpty, "\(page)")
+            guard place.isMultiple(of: 3) || place < 12 else { continue }
+            try await browser.open(site.address + page)
+            _ = try await browser.run(
+                "document.querySelectorAll('details').forEach(d => d.open = true)")
+            #expect(try await browser.run("return window.pwned === undefined") as? Bool == true)
+        }
+        let rows = try site.held().suffix(30).map {
+            "letter=\($0["id"] as? Int ?? 0).\($0["revision"] as? Int ?? 0)"
+        }
+        let ticked = (["token=\(client.token)"] + rows).joined(separator: "&")
+        let batch = try client.post("/queue/batch", encoded: ticked)
+        #expect(batch.status == 200 && HostileMarks.found(in: batch.text).isEmpty)
+        let outside = try await browser.requested().filter {
+            !$0.hasPrefix(site.address) && $0.hasPrefix("http")
+        }
+        #expect(outside == [])
+        await browser.quit()
+    }
+
+    /// The desk's pages beside the queue and its letters, those of many people and mails among
+    /// them.
+    private static func otherPages(_ client: DeskClient) throws -> [String] {
+        let people = try client.get("/people").text
+        let persons = people.matches(of: /href="(\/people\/\d+)"/).map { String($0.1) }
+        return [
+            "/people", "/journal", "/outbox", "/library", "/figures", "/tours",
+            "/tours/2031-boston", "/calendar", "/calendar?month=2031-06", "/campaigns",
+        ] + persons.prefix(22) + persons.prefix(3).map { $0 + "/merge" }
+            + (16..<226).filter { $0.isMultiple(of: 5) }.map { "/mails/\($0)" }
+    }
+
     @Test func `HTML of a mail is looked at in a frame that can do nothing`() async throws {
         let mail = HostileMails.all.filter { $0.contains("text/html") }
         let site = try await DeskSite(mails: mail)
