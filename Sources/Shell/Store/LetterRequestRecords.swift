@@ -183,7 +183,7 @@ extension Store {
     /// The open requests of one address, which may ask for several people; the newest first.
     package func openLetterRequests(of holder: String) throws -> [LetterRequestRow] {
         try read { database in
-            try Row.fetchAll(
+            try Row.fetchRare(
                 database.cachedStatement(
                     sql: """
                         SELECT * FROM letter_request WHERE holder = ?

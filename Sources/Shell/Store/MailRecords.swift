@@ -149,8 +149,9 @@ extension Store {
                 if known == .samePlace { continue }
                 let id = try insert(mail, mailbox, uidValidity, known, now, database)
                 guard known == .no else { continue }
-                try database.cachedStatement(sql: "INSERT INTO raw_mail VALUES (?, ?)")
-                    .execute(arguments: [id, Data(mail.bytes)])
+                let statement = try database.cachedStatement(
+                    sql: "INSERT INTO raw_mail VALUES (?, ?)")
+                try mail.bytes.withoutCopy { try statement.execute(arguments: [id, $0]) }
                 fresh.append(
                     WaitingMail(
                         id: id, bytes: mail.bytes, complete: mail.complete, size: mail.size))
@@ -219,5 +220,18 @@ extension Store {
                 uid_validity = ?2
                 """
         ).execute(arguments: [mailbox, uidValidity, last])
+    }
+}
+
+extension [UInt8] {
+    /// Lends the bytes as `Data` for as long as `body` runs: a mail may be megabytes long.
+    fileprivate func withoutCopy<Result>(_ body: (Data) throws -> Result) rethrows -> Result {
+        try withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return try body(Data()) }
+            return try body(
+                Data(
+                    bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count,
+                    deallocator: .none))
+        }
     }
 }

@@ -147,13 +147,13 @@ extension Store {
     }
 
     static func person(at address: EmailAddress, _ database: Database) throws -> PersonRow? {
-        try Row.fetchOne(
+        try Row.fetchRare(
             database.cachedStatement(
                 sql: """
                     SELECT person.* FROM person_address JOIN person ON person.id = person_id
                     WHERE person_address.address = ?
                     """), arguments: [canonical(address)]
-        ).map(PersonRow.init)
+        ).first.map(PersonRow.init)
     }
 
     static func suppression(of address: EmailAddress, _ database: Database) throws -> String? {

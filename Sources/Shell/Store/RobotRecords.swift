@@ -78,12 +78,13 @@ package struct CountExchange: StoreAct {
 package enum Storms {
     /// The breaker of one correspondent as the record knows it.
     static func breaker(_ address: String, _ database: Database) throws -> StormBreaker {
-        let storm = try Row.fetchOne(
+        let storm = try Row.fetchRare(
             database.cachedStatement(
                 sql: "SELECT last_at, trusted_until FROM storm WHERE address = ?"),
-            arguments: [address])
+            arguments: [address]
+        ).first
         let trusted: Int64? = storm?["trusted_until"]
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchRare(
             database.cachedStatement(
                 sql: "SELECT at, fingerprint FROM exchange WHERE address = ? ORDER BY at, id"),
             arguments: [address])
