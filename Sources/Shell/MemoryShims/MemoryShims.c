@@ -6,9 +6,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { LARGE_BLOCK_OCTETS = 128 * 1024 };
+enum { LARGE_BLOCK_OCTETS = 128 << 10, MAIL_OCTETS = 2 << 20, SPARE_OCTETS = 4 << 20 };
 
 void secretariat_take_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK_OCTETS); }
+
+void secretariat_keep_room_for_mails(void) {
+  mallopt(M_MMAP_THRESHOLD, MAIL_OCTETS);
+  mallopt(M_TRIM_THRESHOLD, SPARE_OCTETS);
+}
 
 void secretariat_give_back_free_pages(void) { malloc_trim(0); }
 

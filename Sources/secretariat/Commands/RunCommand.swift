@@ -30,11 +30,14 @@ struct RunCommand: AsyncParsableCommand {
             var wiring = Wiring(site: site, fromStart: fromStart, logger: logger)
             wiring.asksGoldenQuestions = !once
             let daemon = try wiring.daemon()
+            LeanMemory.serve()
             if once { return try await daemon.once() }
             let options = options
             try await RunningSite(state: options.statePath, logger).run(
                 daemon, facts: { SiteFolder.facts(of: options.site) },
                 rebuild: { daemon in
+                    LeanMemory.begin()
+                    defer { LeanMemory.serve() }
                     var wiring = Wiring(
                         site: try options.loadSite(), fromStart: false, logger: logger)
                     wiring.successorOf = daemon

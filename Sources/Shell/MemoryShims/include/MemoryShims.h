@@ -8,6 +8,10 @@
 // afterwards then stands on pages that were used before, and its spare capacity counts as memory.
 void secretariat_take_large_blocks_apart(void);
 
+// Takes the blocks of mails from room that is kept, so that each mail does not get its pages from
+// the system, cleared, and give them back.
+void secretariat_keep_room_for_mails(void);
+
 // Gives whole pages that hold nothing back to the system, in every arena.
 void secretariat_give_back_free_pages(void);
 
