@@ -71,7 +71,7 @@ package enum Decision {
 
     /// A new mail of a word or two that tells of nothing.
     private static func asksNothing(_ arrival: Arrival) -> Bool {
-        let text = arrival.authorText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = arrival.authorText.inSingleSpaces
         return !arrival.sensitive && arrival.references.isEmpty && !text.isEmpty
             && text.utf8.count <= shortestLetter
             && arrival.intents.isSubset(of: ["other", "question"])
@@ -120,7 +120,7 @@ package enum Decision {
     /// `Re: ` once, whatever stood before the subject (RFC 5322 §3.6.5).
     package static func replySubject(_ subject: String) -> String {
         let bare = SubjectMarks.without(subject).text
-        let words = bare.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+        let words = bare.inSingleSpaces
         return "Re: " + (words.isEmpty ? "…" : String(words.prefix(longestSubject)))
     }
 

@@ -118,6 +118,11 @@ struct HeaderWriter {
             || bytes.split(separator: Scan.space).contains { $0.count > longestWord }
     }
 
+    /// Whether a byte stands twice in a row.
+    static func holdsTwice(_ byte: UInt8, _ text: String) -> Bool {
+        zip(text.utf8, text.utf8.dropFirst()).contains { $0 == byte && $1 == byte }
+    }
+
     /// A display name as atoms, as a quoted string or as encoded words.
     private static func phrase(_ text: String) -> [String] {
         let trimmed = Array(text.utf8).trimmed
@@ -126,7 +131,9 @@ struct HeaderWriter {
         let isAtoms = name.utf8.allSatisfy {
             Scan.isLetter($0) || Scan.isDigit($0) || $0 == Scan.space || $0 == 0x2D || $0 == 0x5F
         }
-        if isAtoms, !name.contains("  ") { return name.split(separator: " ").map(String.init) }
+        if isAtoms, !holdsTwice(Scan.space, name) {
+            return name.split(separator: " ").map(String.init)
+        }
         return [AddressWriter.quoted(name)]
     }
 }
@@ -153,7 +160,7 @@ enum AddressWriter {
     private static let atomSpecials = Set("!#$%&'*+-/=?^_`{|}~.".utf8)
 
     private static func isDotAtom(_ text: String) -> Bool {
-        !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")
+        !text.hasPrefix(".") && !text.hasSuffix(".") && !HeaderWriter.holdsTwice(0x2E, text)
             && text.utf8.allSatisfy {
                 Scan.isLetter($0) || Scan.isDigit($0) || $0 >= 0x80 || atomSpecials.contains($0)
             }

@@ -10,6 +10,10 @@ package struct Message: Sendable {
     /// The parts in preorder; `parts[0]` is the message itself and always there.
     package let parts: [Part]
     package let defects: [Defect]
+    /// Who wrote it, as the header says. Every stage asks for this, so it is read once.
+    package let from: [Mailbox]
+    /// The subject, unfolded and decoded; nil when there is no such field.
+    package let subject: String?
     let fields: [HeaderField]
     /// The charset of the first text that names one and is in no Western alphabet or UTF-8.
     private let own: CharsetName?
@@ -24,6 +28,9 @@ package struct Message: Sendable {
         fields = parser.fields
         own = parser.parts.lazy.filter(\.isText).compactMap(\.contentType.charset)
             .compactMap(CharsetName.init).first { $0.isTelling }
+        let top = HeaderSection(raw: raw, fields: fields[parts[0].fields], own: own)
+        from = top.mailboxes("from")
+        subject = top.first("subject")
     }
 
     package var header: HeaderSection { header(of: parts[0]) }
@@ -47,9 +54,6 @@ package struct Message: Sendable {
 // MARK: - Header fields that are values
 
 extension Message {
-    /// The subject, unfolded and decoded; nil when there is no such field.
-    package var subject: String? { header.first("subject") }
-    package var from: [Mailbox] { header.mailboxes("from") }
     package var sender: [Mailbox] { header.mailboxes("sender") }
     package var replyTo: [Mailbox] { header.mailboxes("reply-to") }
     package var to: [Mailbox] { header.mailboxes("to") }

@@ -24,6 +24,8 @@ package struct ReadMail: Sendable {
     package let now: Int64
     /// Who really sent the mail, as far as it can be proven.
     package let authentication: Authentication
+    /// Every address that the mail was sent to, as far as its header shows.
+    package let recipients: [EmailAddress]
     /// The intents with which handlers before this one have dealt.
     package private(set) var settled: Set<String> = []
     /// Whether a handler before this one has dealt with a part of the mail.
@@ -41,15 +43,14 @@ package struct ReadMail: Sendable {
         self.arrival = arrival
         self.now = now
         self.authentication = authentication
+        recipients = Self.recipients(result.message)
     }
 
-    /// Every address that the mail was sent to, as far as its header shows.
-    package var recipients: [EmailAddress] {
-        let named = result.message.to + result.message.cc
+    private static func recipients(_ message: Message) -> [EmailAddress] {
         let delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap {
-            result.message.header.mailboxes($0)
+            message.header.mailboxes($0)
         }
-        return (named + delivered).compactMap(\.email)
+        return (message.to + message.cc + delivered).compactMap(\.email)
     }
 
     /// Whether the mail asks for this, and nobody has dealt with it yet.

@@ -82,9 +82,7 @@ package struct MailReader: Sendable {
     }
 
     /// A text with white space made single, as questions are written down.
-    package static func flat(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    package static func flat(_ text: String) -> String { text.inSingleSpaces }
 
     private func find(
         _ question: QuestionReading, in reading: Reading, _ subject: String, _ text: String
