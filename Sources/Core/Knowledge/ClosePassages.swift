@@ -1,7 +1,9 @@
 /// The passages in the order of how well they fit, over all languages of a topic.
 struct ClosePassages {
     private let library: Library
-    private let ranker: Ranker
+    private let asked: AnswerKinds
+    private let askHits: DocumentHits
+    private let passageHits: DocumentHits
     /// For each topic the question written down for it that came nearest, and how near.
     private var nearest: [Int32]
     private var nearness: [Float]
@@ -15,11 +17,13 @@ struct ClosePassages {
 
     init(_ library: Library, _ ranker: Ranker) {
         self.library = library
-        self.ranker = ranker
+        asked = ranker.asked
+        askHits = ranker.askHits
+        passageHits = ranker.passageHits
         let index = library.search
         nearest = [Int32](repeating: -1, count: index.topicCount)
         nearness = [Float](repeating: Self.leastNearness, count: index.topicCount)
-        ranker.askHits.forEach { document, score in
+        askHits.forEach { document, score in
             let topic = Int(index.askDocuments[document].topic)
             guard topic < index.topicCount, score > nearness[topic] else { return }
             nearness[topic] = score
@@ -34,10 +38,10 @@ struct ClosePassages {
         of topic: Int, in entry: Entry, told: [AnswerKinds]? = nil
     ) -> [Int] {
         var scores = scores(of: topic, entry.passages.count)
-        if !ranker.asked.isEmpty {
+        if !asked.isEmpty {
             let told = told ?? entry.passages.map(\.told)
             for place in scores.indices
-            where scores[place] > 0 && told[place].isSuperset(of: ranker.asked) {
+            where scores[place] > 0 && told[place].isSuperset(of: asked) {
                 scores[place] += Self.toldShare
             }
         }
@@ -50,14 +54,14 @@ struct ClosePassages {
     private func scores(of topic: Int, _ count: Int) -> [Float] {
         var scores = [Float](repeating: 0, count: count)
         let index = library.search
-        ranker.askHits.forEach { document, score in
+        askHits.forEach { document, score in
             let ask = index.askDocuments[document]
             guard score > Self.leastNearness, ask.topic == topic, ask.passage < count else {
                 return
             }
             scores[Int(ask.passage)] = max(scores[Int(ask.passage)], score)
         }
-        ranker.passageHits.forEach { document, score in
+        passageHits.forEach { document, score in
             let passage = index.passageDocuments[document]
             guard score > 1, passage.topic == topic, passage.passage < count else { return }
             scores[Int(passage.passage)] += score * Self.passageShare

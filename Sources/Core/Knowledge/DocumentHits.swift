@@ -28,12 +28,14 @@ struct DocumentHits {
     private mutating func takeAll(_ index: PostingIndex, _ features: [Weighed]) {
         var sums = [Float](repeating: 0, count: index.documentCount)
         for item in features { index.accumulate(item.feature, item.weight, into: &sums) }
-        sums.withUnsafeBufferPointer { sums in
-            for place in 0..<sums.count where sums[place] > 0 {
-                documents.append(Int32(truncatingIfNeeded: place))
-                scores.append(sums[place])
+        let most = sums.count { $0 > 0 }
+        documents = [Int32](unsafeUninitializedCapacity: most) { hits, count in
+            for place in sums.indices where sums[place] > 0 {
+                hits[count] = Int32(truncatingIfNeeded: place)
+                count += 1
             }
         }
+        scores = documents.map { sums[Int($0)] }
     }
 
     /// MaxScore (Turtle and Flood 1995), feature by feature: those that can add most come first,

@@ -40,10 +40,25 @@ final class FeatureReader: Sendable {
     func read(
         _ text: FoldedText, _ language: LanguageTag, memo: inout WordMemo
     ) -> Reading {
+        let stemmer = stemmers[language]
+        return read(text) { token, hash in
+            memo.facts(hash) { facts(text, token, hash, stemmer) }
+        }
+    }
+
+    /// Reads a single text; of so few words nothing is kept.
+    func read(_ text: FoldedText, _ language: LanguageTag) -> Reading {
+        let stemmer = stemmers[language]
+        return read(text) { facts(text, $0, $1, stemmer) }
+    }
+
+    @inline(__always)
+    private func read(
+        _ text: FoldedText, _ factsOf: (Token, TermHash) -> WordFacts
+    ) -> Reading {
         var reading = Reading()
         let count = min(text.tokens.count, Self.longestQuestion)
         var masked = 0
-        let stemmer = stemmers[language]
         for index in 0..<count {
             let token = text.tokens[index]
             if token.kind == .ideographs || token.kind == .kana {
@@ -51,7 +66,7 @@ final class FeatureReader: Sendable {
                 continue
             }
             let hash = TermHash(text.bytes, token.folded)
-            let facts = memo.facts(hash) { self.facts(text, token, hash, stemmer) }
+            let facts = factsOf(token, hash)
             for concept in facts.concepts { Self.insert(concept, &reading.concepts) }
             if facts.beginsPhrase {
                 lexicon.phrases(in: text, at: index) { Self.insert($0, &reading.concepts) }
@@ -69,12 +84,6 @@ final class FeatureReader: Sendable {
             }
         }
         return reading
-    }
-
-    /// Reads a single text.
-    func read(_ text: FoldedText, _ language: LanguageTag) -> Reading {
-        var memo = WordMemo()
-        return read(text, language, memo: &memo)
     }
 
     @inline(__always)

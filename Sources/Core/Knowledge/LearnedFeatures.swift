@@ -45,12 +45,16 @@ struct LearnedFeatures {
 
     /// Runs of three to five letters, with the word's ends marked, against typos and endings.
     private mutating func addLetters(_ bytes: [UInt8], _ range: Range<Int>) {
-        var marked: [UInt8] = [0x5E]
-        marked.append(contentsOf: bytes[range])
-        marked.append(0x24)
-        for length in 3..<6 where marked.count >= length {
-            for start in 0..<(marked.count - length + 1) {
-                add(TermHash(marked, start..<(start + length), seed: 4), 1)
+        let count = range.count + 2
+        func letter(_ place: Int) -> UInt8 {
+            if place == 0 { return 0x5E }
+            return place == count - 1 ? 0x24 : bytes[range.lowerBound + place - 1]
+        }
+        for start in 0..<max(0, count - 2) {
+            var run = TermHash.Runner(seed: 4)
+            for place in start..<min(start + 5, count) {
+                run.take(letter(place))
+                if place >= start + 2 { add(run.value, 1) }
             }
         }
     }
@@ -72,14 +76,18 @@ struct LearnedFeatures {
     }
 
     private mutating func keepOnce() {
-        let order = keys.indices.sorted { keys[$0] < keys[$1] }
-        var sorted: [UInt32] = []
-        var kept: [Float] = []
-        for index in order where sorted.last != keys[index] {
-            sorted.append(keys[index])
-            kept.append(weights[index])
+        // Each key above its place: numbers sort fast, and of equal keys the first stays first.
+        var order = keys.indices.map { UInt64(keys[$0]) << 32 | UInt64($0) }
+        order.sort()
+        let given = weights
+        keys.removeAll(keepingCapacity: true)
+        weights = []
+        weights.reserveCapacity(order.count)
+        for item in order {
+            let key = UInt32(truncatingIfNeeded: item >> 32)
+            if keys.last == key { continue }
+            keys.append(key)
+            weights.append(given[Int(UInt32(truncatingIfNeeded: item))])
         }
-        keys = sorted
-        weights = kept
     }
 }

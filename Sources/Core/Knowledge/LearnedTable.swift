@@ -8,7 +8,7 @@ package struct LearnedTable: Sendable {
     /// A fingerprint of the questions it was made from.
     package let origin: UInt64
     let ranking: RankWeights
-    private let keys: [UInt32]
+    private let keys: RisingKeys
     private let rarity: ArraySlice<UInt8>
     private let weights: ByteWeights
     private let scales: [Float]
@@ -22,7 +22,7 @@ package struct LearnedTable: Sendable {
     static let raritySteps: Float = 20
 
     init(
-        classes: [String], origin: UInt64, ranking: RankWeights, keys: [UInt32],
+        classes: [String], origin: UInt64, ranking: RankWeights, keys: RisingKeys,
         rarity: ArraySlice<UInt8>, weights: ByteWeights, scales: [Float], offsets: [Float],
         vectorWeights: [Float]
     ) {
@@ -49,7 +49,7 @@ package struct LearnedTable: Sendable {
         var sums = [Float](repeating: 0, count: classes.count)
         var square: Float = 0
         for (index, key) in features.keys.enumerated() {
-            guard let row = keys.sortedPlace(of: key) else { continue }
+            guard let row = keys.place(of: key) else { continue }
             let rarity = Float(rarity[rarity.startIndex + row]) / Self.raritySteps
             let value = features.weights[index] * rarity
             square += value * value
@@ -90,14 +90,14 @@ extension LearnedTable {
         let names = Array(classes.joined(separator: "\n").utf8)
         out.put(UInt32(names.count))
         out.put(raw: names)
-        out.put(UInt32(keys.count))
+        out.put(UInt32(keys.list.count))
         out.put(UInt32(vectorWeights.count))
         out.put(scales + offsets + vectorWeights)
         for list in [ranking.topic, ranking.answer, [ranking.threshold]] {
             out.put(UInt32(list.count))
             for value in list { out.put(Float(value).bitPattern) }
         }
-        for key in keys { out.put(key) }
+        for key in keys.list { out.put(key) }
         out.put(raw: rarity)
         out.put(raw: weights.bytes)
         return out.bytes
@@ -121,13 +121,13 @@ extension LearnedTable {
         let keys = reader.numbers(count)
         let rarity = reader.take(count)
         let weights = reader.take(count * classes.count)
-        guard reader.isFinished, let threshold = lists[2].first, keys.isRising else {
+        guard reader.isFinished, let threshold = lists[2].first, RisingKeys.isRising(keys) else {
             return nil
         }
         self.init(
             classes: classes, origin: origin,
             ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
-            keys: keys, rarity: rarity, weights: ByteWeights(weights),
+            keys: RisingKeys(keys), rarity: rarity, weights: ByteWeights(weights),
             scales: scales, offsets: offsets, vectorWeights: vectorWeights)
     }
 }

@@ -3,7 +3,8 @@
 package import MailModel
 import Linguistics
 
-package struct Library: Sendable {
+/// A class, so that each question holds one reference to it and copies none of its many arrays.
+package final class Library: Sendable {
     /// A file of the library: its path as staff know it, and its bytes.
     package typealias File = (path: String, bytes: [UInt8])
 
@@ -55,7 +56,7 @@ package struct Library: Sendable {
     /// Reads the files. `today` is the day in the office's zone, as `2015-02-02`; the first of
     /// `languages` stands in where another is missing. `stored` are the bytes of an index that
     /// was built from the same files; any others are not looked at.
-    package init(
+    package convenience init(
         files: [File], today: String,
         languages: [LanguageTag] = [.english, .french, .spanish, .chinese],
         threshold: Double? = nil, stored: [UInt8]? = nil

@@ -101,8 +101,17 @@ package struct TopicSigns: Sendable {
 
     /// The signs as numbers, in the order of the weights.
     package var values: [Double] {
+        var values: [Double] = []
+        write(to: &values)
+        return values
+    }
+
+    /// Puts the signs in the place of what the list holds, so that one list does for many topics.
+    func write(to values: inout [Double]) {
         let known = isNamed || isMentioned
-        var values = [
+        values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(Self.count)
+        values.append(contentsOf: [
             Double(ask), Double(secondAsk), Double(passage), Double(cover),
             isNamed && isInitiative ? 1 : 0,
             isMentioned && !isNamed && isInitiative ? 1 : 0,
@@ -128,10 +137,8 @@ package struct TopicSigns: Sendable {
             isInitiative || !otherIsNamed ? 0 : Double(placeness),
             Double(lead > 0 ? lead * lead : 0), Double(echoLead),
             isInitiative ? 0 : Double(around), isInitiative ? Double(around) : 0,
-        ]
-        values.reserveCapacity(Self.count)
+        ])
         addSurroundings(&values)
-        return values
     }
 
     private func addSurroundings(_ values: inout [Double]) {

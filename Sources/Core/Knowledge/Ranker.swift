@@ -59,7 +59,7 @@ struct Ranker {
         let reading = index.reader.read(text, query.language)
         named = reading.named
         asked = AnswerKinds.asked(in: text)
-        learned = library.table?.decide(LearnedFeatures(text, reading, library.words)) ?? []
+        learned = decide(text, reading)
         let count = reading.terms.count + reading.concepts.count
         gap.brevity = 1 / Float(max(1, count))
         shortness = max(0, min(1, Float(10 - count) / 8))
@@ -102,10 +102,13 @@ struct Ranker {
 
     /// What the table makes of a text; nothing where there is none.
     private func decide(_ words: String) -> [Float] {
-        guard let table = library.table else { return [] }
+        guard library.table != nil else { return [] }
         let text = FoldedText(words)
-        return table.decide(
-            LearnedFeatures(text, index.reader.read(text, query.language), library.words))
+        return decide(text, index.reader.read(text, query.language))
+    }
+
+    private func decide(_ text: FoldedText, _ reading: FeatureReader.Reading) -> [Float] {
+        library.table?.decide(LearnedFeatures(text, reading, library.words)) ?? []
     }
 
     private mutating func readContext() {
@@ -117,7 +120,9 @@ struct Ranker {
         if shortness > 0, !query.preceding.isEmpty {
             joined = decide(String(query.preceding.suffix(Self.joinedLength)) + " " + query.text)
         }
-        if !query.subject.isEmpty { titled = decide(query.subject) }
+        let title = FoldedText(query.subject)
+        let subject = index.reader.read(title, query.language)
+        if !query.subject.isEmpty { titled = decide(title, subject) }
         if !query.following.isEmpty {
             onward = decide(query.text + " " + query.following.prefix(Self.onwardLength))
         }
@@ -131,8 +136,6 @@ struct Ranker {
             total += index.askRarity[feature]
         }
         for topic in contextLeaning.indices { contextLeaning[topic] /= total }
-        let subject = index.reader.read(
-            FoldedText(query.subject), query.language)
         for topic in subject.named where !mentioned.contains(topic) { mentioned.append(topic) }
         for id in query.mentioned {
             if let topic = library.number(of: id), !mentioned.contains(topic) {
@@ -362,8 +365,10 @@ struct Ranker {
         var weights: [(topic: Int, share: Double)] = []
         weights.reserveCapacity(signs.count)
         var highest = -Double.infinity
-        for (place, sign) in signs.enumerated() where sign.mayAnswer {
-            let logit = Self.dot(given, sign.values)
+        var values: [Double] = []
+        for place in signs.indices where signs[place].mayAnswer {
+            signs[place].write(to: &values)
+            let logit = Self.dot(given, values)
             highest = max(highest, logit)
             weights.append((candidates[place], logit))
         }

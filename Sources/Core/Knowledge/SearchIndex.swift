@@ -2,7 +2,9 @@ import Linguistics
 import MailModel
 
 /// Everything that a question is compared with, as arrays of numbers.
-struct SearchIndex: Sendable {
+///
+/// A class, because each copy of a struct would count a reference for each of its arrays.
+final class SearchIndex: Sendable {
     /// A question that staff wrote down, or a title or heading that stands in for one.
     struct AskDocument: Sendable {
         /// The topic; the number of topics stands for "nothing may answer this".

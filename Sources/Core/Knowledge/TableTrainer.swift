@@ -87,9 +87,9 @@ struct TableTrainer {
             offsets.append(offset)
         }
         return LearnedTable(
-            classes: classes, origin: origin, ranking: .standard, keys: keys, rarity: rarity[...],
-            weights: ByteWeights(weights), scales: scales, offsets: offsets,
-            vectorWeights: vectorWeights)
+            classes: classes, origin: origin, ranking: .standard, keys: RisingKeys(keys),
+            rarity: rarity[...], weights: ByteWeights(weights), scales: scales,
+            offsets: offsets, vectorWeights: vectorWeights)
     }
 
     /// The weights of one class against all others, and where its boundary lies.

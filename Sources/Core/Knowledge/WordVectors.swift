@@ -7,7 +7,7 @@ import Linguistics
 package struct WordVectors: Sendable {
     /// How many numbers a vector has.
     let width: Int
-    private let keys: [UInt32]
+    private let keys: RisingKeys
     private let scales: [Float]
     /// Word after word.
     private let components: ByteWeights
@@ -26,9 +26,9 @@ package struct WordVectors: Sendable {
         let keys = reader.numbers(count)
         let scales = reader.floats(count)
         let components = reader.take(count * width)
-        guard reader.isFinished, keys.isRising else { return nil }
+        guard reader.isFinished, RisingKeys.isRising(keys) else { return nil }
         self.width = width
-        self.keys = keys
+        self.keys = RisingKeys(keys)
         self.scales = scales
         self.components = ByteWeights(components)
     }
@@ -60,7 +60,7 @@ package struct WordVectors: Sendable {
         _ sum: inout [Float]
     ) {
         for name in names where name.overlaps(range) { return }
-        guard let row = keys.sortedPlace(of: TermHash(bytes, range, seed: 5).short),
+        guard let row = keys.place(of: TermHash(bytes, range, seed: 5).short),
             !seen.contains(row)
         else { return }
         seen.append(row)

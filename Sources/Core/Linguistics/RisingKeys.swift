@@ -1,12 +1,12 @@
 /// The keys of a learned table in rising order, found through where each beginning starts.
-struct RisingKeys: Sendable {
-    let list: [UInt32]
+package struct RisingKeys: Sendable {
+    package let list: [UInt32]
     /// Where the keys that begin with so many bits start; one more for the end.
-    private let starts: [UInt32]
+    @usableFromInline let starts: [UInt32]
 
-    private static let bits: UInt32 = 14
+    @inlinable static var bits: UInt32 { 14 }
 
-    init(_ list: [UInt32]) {
+    package init(_ list: [UInt32]) {
         self.list = list
         var starts: [UInt32] = []
         starts.reserveCapacity((1 << Int(Self.bits)) + 1)
@@ -19,8 +19,8 @@ struct RisingKeys: Sendable {
     }
 
     /// Where a key stands; nil for one that the table does not hold.
-    @inline(__always)
-    func place(of key: UInt32) -> Int? {
+    @inlinable @inline(__always)
+    package func place(of key: UInt32) -> Int? {
         let prefix = Int(key >> (32 - Self.bits))
         var at = Int(starts[prefix])
         let end = Int(starts[prefix + 1])
@@ -29,7 +29,7 @@ struct RisingKeys: Sendable {
     }
 
     /// Whether each key is greater than the one before, as a sound table has them.
-    static func isRising(_ list: [UInt32]) -> Bool {
+    package static func isRising(_ list: [UInt32]) -> Bool {
         zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
     }
 }
