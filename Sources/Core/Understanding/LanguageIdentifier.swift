@@ -155,16 +155,17 @@ enum SmallWords {
         let share: Double
     }
 
-    private static let table: [UInt64: [Share]] = {
+    private static let table: HashTable<Share> = {
         var users: [UInt64: [String]] = [:]
         for (code, list) in lists {
             for word in Set(Words(list, limit: 4096).words.map(\.hash)) {
                 users[word, default: []].append(code)
             }
         }
-        return users.mapValues { codes in
-            codes.map { Share(code: $0, share: 1 / Double(codes.count)) }
-        }
+        return HashTable(
+            users.mapValues { codes in
+                codes.map { Share(code: $0, share: 1 / Double(codes.count)) }
+            })
     }()
 
     static func languages(of hash: UInt64) -> [Share] { table[hash] ?? [] }

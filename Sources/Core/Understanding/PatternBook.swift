@@ -14,7 +14,8 @@ struct PatternBook: Sendable {
 
     fileprivate enum Atom: Sendable {
         case word(UInt64)
-        case beginning([UInt8])
+        /// The hash of a word's first bytes, and how many they are.
+        case beginning(UInt64, Int)
         case city, number, name
         /// At most so many words of any kind, between two words of one choice.
         case gap(Int)
@@ -22,7 +23,7 @@ struct PatternBook: Sendable {
         case end
     }
 
-    fileprivate struct Element: Sendable {
+    fileprivate struct DraftElement {
         var choices: [[Atom]] = []
         var isOptional = false
         var gap = 0
@@ -31,53 +32,83 @@ struct PatternBook: Sendable {
     fileprivate struct Draft {
         let cue: Cue
         let weight: Double
-        var elements: [Element] = []
+        var elements: [DraftElement] = []
         var fromStart = false
         var toEnd = false
     }
 
-    /// Shared, so that matching copies one reference and no arrays.
+    /// Which of the pattern's choices may stand here.
+    fileprivate struct Element: Sendable {
+        let choices: Range<Int>
+        let isOptional: Bool
+        let gap: Int
+    }
+
+    /// Shared, and laid out flat: matching copies numbers and counts no reference.
     fileprivate final class Pattern: Sendable {
         let cue: Cue
         let weight: Double
         let elements: [Element]
+        /// Which of the atoms each choice is made of.
+        let choices: [Range<Int>]
+        let atoms: [Atom]
         let fromStart: Bool
         let toEnd: Bool
 
         init(_ draft: Draft) {
             cue = draft.cue
             weight = draft.weight
-            elements = draft.elements
+            var elements: [Element] = []
+            var choices: [Range<Int>] = []
+            var atoms: [Atom] = []
+            for element in draft.elements {
+                let first = choices.count
+                for choice in element.choices {
+                    choices.append(atoms.count..<atoms.count + choice.count)
+                    atoms += choice
+                }
+                elements.append(
+                    Element(
+                        choices: first..<choices.count, isOptional: element.isOptional,
+                        gap: element.gap))
+            }
+            self.elements = elements
+            self.choices = choices
+            self.atoms = atoms
             fromStart = draft.fromStart
             toEnd = draft.toEnd
         }
     }
 
     private var patterns: [Pattern] = []
-    private var byWord: [UInt64: [Int]] = [:]
-    private var byBeginning: [UInt64: [Int]] = [:]
+    private var byWord = HashTable<Int>([:])
+    private var byBeginning = HashTable<Int>([:])
     private var byCity: [Int] = []
     /// Sections or lines that could not be read; a test asserts that there are none.
     private(set) var defects: [String] = []
 
     init(_ tables: [String]) {
         for table in tables { read(table) }
-        for index in patterns.indices { enter(index) }
+        enter()
     }
 
-    private mutating func enter(_ index: Int) {
-        let elements = patterns[index].elements
-        let leading = elements.prefix { $0.isOptional }.count
-        for choice in elements.prefix(leading + 1).flatMap(\.choices) {
-            switch choice.first {
-            case .word(let hash): Self.add(index, to: &byWord[hash, default: []])
-            case .beginning(let bytes):
-                let hash = bytes.reduce(Words.seed, Words.step)
-                Self.add(index, to: &byBeginning[hash, default: []])
-            case .city: Self.add(index, to: &byCity)
-            default: defects.append("a pattern begins with a class of words")
+    private mutating func enter() {
+        var words: [UInt64: [Int]] = [:]
+        var beginnings: [UInt64: [Int]] = [:]
+        for (index, pattern) in patterns.enumerated() {
+            let leading = pattern.elements.prefix { $0.isOptional }.count
+            for choice in pattern.elements.prefix(leading + 1).flatMap(\.choices) {
+                switch pattern.atoms[pattern.choices[choice]].first {
+                case .word(let hash): Self.add(index, to: &words[hash, default: []])
+                case .beginning(let hash, _):
+                    Self.add(index, to: &beginnings[hash, default: []])
+                case .city: Self.add(index, to: &byCity)
+                default: defects.append("a pattern begins with a class of words")
+                }
             }
         }
+        byWord = HashTable(words)
+        byBeginning = HashTable(beginnings)
     }
 
     private static func add(_ index: Int, to list: inout [Int]) {
@@ -135,7 +166,8 @@ struct PatternBook: Sendable {
             return nil
         }
         for choice in part.choices {
-            guard let next = end(of: choice, 0, at, limit, text) else { continue }
+            let atoms = pattern.choices[choice]
+            guard let next = end(of: pattern, atoms, at, limit, text) else { continue }
             if let end = match(pattern, element + 1, next, limit, text) { return end }
         }
         return part.isOptional ? match(pattern, element + 1, at, limit, text) : nil
@@ -143,23 +175,24 @@ struct PatternBook: Sendable {
 
     /// Where a choice ends when it begins at a word; the nearest place where it holds a gap.
     private func end(
-        of choice: [Atom], _ atom: Int, _ at: Int, _ limit: Int, _ text: ReadText
+        of pattern: Pattern, _ atoms: Range<Int>, _ at: Int, _ limit: Int, _ text: ReadText
     ) -> Int? {
         var at = at
-        for index in atom..<choice.count {
-            if case .gap(let most) = choice[index] {
+        for index in atoms {
+            switch pattern.atoms[index] {
+            case .gap(let most):
+                let rest = index + 1..<atoms.upperBound
                 for skipped in 0...most where at + skipped < limit {
-                    let found = end(of: choice, index + 1, at + skipped, limit, text)
+                    let found = end(of: pattern, rest, at + skipped, limit, text)
                     if let found { return found }
                 }
                 return nil
-            }
-            if case .end = choice[index] {
+            case .end:
                 guard text.endsClause(at) else { return nil }
-                continue
+            case let atom:
+                guard at < limit, fits(atom, at, text) else { return nil }
+                at += 1
             }
-            guard at < limit, fits(choice[index], at, text) else { return nil }
-            at += 1
         }
         return at
     }
@@ -168,7 +201,8 @@ struct PatternBook: Sendable {
         let word = text.words.words[at]
         switch atom {
         case .word(let hash): return word.hash == hash
-        case .beginning(let bytes): return text.words.begins(at, with: bytes)
+        case .beginning(let hash, let count):
+            return text.words.beginningHash(at, count) == hash
         case .city: return text.isCity[at]
         case .number: return word.isNumber
         case .name: return word.isCapital
@@ -211,7 +245,7 @@ struct PatternBook: Sendable {
                 let close: Character = character == "(" ? ")" : "]"
                 let inside = rest.dropFirst().prefix { $0 != close }
                 pattern.elements.append(
-                    Element(choices: Self.choices(String(inside)), isOptional: close == "]"))
+                    DraftElement(choices: Self.choices(String(inside)), isOptional: close == "]"))
                 rest = rest.dropFirst(inside.count + 2)
                 continue
             }
@@ -220,12 +254,12 @@ struct PatternBook: Sendable {
             if item == "^" { pattern.fromStart = true }
             else if item == "$" { pattern.toEnd = true }
             else if item.hasPrefix("..") {
-                pattern.elements.append(Element(gap: Int(item.dropFirst(2)) ?? 1))
+                pattern.elements.append(DraftElement(gap: Int(item.dropFirst(2)) ?? 1))
             } else if item.hasPrefix("@") {
                 if names[item] == nil { defects.append(line) }
-                pattern.elements.append(Element(choices: names[item] ?? []))
+                pattern.elements.append(DraftElement(choices: names[item] ?? []))
             } else {
-                pattern.elements.append(Element(choices: [Self.atoms(item)]))
+                pattern.elements.append(DraftElement(choices: [Self.atoms(item)]))
             }
         }
     }
@@ -248,7 +282,8 @@ struct PatternBook: Sendable {
         let words = Words(String(item), limit: 256)
         var atoms = words.words.map { Atom.word($0.hash) }
         if item.hasSuffix("*"), let last = words.words.indices.last {
-            atoms[last] = .beginning(Array(words.folded(last)))
+            let bytes = words.folded(last)
+            atoms[last] = .beginning(bytes.reduce(Words.seed, Words.step), bytes.count)
         }
         return atoms
     }

@@ -12,9 +12,10 @@ struct PhraseTable: Sendable {
         let hashes: [UInt64]
     }
 
-    private var phrases: [UInt64: [Phrase]] = [:]
+    private let phrases: HashTable<Phrase>
 
     init(_ lists: [[String]]) {
+        var phrases: [UInt64: [Phrase]] = [:]
         for (owner, list) in lists.enumerated() {
             for text in list {
                 let hashes = Words(text, limit: 256).words.map(\.hash)
@@ -22,7 +23,8 @@ struct PhraseTable: Sendable {
                 phrases[first, default: []].append(Phrase(owner: owner, hashes: hashes))
             }
         }
-        for key in phrases.keys { phrases[key]?.sort { $0.hashes.count > $1.hashes.count } }
+        self.phrases = HashTable(
+            phrases.mapValues { $0.sorted { $0.hashes.count > $1.hashes.count } })
     }
 
     /// All mentions, the longest at each place; owners of one phrase are all named.

@@ -66,14 +66,12 @@ struct Words: Sendable {
         folded[words[index].foldedStart..<words[index].foldedEnd]
     }
 
-    /// True where a word's folded spelling begins so.
-    func begins(_ index: Int, with bytes: [UInt8]) -> Bool {
+    /// The hash of a word's first folded bytes; nil for a word that is shorter.
+    @inline(__always)
+    func beginningHash(_ index: Int, _ count: Int) -> UInt64? {
         let word = words[index]
-        guard word.foldedEnd - word.foldedStart >= bytes.count else { return false }
-        for offset in bytes.indices where folded[word.foldedStart + offset] != bytes[offset] {
-            return false
-        }
-        return true
+        guard word.foldedEnd - word.foldedStart >= count else { return nil }
+        return folded[word.foldedStart..<word.foldedStart + count].reduce(Self.seed, Self.step)
     }
 
     /// Takes the end of the line behind a word for white space: a program wrapped it.

@@ -10,14 +10,16 @@ struct NotionTable: Sendable {
     }
 
     private(set) var names: [String] = []
-    private var words: [UInt64: [Phrase]] = [:]
-    private var beginnings: [UInt64: [UInt16]] = [:]
+    private let words: HashTable<Phrase>
+    private let beginnings: HashTable<UInt16>
 
     /// Octets; a longer beginning tells no more.
     private static let longestBeginning = 16
 
     init(_ tables: [String]) {
         var numbers: [String: UInt16] = [:]
+        var words: [UInt64: [Phrase]] = [:]
+        var beginnings: [UInt64: [UInt16]] = [:]
         for line in tables.joined(separator: "\n").split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let name = line[..<colon].filter { $0 != " " }
@@ -27,12 +29,17 @@ struct NotionTable: Sendable {
                 names.append(name)
             }
             for item in line[line.index(after: colon)...].split(separator: " ") {
-                enter(item, number)
+                Self.enter(item, number, &words, &beginnings)
             }
         }
+        self.words = HashTable(words)
+        self.beginnings = HashTable(beginnings)
     }
 
-    private mutating func enter(_ item: Substring, _ notion: UInt16) {
+    private static func enter(
+        _ item: Substring, _ notion: UInt16, _ words: inout [UInt64: [Phrase]],
+        _ beginnings: inout [UInt64: [UInt16]]
+    ) {
         let spelled = Words(String(item.map { $0 == "_" ? " " : $0 }), limit: 128)
         guard let first = spelled.words.first else { return }
         if item.hasSuffix("*"), spelled.words.count == 1 {
