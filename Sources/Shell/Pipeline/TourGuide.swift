@@ -160,18 +160,20 @@ package struct TourGuide: Sendable {
 
     /// Tours of the initiatives named, or else the one in which the sender has a seat.
     private func tours(named: [String], _ sender: EmailAddress?) -> [Tour] {
-        let open = shelf.tours.filter { $0.status != .draft }
+        // By their places: a tour is much to copy, and each question comes here.
+        let all = shelf.tours
+        let open = all.indices.filter { all[$0].status != .draft }
         let now = clock.now()
         let found = named.compactMap { id in
-            let own = open.filter { $0.initiative == id }
-            return own.first { $0.end > now && $0.status != .cancelled }
-                ?? own.first { $0.end > now } ?? own.last
+            let own = open.filter { all[$0].initiative == id }
+            return own.first { all[$0].end > now && all[$0].status != .cancelled }
+                ?? own.first { all[$0].end > now } ?? own.last
         }
-        if !found.isEmpty { return found.count > Self.mostTours ? [] : found }
+        if !found.isEmpty { return found.count > Self.mostTours ? [] : found.map { all[$0] } }
         guard named.isEmpty, let sender else { return [] }
         let seats = seats(sender)
-        let own = open.filter { seats.contains($0.id.text) && $0.end > now }
-        return own.count == 1 ? own : []
+        let own = open.filter { seats.contains(all[$0].id.text) && all[$0].end > now }
+        return own.count == 1 ? own.map { all[$0] } : []
     }
 }
 
