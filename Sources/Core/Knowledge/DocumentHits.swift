@@ -28,12 +28,14 @@ struct DocumentHits {
     private mutating func takeAll(_ index: PostingIndex, _ features: [Weighed]) {
         var sums = [Float](repeating: 0, count: index.documentCount)
         for item in features { index.accumulate(item.feature, item.weight, into: &sums) }
-        let most = sums.count { $0 > 0 }
-        documents = [Int32](unsafeUninitializedCapacity: most) { hits, count in
-            for place in sums.indices where sums[place] > 0 {
-                hits[count] = Int32(truncatingIfNeeded: place)
-                count += 1
+        // Every place is written and only a hit kept: no branch, as hits come without a pattern.
+        documents = [Int32](unsafeUninitializedCapacity: sums.count) { hits, count in
+            var next = 0
+            for place in sums.indices {
+                hits[next] = Int32(truncatingIfNeeded: place)
+                next += sums[place] > 0 ? 1 : 0
             }
+            count = next
         }
         scores = documents.map { sums[Int($0)] }
     }

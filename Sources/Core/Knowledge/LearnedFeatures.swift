@@ -45,18 +45,8 @@ struct LearnedFeatures {
 
     /// Runs of three to five letters, with the word's ends marked, against typos and endings.
     private mutating func addLetters(_ bytes: [UInt8], _ range: Range<Int>) {
-        let count = range.count + 2
-        func letter(_ place: Int) -> UInt8 {
-            if place == 0 { return 0x5E }
-            return place == count - 1 ? 0x24 : bytes[range.lowerBound + place - 1]
-        }
-        for start in 0..<max(0, count - 2) {
-            var run = TermHash.Runner(seed: 4)
-            for place in start..<min(start + 5, count) {
-                run.take(letter(place))
-                if place >= start + 2 { add(run.value, 1) }
-            }
-        }
+        NGrams.runs(bytes, range, seed: 4, into: &keys)
+        while weights.count < keys.count { weights.append(1) }
     }
 
     private mutating func addConcepts(_ concepts: [UInt16]) {

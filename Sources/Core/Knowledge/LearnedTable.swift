@@ -8,58 +8,35 @@ package struct LearnedTable: Sendable {
     /// A fingerprint of the questions it was made from.
     package let origin: UInt64
     let ranking: RankWeights
-    private let keys: RisingKeys
-    private let rarity: ArraySlice<UInt8>
-    private let weights: ByteWeights
-    private let scales: [Float]
-    private let offsets: [Float]
+    private let features: FeatureTable
     /// What each number of a text's vector says for each class, number after number.
     private let vectorWeights: [Float]
 
     /// The column that stands for all places together.
     static let together = "*"
-    /// Rarity is kept in steps of this part of one.
-    static let raritySteps: Float = 20
 
     init(
-        classes: [String], origin: UInt64, ranking: RankWeights, keys: RisingKeys,
-        rarity: ArraySlice<UInt8>, weights: ByteWeights, scales: [Float], offsets: [Float],
+        classes: [String], origin: UInt64, ranking: RankWeights, features: FeatureTable,
         vectorWeights: [Float]
     ) {
         self.classes = classes
         self.origin = origin
         self.ranking = ranking
-        self.keys = keys
-        self.rarity = rarity
-        self.weights = weights
-        self.scales = scales
-        self.offsets = offsets
+        self.features = features
         self.vectorWeights = vectorWeights
     }
 
     /// The same table with other weights for the signs.
     func ranking(_ ranking: RankWeights) -> LearnedTable {
         LearnedTable(
-            classes: classes, origin: origin, ranking: ranking, keys: keys, rarity: rarity,
-            weights: weights, scales: scales, offsets: offsets, vectorWeights: vectorWeights)
+            classes: classes, origin: origin, ranking: ranking, features: features,
+            vectorWeights: vectorWeights)
     }
 
     /// How much the text speaks for each class, as distances from the boundary: above 0 is for it.
-    func decide(_ features: LearnedFeatures) -> [Float] {
-        var sums = [Float](repeating: 0, count: classes.count)
-        var square: Float = 0
-        for (index, key) in features.keys.enumerated() {
-            guard let row = keys.place(of: key) else { continue }
-            let rarity = Float(rarity[rarity.startIndex + row]) / Self.raritySteps
-            let value = features.weights[index] * rarity
-            square += value * value
-            weights.add(row: row, by: value, to: &sums)
-        }
-        let length = max(0.001, square.squareRoot())
-        for index in sums.indices {
-            sums[index] = sums[index] / length * scales[index] + offsets[index]
-        }
-        add(features.vector, to: &sums)
+    func decide(_ text: LearnedFeatures) -> [Float] {
+        var sums = features.decide(text.keys, text.weights)
+        add(text.vector, to: &sums)
         return sums
     }
 
@@ -90,16 +67,16 @@ extension LearnedTable {
         let names = Array(classes.joined(separator: "\n").utf8)
         out.put(UInt32(names.count))
         out.put(raw: names)
-        out.put(UInt32(keys.list.count))
+        out.put(UInt32(features.keys.list.count))
         out.put(UInt32(vectorWeights.count))
-        out.put(scales + offsets + vectorWeights)
+        out.put(features.scales + features.offsets + vectorWeights)
         for list in [ranking.topic, ranking.answer, [ranking.threshold]] {
             out.put(UInt32(list.count))
             for value in list { out.put(Float(value).bitPattern) }
         }
-        for key in keys.list { out.put(key) }
-        out.put(raw: rarity)
-        out.put(raw: weights.bytes)
+        for key in features.keys.list { out.put(key) }
+        out.put(raw: features.rarity)
+        out.put(raw: features.weights.bytes)
         return out.bytes
     }
 
@@ -127,7 +104,9 @@ extension LearnedTable {
         self.init(
             classes: classes, origin: origin,
             ranking: RankWeights(topic: lists[0], answer: lists[1], threshold: threshold),
-            keys: RisingKeys(keys), rarity: rarity, weights: ByteWeights(weights),
-            scales: scales, offsets: offsets, vectorWeights: vectorWeights)
+            features: FeatureTable(
+                keys: RisingKeys(keys), rarity: rarity, weights: ByteWeights(weights),
+                scales: scales, offsets: offsets),
+            vectorWeights: vectorWeights)
     }
 }

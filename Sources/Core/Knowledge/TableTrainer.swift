@@ -40,7 +40,7 @@ struct TableTrainer {
         let total = Float(examples.count + 1)
         rarity = keys.map { key in
             let share = total / Float(1 + (counts[key] ?? 0))
-            let steps = (1 + Logarithm.natural(share)) * LearnedTable.raritySteps
+            let steps = (1 + Logarithm.natural(share)) * FeatureTable.raritySteps
             return UInt8(min(255, max(1, steps.rounded())))
         }
         for example in examples { append(example.features, known) }
@@ -52,7 +52,7 @@ struct TableTrainer {
         for (index, key) in features.keys.enumerated() {
             guard let column = known[key] else { continue }
             let value =
-                features.weights[index] * Float(rarity[Int(column)]) / LearnedTable.raritySteps
+                features.weights[index] * Float(rarity[Int(column)]) / FeatureTable.raritySteps
             columns.append(column)
             values.append(value)
             square += value * value
@@ -87,9 +87,11 @@ struct TableTrainer {
             offsets.append(offset)
         }
         return LearnedTable(
-            classes: classes, origin: origin, ranking: .standard, keys: RisingKeys(keys),
-            rarity: rarity[...], weights: ByteWeights(weights), scales: scales,
-            offsets: offsets, vectorWeights: vectorWeights)
+            classes: classes, origin: origin, ranking: .standard,
+            features: FeatureTable(
+                keys: RisingKeys(keys), rarity: rarity[...], weights: ByteWeights(weights),
+                scales: scales, offsets: offsets),
+            vectorWeights: vectorWeights)
     }
 
     /// The weights of one class against all others, and where its boundary lies.

@@ -67,9 +67,3 @@ package struct WordVectors: Sendable {
         components.add(row: row, by: scales[row], to: &sum)
     }
 }
-
-extension TermHash {
-    /// Half of the fingerprint, for tables whose size counts.
-    @inline(__always)
-    var short: UInt32 { UInt32(truncatingIfNeeded: value >> 32 ^ value) }
-}

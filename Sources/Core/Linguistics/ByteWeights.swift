@@ -14,13 +14,13 @@ package struct ByteWeights: Sendable {
     }
 
     /// All numbers at once, for loops that cannot pay for a view.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func withValues<Result>(_ body: (UnsafeBufferPointer<Int8>) -> Result) -> Result {
         bytes.withUnsafeBytes { body($0.bindMemory(to: Int8.self)) }
     }
 
     /// Adds a row, as long as the sums are, with this value to the sums.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func add(row: Int, by value: Float, to sums: inout [Float]) {
         let width = sums.count
         withValues { values in

@@ -29,4 +29,23 @@ package enum NGrams {
         guard marked.count > length else { return [TermHash(marked, 0..<marked.count)] }
         return (0...(marked.count - length)).map { TermHash(marked, $0..<($0 + length)) }
     }
+
+    /// The short fingerprints of every run of three to five bytes of a folded word with its ends
+    /// marked, behind those that the list holds.
+    package static func runs(
+        _ bytes: [UInt8], _ range: Range<Int>, seed: UInt64, into keys: inout [UInt32]
+    ) {
+        let count = range.count + 2
+        bytes.withUnsafeBufferPointer { bytes in
+            for start in 0..<max(0, count - 2) {
+                var run = TermHash.Runner(seed: seed)
+                for place in start..<min(start + 5, count) {
+                    let isEnd = place == 0 || place == count - 1
+                    let end: UInt8 = place == 0 ? 0x5E : 0x24
+                    run.take(isEnd ? end : bytes[range.lowerBound + place - 1])
+                    if place >= start + 2 { keys.append(run.value.short) }
+                }
+            }
+        }
+    }
 }

@@ -2,9 +2,9 @@
 package struct RisingKeys: Sendable {
     package let list: [UInt32]
     /// Where the keys that begin with so many bits start; one more for the end.
-    @usableFromInline let starts: [UInt32]
+    private let starts: [UInt32]
 
-    @inlinable static var bits: UInt32 { 14 }
+    private static let bits: UInt32 = 14
 
     package init(_ list: [UInt32]) {
         self.list = list
@@ -19,7 +19,7 @@ package struct RisingKeys: Sendable {
     }
 
     /// Where a key stands; nil for one that the table does not hold.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func place(of key: UInt32) -> Int? {
         let prefix = Int(key >> (32 - Self.bits))
         var at = Int(starts[prefix])

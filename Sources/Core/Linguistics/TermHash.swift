@@ -3,11 +3,14 @@
 package struct TermHash: Sendable, Hashable {
     package let value: UInt64
 
-    @inlinable
     package init(value: UInt64) { self.value = value }
 
+    /// Half of the fingerprint, for tables whose size counts.
+    @inline(__always)
+    package var short: UInt32 { UInt32(truncatingIfNeeded: value >> 32 ^ value) }
+
     /// The fingerprint of some bytes of a buffer; a range outside the buffer is cut to it.
-    @inlinable @inline(__always)
+    @inline(__always)
     package init(_ bytes: [UInt8], _ range: Range<Int>, seed: UInt64 = 0) {
         let lower = max(0, min(range.lowerBound, bytes.count))
         let upper = max(lower, min(range.upperBound, bytes.count))
@@ -26,13 +29,13 @@ package struct TermHash: Sendable, Hashable {
     }
 
     /// The fingerprint of two things in this order.
-    @inlinable @inline(__always)
+    @inline(__always)
     package func joined(_ other: TermHash) -> TermHash {
         TermHash(value: Self.mix(value &* 31 &+ other.value))
     }
 
-    @inlinable @inline(__always)
-    static func mix(_ hash: UInt64) -> UInt64 {
+    @inline(__always)
+    fileprivate static func mix(_ hash: UInt64) -> UInt64 {
         var hash = hash
         hash ^= hash >> 32
         hash = hash &* 0x9E37_79B9_7F4A_7C15
@@ -42,17 +45,17 @@ package struct TermHash: Sendable, Hashable {
 
     /// A fingerprint that grows byte by byte, for runs of unknown length.
     package struct Runner {
-        @usableFromInline var hash: UInt64
+        private var hash: UInt64
 
-        @inlinable @inline(__always)
+        @inline(__always)
         package init(seed: UInt64 = 0) { hash = 0xCBF2_9CE4_8422_2325 ^ seed }
 
-        @inlinable @inline(__always)
+        @inline(__always)
         package mutating func take(_ byte: UInt8) {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         }
 
-        @inlinable @inline(__always)
+        @inline(__always)
         package var value: TermHash { TermHash(value: TermHash.mix(hash)) }
     }
 

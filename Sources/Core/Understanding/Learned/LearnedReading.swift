@@ -13,57 +13,33 @@ package struct LearnedReading: Sendable {
     let asking: AskingTable
     /// What was learned of fields; it has a file of its own.
     package var fields: LearnedFields?
-    private let keys: RisingKeys
-    private let rarity: ArraySlice<UInt8>
-    private let weights: ByteWeights
-    private let scales: [Float]
-    private let offsets: [Float]
-
-    /// Rarity is kept in steps of this part of one.
-    static let raritySteps: Float = 20
+    private let table: FeatureTable
 
     init(
         classes: [String], judges: [MailJudge], people: LinearJudge, places: LinearJudge,
-        asking: AskingTable, keys: [UInt32], rarity: ArraySlice<UInt8>, weights: ByteWeights,
-        scales: [Float], offsets: [Float]
+        asking: AskingTable, table: FeatureTable
     ) {
         self.asking = asking
         self.people = people
         self.places = places
         self.classes = classes
         self.judges = judges
-        self.keys = RisingKeys(keys)
-        self.rarity = rarity
-        self.weights = weights
-        self.scales = scales
-        self.offsets = offsets
+        self.table = table
     }
 
     /// How far a sentence lies on the side of each matter; above 0 speaks for it.
     func decide(_ features: SentenceFeatures) -> [Float] {
-        var sums = [Float](repeating: 0, count: classes.count)
-        var square: Float = 0
-        for (index, key) in features.keys.enumerated() {
-            guard let row = keys.place(of: key) else { continue }
-            let rarity = Float(rarity[rarity.startIndex + row]) / Self.raritySteps
-            let value = features.weights[index] * rarity
-            square += value * value
-            weights.add(row: row, by: value, to: &sums)
-        }
-        let length = max(0.001, square.squareRoot())
-        for index in sums.indices {
-            sums[index] = sums[index] / length * scales[index] + offsets[index]
-        }
-        return sums
+        table.decide(features.keys, features.weights)
     }
 
     /// The words of a sentence that speak most for a matter, as a range.
     func words(of features: SentenceFeatures, for matter: Int) -> Range<Int>? {
         var best: [(value: Float, at: Int)] = []
         for (index, key) in features.keys.enumerated() {
-            guard let row = keys.place(of: key) else { continue }
-            let weight = Float(weights[row * classes.count + matter])
-            let value = features.weights[index] * Float(rarity[rarity.startIndex + row]) * weight
+            guard let row = table.keys.place(of: key) else { continue }
+            let weight = Float(table.weights[row * classes.count + matter])
+            let rarity = Float(table.rarity[table.rarity.startIndex + row])
+            let value = features.weights[index] * rarity * weight
             if value > 0 { best.append((value, Int(features.places[index]))) }
         }
         let top = best.sorted { $0.value > $1.value }.prefix(4).map(\.at)
@@ -83,15 +59,15 @@ extension LearnedReading {
         let names = Array(classes.joined(separator: "\n").utf8)
         out.put(UInt32(names.count))
         out.put(raw: names)
-        out.put(UInt32(keys.list.count))
-        out.put(scales + offsets)
+        out.put(UInt32(table.keys.list.count))
+        out.put(table.scales + table.offsets)
         for judge in judges { out.put(judge.weights + judge.others) }
         out.put(people.weights)
         out.put(places.weights)
         asking.put(into: &out)
-        for key in keys.list { out.put(key) }
-        out.put(raw: rarity)
-        out.put(raw: weights.bytes)
+        for key in table.keys.list { out.put(key) }
+        out.put(raw: table.rarity)
+        out.put(raw: table.weights.bytes)
         return out.bytes
     }
 
@@ -121,7 +97,9 @@ extension LearnedReading {
         else { return nil }
         self.init(
             classes: classes, judges: judges, people: people, places: places,
-            asking: asking, keys: keys, rarity: rarity, weights: ByteWeights(weights),
-            scales: scales, offsets: offsets)
+            asking: asking,
+            table: FeatureTable(
+                keys: RisingKeys(keys), rarity: rarity, weights: ByteWeights(weights),
+                scales: scales, offsets: offsets))
     }
 }

@@ -73,10 +73,10 @@ package struct ReadingTrainer {
         let total = Float(all.count + 1)
         rarity = keys.list.map { key in
             var share = total / Float(1 + (counts[key] ?? 0))
-            var steps: Float = LearnedReading.raritySteps
+            var steps: Float = FeatureTable.raritySteps
             while share > 1 {
                 share /= 1.65
-                steps += LearnedReading.raritySteps / 2
+                steps += FeatureTable.raritySteps / 2
             }
             return UInt8(min(255, max(1, steps.rounded())))
         }
@@ -88,7 +88,7 @@ package struct ReadingTrainer {
         let start = rows.columns.count
         for (index, key) in features.keys.enumerated() {
             guard let column = keys.place(of: key) else { continue }
-            let value = features.weights[index] * Float(rarity[column]) / LearnedReading.raritySteps
+            let value = features.weights[index] * Float(rarity[column]) / FeatureTable.raritySteps
             rows.columns.append(Int32(column))
             rows.values.append(value)
             square += value * value
@@ -260,7 +260,9 @@ package struct ReadingTrainer {
         }
         return LearnedReading(
             classes: Self.classes, judges: judges, people: people, places: places,
-            asking: asking, keys: keys.list, rarity: rarity[...],
-            weights: ByteWeights(weights), scales: scales, offsets: boundaries.map(\.offset))
+            asking: asking,
+            table: FeatureTable(
+                keys: keys, rarity: rarity[...], weights: ByteWeights(weights), scales: scales,
+                offsets: boundaries.map(\.offset)))
     }
 }
