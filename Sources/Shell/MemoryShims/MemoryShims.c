@@ -6,7 +6,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { LARGE_BLOCK_OCTETS = 128 << 10, MAIL_OCTETS = 2 << 20, SPARE_OCTETS = 4 << 20 };
+enum { LARGE_BLOCK_OCTETS = 128 << 10, MAIL_OCTETS = 2 << 20, SPARE_OCTETS = 1 << 20 };
 
 void secretariat_take_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK_OCTETS); }
 
