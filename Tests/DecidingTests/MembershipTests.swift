@@ -20,6 +20,18 @@ import Testing
         #expect(machine.asksToJoin(Self.complete) == .tellAlreadyMember)
     }
 
+    @Test func `a wish to join lifts no suspension, since anybody can write it`() {
+        var machine = Membership(status: .member)
+        machine.addressFails()
+        guard case .putBeforeStaff = machine.asksToJoin(Self.complete) else {
+            Issue.record("a mail lifted the suspension")
+            return
+        }
+        #expect(machine.status == .suspended)
+        machine.addressWorks()
+        #expect(machine.status == .member)
+    }
+
     @Test func `an unclear answer is asked once more and then goes to staff`() {
         var machine = Membership()
         _ = machine.asksToJoin(Self.partial)

@@ -82,8 +82,10 @@ extension Membership {
         switch status {
         case .member: return .tellAlreadyMember
         case .suspended:
-            status = .member
-            return .tellAlreadyMember
+            // Anybody can write in somebody's name; only a letter that arrives, or staff, lift it.
+            return .putBeforeStaff(
+                reason: "is a member whose address is suspended, since letters to it failed, and"
+                    + " asks to join: ask for another address, or lift it by `address resume`")
         case .refused:
             return .putBeforeStaff(reason: "was refused before and asks to join again")
         case .contact, .left, .expired:
