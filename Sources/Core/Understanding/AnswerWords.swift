@@ -1,3 +1,6 @@
+import Linguistics
+import MailModel
+
 /// The words by which a short answer shows what it holds, in the office's languages.
 enum AnswerWords {
     /// A field with the words that stand before its value, the longer ones first.
@@ -155,32 +158,47 @@ enum AnswerWords {
     // MARK: - Yes and no
 
     private static let yes = [
-        "yes", "yep", "yeah", "ok", "okay", "confirmed", "confirm", "i confirm", "we confirm",
-        "correct", "agreed", "sure", "of course", "that is correct", "that's correct",
-        "all correct", "everything is correct", "oui", "je confirme", "nous confirmons",
-        "confirmé", "d'accord", "c'est exact", "c'est correct", "tout est exact", "sí", "si",
-        "confirmo", "confirmamos", "confirmado", "de acuerdo", "correcto", "claro", "es correcto",
-        "todo correcto", "是", "是的", "确认", "我确认", "同意", "好的", "好", "对", "可以", "没问题",
-        "对的", "没错", "沒錯", "正确", "完全正确", "都对", "嗯",
-        "属实", "无误", "信息无误", "sim", "ja", "sì", "نعم", "да",
+        "yes", "yep", "yeah", "yup", "yea", "aye", "ok", "okay", "confirmed", "confirm",
+        "i confirm", "we confirm", "i hereby confirm", "correct", "agreed", "sure", "of course",
+        "absolutely", "certainly", "definitely", "indeed", "go ahead", "please go ahead",
+        "please proceed", "all right", "all good", "looks good", "it is me", "it's me",
+        "that is correct", "that's correct", "it is correct", "it's correct", "it is right",
+        "that is right", "that's right", "this is correct", "all correct", "everything is correct",
+        "everything is right", "everything is fine", "👍", "👌", "✅", "✔",
+        "oui", "ouais", "je confirme", "nous confirmons", "je vous confirme",
+        "nous vous confirmons", "je le confirme", "confirmé", "d'accord", "bien sûr",
+        "bien entendu", "certainement", "tout à fait", "absolument", "entendu", "parfait",
+        "exact", "exactement", "volontiers", "c'est exact", "c'est correct", "c'est bon",
+        "c'est bien moi", "c'est moi", "tout est exact", "tout est correct", "sí", "si",
+        "confirmo", "confirmamos", "confirmado", "le confirmo", "les confirmo", "lo confirmo",
+        "de acuerdo", "correcto", "claro", "por supuesto", "desde luego", "así es", "soy yo",
+        "está bien", "todo bien", "perfecto", "conforme", "es correcto", "todo correcto",
+        "是", "是的", "确认", "確認", "我确认", "我確認", "同意", "好的", "好", "行", "对", "對", "可以", "没问题",
+        "沒問題", "没有问题", "对的", "對的", "没错", "沒錯", "正确", "正確", "完全正确", "都对", "嗯", "当然", "當然",
+        "是本人", "是我本人", "属实", "无误", "信息无误", "sim", "ja", "sì", "نعم", "да",
     ]
 
     static let no = [
-        "no", "nope", "non", "not me", "nein", "não", "不", "不是", "否", "不用", "不需要", "不对",
+        "no", "nope", "non", "not me", "nein", "não", "pas moi", "not confirmed", "不", "不是", "否",
+        "不用", "不需要", "不对", "不是我", "不确认", "不是本人",
     ]
 
-    static let changedMind = [
-        "changed my mind", "no longer wish to join", "no longer want to join",
-        "do not want to join",
-        "don't want to join", "withdraw my request", "withdraw my application",
-        "cancel my request", "cancel my application", "rather not join", "never asked to join",
-        "did not ask to join", "didn't ask to join", "changé d'avis", "ne souhaite plus adhérer",
-        "ne souhaite plus rejoindre", "ne veux plus adhérer", "retire ma demande",
-        "annulez ma demande", "pas demandé à adhérer", "cambiado de opinión", "cambiado de idea",
-        "ya no deseo", "ya no quiero ingresar", "retiro mi solicitud", "anulen mi solicitud",
-        "cancelar mi solicitud", "no pedí", "改变主意", "改变了主意", "不想加入", "不再想加入", "不加入了",
-        "撤回申请", "取消申请", "没有申请过",
+    /// Words behind a yes that take it back, or make it hang on something.
+    private static let doubts = PhraseList(wordsIn: """
+        not|no|don t|never|if|unless|provided|pas|non|jamais|si|nunca|siempre que|a condition
+        只要|如果|不|没|别
+        """)
+    /// Words that only sound so.
+    private static let certainties = [
+        "no problem", "no changes", "no change", "no doubt", "not a problem", "why not",
+        "sin problema", "no hay problema", "pas de problème", "aucun problème", "si gracias",
+        "没问题", "沒問題", "没错", "沒錯", "没有问题", "不错",
     ]
+
+    private static func isDoubted(_ rest: Substring) -> Bool {
+        let plain = certainties.reduce(String(rest)) { $0.replacing($1, with: " ") }
+        return doubts.occurs(in: FoldedText(apart: plain.replacing("sí", with: " ")).spacedWords)
+    }
 
     static func begins(_ line: String, with words: [String]) -> Bool {
         let lower = FieldText.trimmed(line.lowercased()).filter { $0 != "!" && $0 != "！" }
@@ -191,7 +209,7 @@ enum AnswerWords {
 
     /// Whether a line begins with a yes and says no more than a few words after it.
     static func isYes(_ line: String) -> Bool {
-        var lower = String(FieldText.trimmed(line.lowercased()).filter { !"!！".contains($0) }
+        var lower = String(FieldText.trimmed(line.lowercased()).filter { !"!！¡".contains($0) }
             .map { $0 == "’" ? "'" : $0 })
         guard !lower.contains("?"), !lower.contains("？") else { return false }
         if let turn = turn(in: lower) { lower = FieldText.trimmed(lower[..<turn]) }
@@ -199,12 +217,24 @@ enum AnswerWords {
             guard lower.hasPrefix(word) else { return false }
             let rest = lower.dropFirst(word.count)
             guard let next = rest.first else { return true }
+            if isDoubted(rest) || word == "si" && isCondition(rest) { return false }
             if ",，.。;；".contains(next) { return true }
             return next == " " ? rest.split(separator: " ").count <= 7
                 : !word.allSatisfy(\.isASCII) && rest.count <= 8 && !next.isLetter
                     || isHan(word) && word.count >= 2 && rest.count <= 8
         }
     }
+
+    /// `Si es gratis, sí`: without its accent, and with more behind it than assent, `si` is "if".
+    private static func isCondition(_ rest: Substring) -> Bool {
+        guard rest.first == " " else { return false }
+        return !assents.contains { rest.hasPrefix($0) }
+    }
+
+    private static let assents = [
+        " confirm", " por favor", " claro", " gracias", " de acuerdo", " quiero", " deseo",
+        " es correcto", " son correctos", " está", " acepto", " todo", " soy yo",
+    ]
 
     /// Where a yes goes on with what is yet to be put right.
     private static func turn(in text: String) -> String.Index? {

@@ -17,7 +17,7 @@ struct FoundFields {
         sender = SenderName(mail)
         labelled = (mail.authorText + "\n" + mail.signature)
             .split(whereSeparator: \.isNewline).prefix(Self.mostLines)
-            .map { LabelledLine(String($0)) }
+            .flatMap(LabelledLine.cut).map { LabelledLine(String($0)) }
         let ruled = JoinFinder(Page(mail, .empty), mail).find()
         let found = stated.flatMap { $0.isEmpty ? nil : $0 } ?? ruled
         for (name, field) in Self.all { take(name, found[field], ruled[field]) }
@@ -135,5 +135,28 @@ struct LabelledLine {
         let isBoth = field == "country" && parts.count == 2
             && ["city", "town", "ville", "ciudad", "城市"].contains { head.contains($0) }
         fields = isBoth ? [("city", parts[0]), ("country", parts[1])] : [(field, value)]
+    }
+
+    private static let ends: Set<Character> = [".", ";", "!", "。", "；"]
+    /// Cuts of one line; a longer one is no form.
+    private static let mostCuts = 12
+
+    /// A line in its parts where another label begins behind the end of a sentence, as in
+    /// `Organization: City of Lugo. City: Lugo. Country: Spain.`
+    static func cut(_ line: Substring) -> [Substring] {
+        guard line.contains(where: { $0 == ":" || $0 == "：" }) else { return [line] }
+        var parts: [Substring] = []
+        var rest = line
+        var at = line.startIndex
+        while parts.count < mostCuts, let end = line[at...].firstIndex(where: ends.contains) {
+            at = line.index(after: end)
+            let behind = line[at...]
+            guard !line[end].isASCII || behind.first == " ", FieldLabels.split(behind) != nil else {
+                continue
+            }
+            parts.append(rest[..<end])
+            rest = behind
+        }
+        return parts + [rest]
     }
 }

@@ -11,7 +11,9 @@ package struct JoinAnswer: Sendable {
     package private(set) var certain: Set<String>
     package let saysYes: Bool
     /// Changed their mind, or never asked.
-    package let saysNo: Bool
+    package private(set) var saysNo: Bool
+    /// Said so of the request itself, rather than by a bare "no".
+    package let refusesOutright: Bool
     /// Fields that the mail says were wrong before.
     package private(set) var corrected: Set<String> = []
     private let sender: SenderName
@@ -27,14 +29,17 @@ package struct JoinAnswer: Sendable {
         fields = found.fields
         certain = found.certain
         let lines = AnswerLines(mail)
-        saysNo = Self.says(AnswerWords.changedMind, in: lines.whole)
-            || lines.first.map { AnswerWords.begins($0, with: AnswerWords.no) } == true
-                && lines.all.count == 1
-        saysYes = !saysNo && lines.first.map { AnswerWords.isYes($0) } == true
+        let consent = Consent(lines)
+        saysYes = consent.saysYes
+        saysNo = consent.saysNo
+        refusesOutright = consent.saysNo
         sender = SenderName(mail)
         read(lines, asked: asked, labels: labels)
         if !known.isEmpty { correct(lines, known) }
+        // "No, my role is Director" puts something right.
+        saysNo = saysNo || consent.beginsWithNo && told.isEmpty
         fields["name"] = fields["name"].map(NameCase.plain)
+        leaveOutNameAsOrganization()
         guard let role = fields["role"] else { return }
         fields["role"] = RoleText.plain(role, organization: fields["organization"])
         if fields["role"] == nil { certain.remove("role") }
@@ -51,22 +56,49 @@ package struct JoinAnswer: Sendable {
         SelfTold.role(in: text, SenderName(Correspondence(authorText: text)), ofOther: true)
     }
 
-    private static func says(_ phrases: [String], in text: String) -> Bool {
-        phrases.contains { text.contains($0) }
+    /// Fields that the mail itself tells, in a line or by putting right what was shown.
+    private var told: Set<String> = []
+
+    /// Nobody writes for an organization of their own name: it was cut out of another sentence.
+    private mutating func leaveOutNameAsOrganization() {
+        guard let body = fields["organization"], !told.contains("organization"),
+            FieldWords.kind(of: body) != .organization,
+            body.lowercased() == fields["name"]?.lowercased()
+                || sender.fits(body) && PersonName.looksLikeName(body)
+        else { return }
+        fields["organization"] = nil
+        certain.remove("organization")
     }
 
     private mutating func tell(_ field: String, _ value: String) {
-        guard let plain = FieldValue(field, sender: sender).plain(value) else { return }
+        guard let plain = FieldValue(field, sender: sender).plain(Self.bare(value, field)) else {
+            return
+        }
+        told.insert(field)
         fields[field] = plain
         certain.insert(field)
     }
 
+    /// A post without the word that only ties it to its sentence: `as director`.
+    private static func bare(_ value: String, _ field: String) -> String {
+        guard field == "role" else { return value }
+        let lower = value.lowercased()
+        let tie = ties.first { lower.hasPrefix($0) } ?? ""
+        return lower.count == value.count ? String(value.dropFirst(tie.count)) : value
+    }
+
+    private static let ties = [
+        "as an ", "as a ", "as the ", "as ", "comme ", "en tant que ", "en qualité de ", "como ",
+        "作为", "担任",
+    ]
+
     /// Takes what was put right of what the writer was shown.
     private mutating func correct(_ lines: AnswerLines, _ known: [String: String]) {
-        let told = Correction(lines.all.map(AnswerWords.afterYes), known: known).told
-        for (field, value) in told {
+        let corrections = Correction(lines.all.map(AnswerWords.afterYes), known: known).told
+        for (field, value) in corrections {
             let guarded = FieldValue(field, sender: sender, isFromProse: true)
             guard let plain = guarded.plain(value), Self.isNamed(plain, field) else { continue }
+            told.insert(field)
             fields[field] = plain
             certain.insert(field)
             corrected.insert(field)
@@ -149,9 +181,22 @@ package struct JoinAnswer: Sendable {
     /// The line, or its parts where several things were asked for.
     private static func pieces(_ line: String, asked: Int) -> [String] {
         guard asked > 1 else { return [line] }
+        if let parts = hanParts(line), parts.count <= asked + 1 { return parts }
         let parts = line.split { ",;，；、|/".contains($0) }.map { FieldText.trimmed($0) }
             .filter { !$0.isEmpty }
         return parts.count > 1 && parts.count <= asked + 1 ? parts : [line]
+    }
+}
+
+extension JoinAnswer {
+    /// `广州市外办 科长 广州 中国`: ideographs need no spaces, so these stand between values.
+    private static func hanParts(_ line: String) -> [String]? {
+        let parts = line.split { $0 == " " || $0 == "\u{3000}" }.map { FieldText.trimmed($0) }
+            .filter { !$0.isEmpty }
+        let isHan = parts.count > 1 && parts.allSatisfy { part in
+            part.unicodeScalars.allSatisfy { Folding.standsAlone($0.value) }
+        }
+        return isHan ? parts : nil
     }
 }
 
@@ -171,7 +216,8 @@ struct AnswerLines {
         whole = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .replacing(apostrophe: "’")
         let sender = (mail.from?.name ?? "").lowercased()
-        all = text.split(whereSeparator: \.isNewline).prefix(Self.most).flatMap(Self.sentences)
+        all = text.split(whereSeparator: \.isNewline).prefix(Self.most)
+            .flatMap(LabelledLine.cut).flatMap(Self.sentences)
             .map { Self.withoutMark($0) }
             .filter { line in
                 !line.isEmpty && !AnswerWords.isCourtesy(line) && line.lowercased() != sender
