@@ -80,6 +80,8 @@ package struct Arrival: Sendable {
     package var authorText: String
     /// Whether it complains that the office has not answered.
     package var complainsOfSilence = false
+    /// Whether it says outright that its writer does not join, or stays on the list.
+    package var declinesMembership = false
     /// True where the mail tells a passport's number, which then stands in none of these texts.
     package var holdsPassportNumber = false
 

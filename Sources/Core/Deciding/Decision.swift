@@ -61,6 +61,10 @@ package enum Decision {
             let reason = complaint ?? "asks what no entry answers"
             return [.draft(plan(.couldNotAnswer), reason: warning + reason)]
         }
+        if arrival.declinesMembership {
+            return [.askStaff(
+                reason: warning + "does not join, or stays on the list: nothing was changed")]
+        }
         if asksNothing(arrival) {
             let reason = "says no more than a greeting or a word: asked what it wishes to know"
             return [.draft(plan(.askWhat), reason: reason)]

@@ -25,6 +25,19 @@ enum Cue: String, Sendable, CaseIterable {
     case tour, travel, hypothetical
     // Fields
     case organization, role, selfName, participant
+    // Membership: what a wish to leave or to join really says; only `MembershipWill` looks
+    /// Somebody leaves the Community or the list themselves.
+    case leave
+    /// Somebody asks not to be taken off, or to stay.
+    case stay
+    /// Leaving that is only told of, that of another, or of a list that is not ours.
+    case toldLeaving = "told-leaving"
+    /// Somebody says that they do not join.
+    case joinRefused = "join-refused"
+    /// Membership that is only told of, and what else can be joined, such as a call.
+    case toldJoining = "told-joining"
+    /// A word without which hardly anybody joins.
+    case joinSign = "join-sign"
     // Aspects
     case awardOverview = "award-overview", awardShortlist = "award-shortlist-2014"
     case awardWinners = "award-winners-2014", awardEntries = "award-entries-2014"

@@ -12,9 +12,11 @@ extension Reading {
         let questions = QuestionFinder(page, learned).find()
         let ruling = Ruling(page, questions)
         learned?.weigh(ruling)
-        let intents = learned.map {
+        let read = learned.map {
             IntentFinder(page, questions: questions).find($0, ruled: ruling.intents)
         } ?? ruling.intents
+        let (intents, declines) = MembershipWill.settled(read, page)
+        declinesMembership = declines
         let finder = TourFinder(page, intents: intents)
         let named = finder.find(learned)
         tours = named.isEmpty ? finder.quoted(mail.quotedText) : named

@@ -11,6 +11,8 @@ package struct Reading: Sendable {
     package let intents: [IntentReading]
     /// How plainly it says that somebody wants a place on a tour.
     package let registration: RegistrationWill
+    /// Whether it says outright that its writer does not join, or stays on the list.
+    package let declinesMembership: Bool
     /// In the order asked; at most ``Limits/questions``.
     package var questions: [QuestionReading]
     /// The tours that the mail is about, in the order named.

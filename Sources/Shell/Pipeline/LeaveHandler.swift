@@ -31,12 +31,23 @@ package struct LeaveHandler: MailHandler {
         let address = holder ?? sender
         guard let person = try desk.store.person(at: address),
             Membership(status: person.status).isUnderWay,
-            desk.answer(mail, asked: []).saysNo, !mail.asks("tour-withdrawal")
+            let answer = try answer(mail, person), answer.saysNo
         else { return nil }
+        // "Cancel my request", in answer to the question whether to join, is about no tour.
+        let isAboutJoining = holder != nil && answer.refusesOutright
+        guard isAboutJoining || !mail.asks("tour-withdrawal") else { return nil }
         let threads = mail.arrival.references.map(\.text).reversed()
         guard try desk.store.tourLetter(answeredBy: Array(threads)) == nil else { return nil }
-        return try leave(mail, address, asked: "no longer wishes to join")
-            .settling("unsubscribe", "join")
+        let outcome = try leave(mail, address, asked: "no longer wishes to join")
+        return isAboutJoining ? outcome.settling("unsubscribe", "join", "tour-withdrawal")
+            : outcome.settling("unsubscribe", "join")
+    }
+
+    /// Read as the way in reads it, so that both take the same for a no.
+    private func answer(_ mail: ReadMail, _ person: PersonRow) throws -> JoinAnswer? {
+        let kept = try desk.store.dialogue(with: person.id)
+        return desk.answer(
+            mail, asked: kept?.asked ?? [], shown: kept == nil ? nil : person.details)
     }
 
     /// `data-request` is about erasure, which is more than leaving; `join` outweighs both.

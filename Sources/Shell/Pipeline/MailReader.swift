@@ -107,6 +107,7 @@ package struct MailReader: Sendable {
         guard let reading = result.reading else { return arrival }
         arrival.intents = Self.intents(reading, isAnswer: !message.inReplyTo.isEmpty)
         arrival.sensitive = reading.sensitive.isSensitive
+        arrival.declinesMembership = reading.declinesMembership
         arrival.applicant = ApplicantFields(
             name: reading.join.name?.value, organization: reading.join.organization?.value,
             role: reading.join.role?.value, city: reading.join.city?.value,

@@ -29,6 +29,17 @@ enum Lexicon {
         return names.contains(reading.tag.code) ? chosen : [others] + chosen
     }
 
+    private static let membership = [
+        "en": PatternBook([MembershipActs.english]), "fr": PatternBook([MembershipActs.french]),
+        "es": PatternBook([MembershipActs.spanish]), "zh": PatternBook([MembershipActs.chinese]),
+    ]
+
+    /// The books on who joins, leaves or stays, which few mails need.
+    static func membershipBooks(for reading: LanguageReading) -> [PatternBook] {
+        let second = reading.score < 0.75 ? reading.second?.code : nil
+        return [reading.tag.code, second].compactMap { $0.flatMap { membership[$0] } }
+    }
+
     private static let names: Set<String> = ["en", "fr", "es", "zh"]
 
     private static func book(_ code: String) -> PatternBook {
