@@ -22,7 +22,7 @@ struct Applicant {
 
     init(
         _ desk: MembershipDesk, _ mail: ReadMail, _ address: EmailAddress, _ person: PersonRow?,
-        key: KeyRow?
+        key: KeyRow?, beside others: [String] = []
     ) throws {
         let kept = try person.flatMap { try desk.store.dialogue(with: $0.id) }
         self.address = address
@@ -38,17 +38,19 @@ struct Applicant {
             isNudged: person?.nudgedAt != nil)
         missing = []
         take(answer, fields: MembershipRules.usualFields + ["phone"]
-            + desk.rules.extras.map(\.name))
+            + desk.rules.extras.map(\.name), besides: others)
         details.language = desk.language(of: mail, before: person?.details.language)
         missing = desk.rules.everyRequired.filter { details[$0] == nil }
     }
 
     /// Fills what is unknown; what was known gives way only to what is told outright.
-    private mutating func take(_ answer: JoinAnswer, fields: [String]) {
+    private mutating func take(
+        _ answer: JoinAnswer, fields: [String], besides others: [String]
+    ) {
         for field in fields {
-            guard let value = answer.fields[field], value.utf8.count <= Self.longestValue else {
-                continue
-            }
+            guard let value = answer.fields[field], value.utf8.count <= Self.longestValue,
+                !others.contains(value)
+            else { continue }
             guard let old = details[field] else {
                 details[field] = value
                 told.append(field)

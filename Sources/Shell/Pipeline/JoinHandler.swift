@@ -30,8 +30,12 @@ package struct JoinHandler: MailHandler {
         let person = try desk.store.person(at: sender)
         let wishes = mail.asks("join")
         if let forwarded = try forwarded(mail, sender) { return forwarded }
-        if wishes || ColleagueWords.speaksOfJoining(mail.result.body.authorText),
-            !mail.arrival.intents.contains("tour-registration"),
+        let text = mail.result.body.authorText
+        // "Inscrire comme membres" sounds like a tour; it is one where a tour is named.
+        let isTour = mail.arrival.intents.contains("tour-registration")
+            && (!ColleagueWords.namesCommunity(text)
+                || mail.result.reading?.tours.isEmpty == false)
+        if wishes || ColleagueWords.speaksOfJoining(text), !isTour,
             let registered = try others(mail, sender)
         {
             return registered
@@ -161,17 +165,22 @@ package struct JoinHandler: MailHandler {
             in: mail.result.body.authorText, beside: desk.house.ownAddresses.union([sender]))
         let text = mail.result.body.authorText.lowercased()
         let enrolsSuperior = ColleagueWords.enrolsSuperior(text)
-        guard ColleagueWords.speaksOfColleagues(text) || enrolsSuperior else { return nil }
-        guard !found.isEmpty else {
+        let isForOthers = ColleagueWords.speaksOfColleagues(text) || enrolsSuperior
+        let enrolled = isForOthers
+            ? found : Enrolment(found, in: mail.result.body.authorText).people
+        guard isForOthers || !enrolled.isEmpty else { return nil }
+        guard !enrolled.isEmpty else {
             return Self.staff(
                 mail, "asks to join for colleagues without telling their addresses; ask for them")
         }
         let own = desk.answer(mail, asked: [])
         var outcome = MailOutcome([], opensCase: true)
-        let told = found.count == 1 ? desk.told(of: found[0], in: mail) : nil
-        try ask(found, own, ["organization", "city", "country"], mail, &outcome, role: told)
+        let told = enrolled.count == 1 ? desk.told(of: enrolled[0], in: mail) : nil
+        try ask(enrolled, own, ["organization", "city", "country"], mail, &outcome, role: told)
         if ColleagueWords.includesSender(text) {
-            let me = try Applicant(desk, mail, sender, try desk.store.person(at: sender), key: nil)
+            let me = try Applicant(
+                desk, mail, sender, try desk.store.person(at: sender), key: nil,
+                beside: enrolled.compactMap(\.name))
             if let mine = try step(mail, me, wishes: true) {
                 outcome.decisions += mine.decisions
                 outcome.letters += mine.letters
@@ -198,7 +207,9 @@ package struct JoinHandler: MailHandler {
             }
             var details = known?.details ?? PersonDetails()
             details.name = other.name ?? details.name
-            for field in fields where details[field] == nil { details[field] = told.fields[field] }
+            for field in fields where details[field] == nil {
+                details[field] = told.fields[field].flatMap { Self.isName($0, people) ? nil : $0 }
+            }
             details.role = details.role ?? role
             if people.count == 1,
                 let told = ColleagueWords.superior(in: mail.result.body.authorText)
@@ -208,6 +219,11 @@ package struct JoinHandler: MailHandler {
             }
             invite(other, known, details, mail, &outcome)
         }
+    }
+
+    /// Whether a value is the name of one of the people, and so no organization or city.
+    private static func isName(_ value: String, _ people: [NamedAddress]) -> Bool {
+        people.contains { $0.name?.lowercased() == value.lowercased() }
     }
 
     private func invite(
