@@ -31,7 +31,7 @@ struct JourneyParts {
         shelf = TourShelf(site)
         desk = JourneyDesk(
             office: site.configuration.office, homes: HomeZones.system, zone: TourShelf.zone,
-            book: book, composer: composer)
+            book: book, composer: composer, hasLeft: store.hasLeft)
         itineraries = ItineraryDesk(shelf: shelf, store: store, desk: desk)
         reminders = ReminderClock(shelf: shelf, store: store, desk: desk)
         invitations = InvitationDesk(

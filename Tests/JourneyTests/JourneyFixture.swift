@@ -92,7 +92,7 @@ final class JourneyFixture {
     var desk: JourneyDesk {
         JourneyDesk(
             office: configuration.office, homes: HomeZones.system, zone: TourShelf.zone,
-            book: book, composer: composer)
+            book: book, composer: composer, hasLeft: store.hasLeft)
     }
 
     func reminders(_ shelf: TourShelf) -> ReminderClock {

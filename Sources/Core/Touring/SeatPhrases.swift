@@ -220,6 +220,21 @@ package enum SeatPhrases {
             ", es decir, \(there) en su ciudad", "，即您所在地时间\(there)")
     }
 
+    /// Why somebody who left the list still gets a letter about a tour.
+    package static func afterLeaving(_ language: LanguageTag) -> String {
+        pick(
+            language,
+            "You have left our list. We write to you only because this letter is about a tour on"
+                + " which you hold or asked for a place; beyond the tour you will hear nothing.",
+            "Vous avez quitté notre liste. Nous ne vous écrivons que parce que cette lettre"
+                + " concerne un voyage pour lequel vous avez ou avez demandé une place ; en dehors"
+                + " de ce voyage, vous ne recevrez rien de nous.",
+            "Usted se dio de baja de nuestra lista. Le escribimos únicamente porque esta carta"
+                + " trata de un viaje en el que tiene o pidió una plaza; aparte de este viaje no"
+                + " recibirá nada más.",
+            "您已退出我们的名单。本信只因涉及您持有或申请名额的考察而发出；除此次考察外，我们不会再来信。")
+    }
+
     /// `8 June 2015, 09:30–11:00: Welcome`
     package static func stop(_ stop: TourStop, _ language: LanguageTag) -> String {
         let day = TourPhrases.day(stop.start.civil, language)

@@ -15,17 +15,19 @@ package struct JourneyDesk: Sendable {
     private let zone: @Sendable (String) -> ZoneRules?
     private let book: LetterBook
     private let composer: LetterComposer
+    private let hasLeft: @Sendable (EmailAddress) -> Bool
 
     package init(
         office: SiteConfiguration.Office, homes: HomeZones,
         zone: @escaping @Sendable (String) -> ZoneRules?, book: LetterBook,
-        composer: LetterComposer
+        composer: LetterComposer, hasLeft: @escaping @Sendable (EmailAddress) -> Bool
     ) {
         self.office = office
         self.homes = homes
         self.zone = zone
         self.book = book
         self.composer = composer
+        self.hasLeft = hasLeft
     }
 
     /// A letter to be written about a tour, to whoever answers for a participant.
@@ -95,6 +97,7 @@ package struct JourneyDesk: Sendable {
             recipientName: participant.contactName ?? participant.name,
             values: values(order, language), reason: order.reason)
         request.purpose = .tour
+        request.readerLeft = hasLeft(address)
         request.personID = participant.personID
         request.tour = order.tour.id.text
         request.answersMail = false

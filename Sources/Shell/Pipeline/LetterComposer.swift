@@ -7,6 +7,7 @@ package import MailModel
 import Sending
 package import SiteLoading
 package import Store
+import Touring
 
 /// Turns a plan into the exact bytes of a letter and everything that the queue shows of it.
 package struct LetterComposer: Sendable {
@@ -48,8 +49,10 @@ package struct LetterComposer: Sendable {
             if request.purpose != .staff, let name = UnfilledVariable(in: words.body) {
                 throw LetterNotRendered.unfilled(name.text)
             }
+            let note = request.readerLeft && request.purpose == .tour
+                ? "\n\n" + SeatPhrases.afterLeaving(language) : ""
             let revision = try render(
-                words.subject, words.body, author: "program", language: language,
+                words.subject, words.body + note, author: "program", language: language,
                 to: Mailbox(name: request.recipientName, request.recipient),
                 frame: frame(request, language), sources: request.sources)
             var draft = LetterDraft(

@@ -25,6 +25,8 @@ package struct LetterRequest: Sendable {
     package var purpose = LetterPurpose.reply
     package var personID: Int64?
     package var tour: String?
+    /// Whether the reader left the list: a letter about a tour then says why it still comes.
+    package var readerLeft = false
     package var campaign: String?
     package var score = 1.0
     package var gaps: [String] = []

@@ -106,6 +106,7 @@ package struct TourDesk: Sendable {
         request.values.set("questions", answers)
         request.purpose = .tour
         request.personID = reader.personID
+        request.readerLeft = store.hasLeft(reader.address)
         if reader.personID == nil { request.acts.append(TieLetter(to: reader.address)) }
         request.tour = tour.id.text
         request.campaign = campaign

@@ -33,6 +33,11 @@ extension Store {
         try read { try Self.person(at: address, $0) }
     }
 
+    /// Whether somebody at this address left the list.
+    package func hasLeft(_ address: EmailAddress) -> Bool {
+        (try? person(at: address))?.status == .left
+    }
+
     package func person(_ id: Int64) throws -> PersonRow? {
         try read { try Self.person(id, $0) }
     }
