@@ -8,7 +8,8 @@ final class DeskSite {
 
     /// Extra letters to make from mails before the desk opens; undo is long enough to use it.
     init(
-        mails: [String] = [], tour: String? = nil, undo: Int = 600, url: String? = nil
+        mails: [String] = [], tour: String? = nil, undo: Int = 600, url: String? = nil,
+        environment: [String: String] = [:]
     ) async throws {
         let run = try Program.run(["demo", demo.path, "--once"])
         guard run.status == 0 else { throw Browser.Failure(description: run.errors) }
@@ -34,7 +35,7 @@ final class DeskSite {
         }
         for (number, mail) in mails.enumerated() { try demo.put(mail, as: "\(2_000 + number).t") }
         if !mails.isEmpty { try Program.run(["run", "--once", "--site", demo.path]) }
-        daemon = try RunningDaemon(site: demo.path)
+        daemon = try RunningDaemon(site: demo.path, environment: environment)
         let line = try await daemon.line(with: "address=")
         address = line.firstMatch(of: /address=(\S+)/).map { String($0.1) } ?? ""
     }
