@@ -14,7 +14,8 @@ enum ColleagueWords {
     ]
     private static let selves: PhraseList = [
         "me and", "and me", "myself", "and i ", " i and ", "both of us", "we both",
-        "moi et", "et moi", "moi-même", "nous deux", "ainsi que moi", "yo y", "y yo", "y a mí", "ambos", "ambas", "nosotros dos",
+        "moi et", "et moi", "moi-même", "nous deux",
+        "ainsi que moi", "yo y", "y yo", "y a mí", "ambos", "ambas", "nosotros dos",
         "我和", "和我", "我们两", "我本人", "我及",
     ]
 

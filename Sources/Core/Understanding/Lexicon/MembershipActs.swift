@@ -7,8 +7,8 @@ enum MembershipActs {
         @mine = (me | us | my name | our name | my address | our address | this address | my \
         email | my e mail | our email | my details | our city | our town | my city)
         = leave
-        (cancel | cancelling | terminate | terminating | revoke | discontinue | relinquish | resign \
-        | quit | give up | withdraw) ..3 membership
+        (cancel | cancelling | terminate | terminating | revoke | discontinue | relinquish \
+        | resign | quit | give up | withdraw) ..3 membership
         (end | ending) (my | our) ..2 membership
         (not | no | don t) ..2 (renew | renewing | extend | prolong) ..3 membership
         (resign | resigning | withdraw | withdrawing | step down | opt out | opting out | pull \
@@ -49,8 +49,8 @@ enum MembershipActs {
         | session | building | library | page | website | market | leader | leaders)
         = join-refused
         @member = (join | joining | become ..2 member | become ..1 members | becoming ..2 member | \
-        become part | be a member | be members | membership | enrol | enroll | apply ..2 membership \
-        | apply | affiliat*)
+        become part | be a member | be members | membership | enrol | enroll \
+        | apply ..2 membership | apply | affiliat*)
         (not | don t | dont | doesn t) ..1 (want | wish | intend | plan | like | care | desire | \
         going | able | ready | willing | prepared | interested | inclined) ..3 @member
         (cannot | can t | cant | won t | will not | shall not | could not | not be able to | \
