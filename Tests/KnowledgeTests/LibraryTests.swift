@@ -101,6 +101,22 @@ struct LibraryTests {
         #expect(finding.topics.first?.id == topic)
     }
 
+    @Test(
+        "A question that staff wrote down is answered by its entry, whatever the mail is about",
+        arguments: [
+            ("How do they pay for the bicycles?", "hangzhou"),
+            ("Do I need a visa for the tour?", "visa-need"),
+        ])
+    func writtenDown(question: String, topic: String) {
+        let before = "What is the fee? How much is the fee of the tour, and how much is a visa?"
+        let query = Query(
+            question, language: .english, preceding: before, subject: "The fee",
+            mentioned: ["hangzhou", "visa-need"].filter { $0 != topic })
+        let best = Shelf.library().find(query).topics.first
+        #expect(best?.id == topic)
+        #expect(best.map { $0.score >= 0.9 } == true)
+    }
+
     @Test("Each sentence of an answer has its file and line")
     func sources() throws {
         let finding = Shelf.library().find(

@@ -29,7 +29,7 @@ struct Ranker {
     private var titled: [Float] = []
     private var onward: [Float] = []
     /// From 0 for a question that stands for itself to 1 for one that cannot.
-    private var shortness: Float = 0
+    private(set) var shortness: Float = 0
 
     /// Topics whose logarithm of the share lies further behind the best are left out.
     private static let furthest = 14.0
@@ -386,11 +386,13 @@ struct Ranker {
     /// The topics with what may be believed of them, best first: the best has the chance that it
     /// answers; the others share what that leaves, and none has more than the best.
     func scored() -> [(topic: Int, score: Double)] {
-        let ranked = ranked()
+        let written = written
+        let ranked = led(ranked(), by: written?.topic)
         guard let best = ranked.first else { return [] }
         let values = AnswerSigns(self, ranked).values
         let logit = AnswerNet.logit(library.weights.answer, values)
-        let chance = 1 / (1 + Logarithm.exponential(-logit))
+        let judged = 1 / (1 + Logarithm.exponential(-logit))
+        let chance = max(judged, written?.chance ?? 0)
         let rest = min(chance, 1 - chance) / max(1e-9, 1 - best.share)
         return ranked.enumerated().map { place, item in
             (item.topic, place == 0 ? chance : min(chance, rest * item.share))
