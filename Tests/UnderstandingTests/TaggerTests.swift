@@ -89,6 +89,24 @@ struct TaggerTests {
         #expect(people.map(\.value) == ["Rosa Klein"])
     }
 
+    @Test("what stands around a name tells who travels, wherever the name stands in the sentence")
+    func surroundings() {
+        let features = reader(
+            "We register Rosa Klein. The minister Paul Kern sends greetings.\n\nComing:\nUwe Horn",
+            [.tourRegistration]
+        ).features
+        let row = features.row
+        func keys(_ first: String) -> Set<UInt32> {
+            let at = row.tokens.indices.first { row.text($0..<$0 + 1) == first } ?? 0
+            return Set(Surroundings(features).keys([at..<at + 2]))
+        }
+        let (rosa, paul, uwe) = (keys("Rosa"), keys("Paul"), keys("Uwe"))
+        #expect(!rosa.subtracting(paul).isEmpty && !paul.subtracting(rosa).isEmpty)
+        // A list's heading is the only sentence that its names have.
+        #expect(!uwe.subtracting(rosa).subtracting(paul).isEmpty)
+        #expect(Surroundings(features).keys([]).count == 1)
+    }
+
     @Test("a mail without words and one of marks alone have no fields")
     func empty() {
         for text in ["", " \n\n", ":::,,,((((", String(repeating: "(\n", count: 5_000)] {

@@ -114,6 +114,13 @@ extension PersonName {
         "成員", "成為", "常务", "时代", "项目", "应当", "管委", "简报", "计算", "祝好", "祝工", "白天", "顺祝", "敬礼", "此致",
     ]
 
+    /// True for Chinese words that begin as a name does and are none: `谢谢`, `高兴`.
+    static func isNoName(_ text: String) -> Bool {
+        FieldText.isHan(text)
+            && (text.count == 2 && text.first == text.last
+                || noNames.contains(String(text.prefix(2))))
+    }
+
     static func isHanName(_ text: String) -> Bool {
         guard let first = text.first, surnames.contains(first) else { return false }
         return !noNames.contains(String(text.prefix(2))) && !noNames.contains(text)

@@ -8,6 +8,15 @@ struct ChainTrainer {
         var tags: [UInt8] = []
         var limits: [FieldGroup.Limits] = []
 
+        init() {}
+
+        /// One thing alone, with its features.
+        init(columns: [Int32], tags: [UInt8]) {
+            self.columns = columns
+            self.tags = tags
+            starts.append(columns.count)
+        }
+
         var count: Int { starts.count - 1 }
     }
 

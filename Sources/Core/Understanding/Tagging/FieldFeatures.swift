@@ -49,10 +49,15 @@ struct FieldFeatures: Sendable {
 
     var count: Int { starts.count - 1 }
 
-    mutating func put(_ template: UInt64, _ value: UInt64) {
+    /// The number of a feature: what is looked at, and what stands there.
+    static func key(_ template: UInt64, _ value: UInt64) -> UInt32 {
         var mixed = (value ^ (template &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
         mixed ^= mixed >> 33
-        keys.append(UInt32(truncatingIfNeeded: mixed ^ (mixed >> 29)))
+        return UInt32(truncatingIfNeeded: mixed ^ (mixed >> 29))
+    }
+
+    mutating func put(_ template: UInt64, _ value: UInt64) {
+        keys.append(Self.key(template, value))
     }
 
     mutating func put(_ template: UInt64, bits: UInt32, base: UInt64 = 0) {

@@ -81,7 +81,8 @@ struct FieldReader {
         _ learned: LearnedFields, _ known: [ParticipantJudging.Candidate], isSure: Bool
     ) -> [Found] {
         let all = participants(
-            spans(.travellers, learned.groups[FieldGroup.travellers.rawValue]), known)
+            spans(.travellers, learned.groups[FieldGroup.travellers.rawValue]), known,
+            learned.company)
         let judge = learned.judge(.participant)
         let weighed = all.map { ($0.0, judge.chance($0.1)) }.sorted { $0.1 > $1.1 }
         var kept: [(one: FieldCandidate, chance: Double)] = []
@@ -111,23 +112,36 @@ struct FieldReader {
 
     /// Those who can be meant as travelling, with all their signs.
     func participants(
-        _ spans: [TagChain.Span], _ known: [ParticipantJudging.Candidate]
+        _ spans: [TagChain.Span], _ known: [ParticipantJudging.Candidate],
+        _ company: LearnedFields.Weights
     ) -> [(FieldCandidate, [Float])] {
-        let all = candidates(.participant, spans, known.map(\.found))
+        let named = known.map(\.found).filter { !PersonName.isNoName($0.value) }
+        let all = candidates(.participant, spans, named)
+        let surroundings = Surroundings(features)
         return all.map { one in
             let judged = known.first { $0.found == one.ruled }
             let none = [Float](repeating: 0, count: ParticipantJudging.plain.count)
-            return (one, one.signs + (judged?.values ?? none) + [judged == nil ? 1 : 0])
+            let odds = max(-4, min(4, company.odds(surroundings.keys(one.ranges)))) / 2
+            let more: [Float] = [judged == nil ? 1 : 0, odds, odds * one.chance]
+            return (one, one.signs + (judged?.values ?? none) + more)
         }
     }
+
+    /// Signs of a traveller beside those of the rules: known to no rule, what stands around.
+    static let company = 3
 
     private func value(_ field: FieldGroup.Field, _ range: Range<Int>) -> String? {
         switch field {
         case .phone: phone(range)
-        case .name, .participant: PersonName.withoutVerb(PersonName.bare(row.text(range)))
+        case .name, .participant: person(range)
         case .country: country(range)
         default: row.text(range)
         }
+    }
+
+    private func person(_ range: Range<Int>) -> String? {
+        let name = PersonName.withoutVerb(PersonName.bare(row.text(range)))
+        return PersonName.isNoName(name) ? nil : name
     }
 
     private func phone(_ range: Range<Int>) -> String? {

@@ -44,41 +44,56 @@ package struct LearnedFields: Sendable {
 
         /// How much each token speaks for each tag.
         func scores(_ features: FieldFeatures) -> [Float] {
-            let count = chain.tags
-            var scores = [Float](repeating: 0, count: features.count * count)
+            var scores = [Float](repeating: 0, count: features.count * chain.tags)
             for place in 0..<features.count {
-                for key in features.keys[features.starts[place]..<features.starts[place + 1]] {
-                    guard let row = find(key) else { continue }
-                    for at in Int(starts[row])..<Int(starts[row + 1]) {
-                        scores[place * count + Int(tags[tags.startIndex + at])] +=
-                            Float(values[at])
-                    }
-                }
+                add(
+                    features.keys[features.starts[place]..<features.starts[place + 1]],
+                    at: place * chain.tags, &scores)
             }
             for at in scores.indices { scores[at] *= scale }
             return scores
+        }
+
+        /// How much the features of one thing speak for its being what was learned, not for its
+        /// being nothing.
+        func odds(_ keys: [UInt32]) -> Float {
+            var scores = [Float](repeating: 0, count: chain.tags)
+            add(keys[...], at: 0, &scores)
+            return (scores[TagChain.beginning(0)] - scores[0]) * scale
+        }
+
+        private func add(_ keys: ArraySlice<UInt32>, at base: Int, _ scores: inout [Float]) {
+            for key in keys {
+                guard let row = find(key) else { continue }
+                for at in Int(starts[row])..<Int(starts[row + 1]) {
+                    scores[base + Int(tags[tags.startIndex + at])] += Float(values[at])
+                }
+            }
         }
     }
 
     /// In the order of ``FieldGroup``.
     let groups: [Weights]
+    /// How much what stands around somebody speaks for his travelling, by ``Surroundings``.
+    let company: Weights
     /// In the order of ``FieldGroup/Field``.
     let judges: [LinearJudge]
 
     static func signs(of field: FieldGroup.Field) -> Int {
-        FieldSigns.count + (field == .participant ? ParticipantJudging.plain.count + 1 : 0)
+        FieldSigns.count
+            + (field == .participant ? ParticipantJudging.plain.count + FieldReader.company : 0)
     }
 }
 
 // MARK: - Bytes
 
 extension LearnedFields {
-    private static let mark: [UInt8] = Array("fields 2\n".utf8)
+    private static let mark: [UInt8] = Array("fields 3\n".utf8)
 
     /// The table as a file.
     package var bytes: [UInt8] {
         var out = ByteWriter(Self.mark)
-        for group in groups {
+        for group in groups + [company] {
             out.put(UInt32(group.keys.list.count))
             out.put(UInt32(group.values.count))
             out.put([group.scale] + group.chain.moves)
@@ -95,17 +110,17 @@ extension LearnedFields {
     package init?(bytes: [UInt8]) {
         guard bytes.starts(with: Self.mark) else { return nil }
         var reader = ByteReader(bytes, at: Self.mark.count)
-        groups = FieldGroup.allCases.map { Self.weights($0, &reader) }
+        groups = FieldGroup.allCases.map { Self.weights($0.fields.count, &reader) }
+        company = Self.weights(1, &reader)
         judges = FieldGroup.Field.allCases.map {
             LinearJudge(weights: reader.floats(Self.signs(of: $0)))
         }
-        let isWhole = groups.allSatisfy(\.isSound)
+        let isWhole = (groups + [company]).allSatisfy(\.isSound)
             && judges.allSatisfy { $0.weights.allSatisfy(\.isFinite) }
         guard reader.isFinished, isWhole else { return nil }
     }
 
-    private static func weights(_ group: FieldGroup, _ reader: inout ByteReader) -> Weights {
-        let fields = group.fields.count
+    private static func weights(_ fields: Int, _ reader: inout ByteReader) -> Weights {
         let tags = 1 + 2 * fields
         let count = Int(reader.number()), values = Int(reader.number())
         let scale = reader.floats(1).first ?? 0

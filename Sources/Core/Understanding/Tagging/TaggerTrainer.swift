@@ -82,8 +82,9 @@ struct TaggerTrainer {
         for fold in 0..<Self.folds {
             let out = Set(fresh.enumerated().filter { $0.offset % Self.folds == fold }.map(\.1))
             guard !out.isEmpty else { continue }
-            let chains = chains(all.indices.filter { !out.contains($0) }.map { all[$0] })
-            for index in out.sorted() { judge(all[index], by: chains, &cases) }
+            let others = all.indices.filter { !out.contains($0) }.map { all[$0] }
+            let (chains, company) = (chains(others), company(others))
+            for index in out.sorted() { judge(all[index], by: chains, company, &cases) }
         }
         let judges = FieldGroup.Field.allCases.map { field in
             let own = cases[field] ?? []
@@ -95,7 +96,7 @@ struct TaggerTrainer {
             told(Self.figures(field, own, judge))
             return judge
         }
-        return LearnedFields(groups: chains(all), judges: judges)
+        return LearnedFields(groups: chains(all), company: company(all), judges: judges)
     }
 
     /// The chains of all groups, as a table that has no judges yet.
@@ -105,14 +106,41 @@ struct TaggerTrainer {
         }
     }
 
-    private func chain(_ group: FieldGroup, _ taught: [Taught]) -> LearnedFields.Weights {
-        var counts: [UInt32: Int] = [:]
+    /// What stands around those who travel, and around others who are named beside them.
+    private func company(_ taught: [Taught]) -> LearnedFields.Weights {
+        var named: [(keys: [UInt32], travels: Bool)] = []
         for one in taught {
-            for key in Set(one.reader.features.keys) { counts[key, default: 0] += 1 }
+            guard let known = one.known else { continue }
+            let surroundings = Surroundings(one.reader.features)
+            for person in one.reader.candidates(.participant, [], known.map(\.found)) {
+                named.append(
+                    (surroundings.keys(person.ranges),
+                        one.labels.holds(.participant, person.key)))
+            }
         }
-        let keys = counts.filter { $0.value >= Self.fewest }.keys.sorted()
+        let (keys, columns) = Self.columns(of: named.map(\.keys))
+        let rows = named.map { one in
+            ChainTrainer.Row(
+                columns: one.keys.compactMap { columns[$0] },
+                tags: [one.travels ? UInt8(TagChain.beginning(0)) : 0])
+        }
+        return Self.weights(ChainTrainer(fields: 1, width: keys.count, rows), keys)
+    }
+
+    /// The features that several things have, in rising order, and the place of each.
+    private static func columns(
+        of all: [[UInt32]]
+    ) -> (keys: [UInt32], columns: [UInt32: Int32]) {
+        var counts: [UInt32: Int] = [:]
+        for keys in all { for key in Set(keys) { counts[key, default: 0] += 1 } }
+        let keys = counts.filter { $0.value >= fewest }.keys.sorted()
         var columns: [UInt32: Int32] = [:]
         for (column, key) in keys.enumerated() { columns[key] = Int32(column) }
+        return (keys, columns)
+    }
+
+    private func chain(_ group: FieldGroup, _ taught: [Taught]) -> LearnedFields.Weights {
+        let (keys, columns) = Self.columns(of: taught.map(\.reader.features.keys))
         let whole = taught.flatMap { one in
             [Copy(reader: one.reader, labels: one.labels)]
                 + (group == .travellers ? one.copies : [])
@@ -177,7 +205,7 @@ struct TaggerTrainer {
 
     /// Adds what the chains of other mails find in a mail, each with whether it is right.
     private func judge(
-        _ one: Taught, by chains: [LearnedFields.Weights],
+        _ one: Taught, by chains: [LearnedFields.Weights], _ company: LearnedFields.Weights,
         _ cases: inout [FieldGroup.Field: [(lesson: Int, one: LinearJudge.Case)]]
     ) {
         for group in FieldGroup.allCases where group.fits(one.frame) {
@@ -186,7 +214,7 @@ struct TaggerTrainer {
             for (number, field) in group.fields.enumerated() {
                 let own = spans.filter { $0.field == number }
                 let found = field == .participant
-                    ? one.reader.participants(own, one.known ?? [])
+                    ? one.reader.participants(own, one.known ?? [], company)
                     : one.reader.candidates(field, own, one.ruled[field].map { [$0] } ?? [])
                         .map { ($0, $0.signs) }
                 for (candidate, signs) in found {
