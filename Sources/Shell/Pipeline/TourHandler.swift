@@ -88,7 +88,8 @@ package struct TourHandler: MailHandler {
         _ mail: ReadMail, _ sender: EmailAddress, _ person: PersonRow?
     ) -> TourContact {
         let applicant = mail.arrival.applicant
-        let name = mail.arrival.sender?.name ?? applicant.name
+        let signed = SignedName.of(MembershipDesk.correspondence(mail))
+        let name = signed ?? mail.arrival.sender?.name ?? applicant.name
         let language = mail.arrival.language
         return TourContact(
             sender, person: person, name: name, organization: applicant.organization,

@@ -52,7 +52,7 @@ struct SenderName {
     }
 
     /// True where a text can be the whole of what `From` shortens: `Grace N`, `小林`.
-    private func completes(_ text: String) -> Bool {
+    func completes(_ text: String) -> Bool {
         let words = Self.parts(text)
         guard words.count >= 2, !own.isEmpty else { return false }
         if FieldText.isHan(text) {
