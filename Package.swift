@@ -79,7 +79,7 @@ let package = Package(
         core("IMAPProtocol", ["MailModel"]),
         core("Calendar", ["MailModel"]),
         core("Replies", ["Hypertext", "MIME", "MailModel"]),
-        core("Reports", ["Calendar", "MIME", "MailModel", "Replies"]),
+        core("Reports", ["Calendar", "Linguistics", "MIME", "MailModel", "Replies"]),
         core("Touring", ["Calendar", "Linguistics", "MailModel"]),
         core("Understanding", ["Linguistics", "MailModel"]),
         core("Knowledge", ["Linguistics", "MailModel"]),
@@ -134,7 +134,9 @@ let package = Package(
             path: "Sources/secretariat", swiftSettings: strict + whole, linkerSettings: wholly),
 
         .executableTarget(
-            name: "MIMEBench", dependencies: ["MIME", "Replies", "Reports"], path: "Tests/MIMEBench",
+            name: "MIMEBench",
+            dependencies: ["MIME", "MailModel", "Replies", "Reports", "Understanding"],
+            path: "Tests/MIMEBench",
             swiftSettings: strict),
         .executableTarget(
             name: "MailFuzz",

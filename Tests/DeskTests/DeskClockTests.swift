@@ -53,6 +53,24 @@ import Testing
         #expect(body.contains(/(\s3 (more|autres|封)|esperan 3 más)/), "\(body.suffix(900))")
     }
 
+    @Test func `what was taken for junk stands in the day's digest, and can be recalled`()
+        async throws
+    {
+        let office = try TestOffice(at: (9, 8, 0))
+        let mail = try office.takeIn("spam", "ignore: the mail looks like spam")
+        office.turn(to: (9, 8, 31))
+        _ = try await office.desk.work(now: office.now)
+        let row = try #require(try office.letters().first { $0.letter == "staff-digest" })
+        let body = try #require(try office.store.revision(1, of: row.id)?.body)
+        #expect(body.contains("\(mail) from eva@city.example: Fee"))
+        let entry = try office.store.recall(mail, by: "Li Na", now: office.now)
+        #expect(try office.store.letter(entry)?.letter == "for-staff")
+        #expect(try office.store.setAside(limit: 9).isEmpty)
+        #expect(throws: StoreError.self) {
+            try office.store.recall(mail, by: "Li Na", now: office.now)
+        }
+    }
+
     @Test func `a reader's digest carries no key`() async throws {
         let office = try TestOffice(at: (9, 8, 31))
         try office.hold(1)
@@ -180,6 +198,20 @@ final class TestOffice: Sendable {
             subject: "Re: Tours", score: 0.9, gaps: ["What is the fee?"], reason: "asks",
             revision: revision)
         return try store.perform([], letters: [letter], now: now).first ?? 0
+    }
+
+    /// Stores a mail with what was decided about it; gives its number.
+    func takeIn(_ kind: String, _ decision: String) throws -> Int64 {
+        let mail = TakenMail(
+            uid: 1, bytes: Array("mail".utf8), digest: [UInt8](repeating: 9, count: 32), size: 4,
+            complete: true)
+        let taken = try store.takeIn([mail], mailbox: "office", uidValidity: 1, now: now)
+        let id = taken.first?.id ?? 0
+        let record = DecisionRecord(
+            mailID: id, kind: kind, language: "en", sender: "eva@city.example", subject: "Fee",
+            messageID: nil, threads: [], opensCase: false, decision: decision, letters: [])
+        try store.record([record], now: now)
+        return id
     }
 
     /// Letters to staff, the oldest first.

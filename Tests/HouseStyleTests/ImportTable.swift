@@ -6,7 +6,7 @@ enum ImportTable {
         "IMAPProtocol": ["MailModel"],
         "Calendar": ["MailModel"],
         "Replies": ["MailModel", "MIME", "Hypertext"],
-        "Reports": ["MailModel", "MIME", "Replies", "Calendar"],
+        "Reports": ["MailModel", "Linguistics", "MIME", "Replies", "Calendar"],
         "Touring": ["MailModel", "Linguistics", "Calendar"],
         "Understanding": ["MailModel", "Linguistics"],
         "Knowledge": ["MailModel", "Linguistics"],

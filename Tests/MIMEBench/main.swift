@@ -47,55 +47,9 @@ func measure(_ folder: String) throws {
     print(String(decoding: json, as: UTF8.self))
 }
 
-/// Hostile families by size, each doubled: the exponent of time over size, 1 where linear.
-func growth() {
-    let head = "From: a@x.example\nMIME-Version: 1.0\n"
-    let families: [(String, (Int) -> String)] = [
-        ("nested multiparts", { count in
-            head + (0..<count).map {
-                "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n"
-            }.joined()
-        }),
-        ("many parts", { count in
-            head + "Content-Type: multipart/mixed; boundary=p\n\n"
-                + String(repeating: "--p\n\nx\n", count: count)
-        }),
-        ("encoded words", { count in
-            "Subject: " + String(repeating: "=?utf-8?Q?a?= ", count: count) + "\n\nx"
-        }),
-        ("addresses", { count in
-            "To: " + String(repeating: "\"a\" <a@x.example>, ", count: count) + "\n\nx"
-        }),
-        ("open comments", { count in "From: " + String(repeating: "(", count: count) + "\n\nx" }),
-        ("near boundaries", { count in
-            head + "Content-Type: multipart/mixed; boundary=aaaaaaaaab\n\n"
-                + String(repeating: "--aaaaaaaaa", count: count)
-        }),
-        ("open tags", { count in
-            head + "Content-Type: text/html\n\n" + String(repeating: "<div>", count: count)
-        }),
-        ("base64", { count in
-            head + "Content-Transfer-Encoding: base64\n\n"
-                + String(repeating: "QUJDREVG\n", count: count)
-        }),
-    ]
-    for (name, make) in families {
-        let small = Array(make(40_000).utf8)
-        let large = Array(make(160_000).utf8)
-        var tally = Tally()
-        let times = [small, large].map { raw in
-            (0..<5).map { _ in seconds { tally.add(raw) } }.min() ?? 0
-        }
-        let exponent = log(times[1] / times[0]) / log(Double(large.count) / Double(small.count))
-        let row = [name.padding(toLength: 20, withPad: " ", startingAt: 0),
-            String(format: "%6.2f ms  exponent %.2f", times[1] * 1000, exponent)]
-        print(row.joined(separator: " "))
-    }
-}
-
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "--growth" {
-    growth()
+    Growth.measure()
 } else if arguments.first == "--typical" {
     Typical.measure()
 } else if let folder = arguments.first {

@@ -1,6 +1,45 @@
 /// Letters by people that look a little like something else.
 enum PersonFixtures {
     static let all: [MailFixture] = [
+        letter("who pays", "Re: Tour",
+            "To which bank account shall we pay the fee of US$ 300? Our participation is "
+                + "confidential until the council has voted."),
+        letter("an exporter's council", "Joining",
+            "I work for the export council of Lugo. You can reach me on WhatsApp +34 600 100 100 "
+                + "or WeChat ana_lugo. How do I join?"),
+        letter("a city that borrows", "Water",
+            "Our city looks for a loan offer at an interest rate of 2 percent for its water "
+                + "system. Have you an example?"),
+        letter("a city that regulates games", "Question",
+            "Our city regulates the online casino and betting market; adult dating sites and "
+                + "casino bonus advertising are a problem. Has any city dealt with this?"),
+        letter("a medical specialist", "Visit",
+            "I am a specialist in public health. Our specialists would like a free sample of "
+                + "the programme and its price list."),
+        letter("who wants the list", "List",
+            "Could you send me the attendees list and the attendee list of last year?"),
+        letter("who was told of a prize", "Is this yours?",
+            "A mail in your name says that you have won and should claim your prize. Is it yours?"),
+        letter("a lecturer", "考察", "我是广东省委党校主讲教师，我们培训班想组织学员参加考察，请问如何报名？"),
+        letter("who asks for the desk", "咨询", "您好，请问考察研修班的报名电话是多少？会务组在哪里报到？"),
+        letter("who needs an invoice", "发票",
+            "请问考察费可以开发票吗？财务要求验证后付款，是否有优惠？贵司能否提供增值税票？"),
+        letter("from Macau", "咨询", "我们是澳门市政署的代表，想参加博彩业治理的考察，请问费用？"),
+        letter("French, a rate", "Tarif",
+            "Quel est le taux de participation ? Notre ville a obtenu un prêt à un taux de 2 %."),
+        letter("a filter is wrong about a tour", "Study tour",
+            "When does the study tour to Dakar begin?", more: "X-Spam-Flag: YES"),
+        letter("who quotes our footer", "Tour",
+            "Can I join? You are receiving this because we met. How do I unsubscribe here?"),
+        letter("through a list server", "Re: Tour", "I would like to join. Ana",
+            more: "Precedence: bulk"),
+        letter("who will decide", "Invitation",
+            "We received your invitation, thank you for your message. We will get back to you as "
+                + "soon as the mayor decides."),
+        letter("French, who comes", "Nous avons bien reçu votre invitation",
+            "Nous avons bien reçu votre invitation et vous en remercions. Nous viendrons à trois."),
+        letter("Spanish, who comes", "Acuse de recibo",
+            "Hemos recibido su invitación. Asistiremos dos personas."),
         letter("a question", "Study tour", "Dear all,\nwhen does the tour to Dakar start?"),
         letter(
             "someone who is away and still asks", "Registration",

@@ -48,6 +48,24 @@ enum RobotFixtures {
             "wording alone", "Re: Study tour",
             "Thank you for your email. I am out of the office and will be back on Monday. "
                 + "In my absence please contact Jo. This is an automated response."),
+        letter("Hebrew title", "מענה אוטומטי: Study tour", "x"),
+        letter("Persian title", "پاسخ خودکار: Study tour", "x"),
+        letter("Slovak title", "Automatická odpoveď: Study tour", "x"),
+        letter("Estonian title", "Automaatvastus: Study tour", "x"),
+        letter(
+            "French wording alone", "Re: Study tour",
+            "Merci pour votre message. Je suis absente du bureau jusqu'au 2 mars. En cas "
+                + "d'urgence, merci de contacter Li Na."),
+        letter(
+            "Spanish wording alone", "Re: Study tour",
+            "Gracias por su mensaje. Estoy fuera de la oficina hasta el 2 de marzo. En caso de "
+                + "urgencia, contacte con Li Na."),
+        letter(
+            "Chinese wording alone", "Re: Study tour",
+            "感谢您的来信。我目前不在办公室，将于3月2日返回。如有紧急事宜，请联系李娜。"),
+        letter(
+            "an answer to an invitation, by a program", "Automatic reply: Invitation",
+            "Your invitation has been received. I will attend to it on my return in May."),
         letter(
             "null path and wording", "Re: Study tour", "I am on leave and will return in May.",
             "Return-Path: <>"),
@@ -90,6 +108,23 @@ enum RobotFixtures {
             letter(
                 "wares", "LED lamps",
                 "Dear purchasing manager, we are professional manufacturer. MOQ 10, free sample."),
+            .spam
+        ),
+        (
+            letter(
+                "a list for sale", "Attendees list",
+                "Would you like the verified attendees email list of the Expo? All opt-in email. "
+                    + "Cost: $1,199. To opt out reply \"unsubscribe\"."), .spam
+        ),
+        (
+            letter(
+                "a course for sale", "增值税实务研修班",
+                "费用：2800元/人（含资料费、午餐）主讲：资深税务专家 报名电话：0755-55500000 如不需要请回复“退订”"), .spam
+        ),
+        (
+            letter(
+                "loans", "Offre de prêt entre particuliers",
+                "J'octroie des prêts de 5 000 à 900 000 € à toute personne, sans justificatif."),
             .spam
         ),
         (letter("invoices", "合作", "本公司代开各类正规发票，点数优惠，验证后付款。"), .spam),

@@ -45,7 +45,8 @@ extension LetterName {
     private static let daily: Set = [
         "batch", "daily", "waiting", "more", "more-count",
         "has-gone", "gone", "gone-letter", "gone-reader",
-        "gone-state", "has-stuck", "stuck",
+        "gone-state", "has-stuck", "stuck", "has-junk", "junk", "junk-id", "junk-sender",
+        "junk-subject",
     ]
     private static let doubts: Set<String> = Set(
         staffDoubts.map { "why-\($0)" } + [

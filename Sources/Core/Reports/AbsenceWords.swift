@@ -66,7 +66,7 @@ enum AbsenceWords {
         "until", "will be back", "will return", "back in the office", "back on", "returning",
         "upon my return", "when i return", "on my return", "jusqu'au", "de retour", "à mon retour",
         "mon retour", "hasta el", "a mi regreso", "regreso", "volveré", "回来后", "返回后", "至",
-        "期间", "回來後", "até", "regresso", "retorno", "ab dem", "wieder", "zurück", "bis zum",
+        "期间", "日返回", "日回来", "回來後", "até", "regresso", "retorno", "ab dem", "wieder", "zurück", "bis zum",
         "bis einschließlich", "fino al", "al mio rientro", "rientrerò", "tornerò", "حتى",
         "عند عودتي",
         "까지", "복귀", "まで", "戻り", "復帰", "tarihine kadar", "döndüğümde", "dönüş", "terug",

@@ -10,10 +10,12 @@ enum AutoReplyWords {
         var automatic = false
         /// It acknowledges what came in.
         var receipt = false
+        /// It speaks of an invitation, or says who will come, which no program knows of.
+        var personal = false
     }
 
     private enum Sign: Sendable {
-        case absence, until, instead, automatic, receipt, thanks, later, wish
+        case absence, until, instead, automatic, receipt, thanks, later, wish, matter
     }
 
     static func weigh(_ text: FoldedText) -> Weight {
@@ -21,6 +23,9 @@ enum AutoReplyWords {
         var weight = Weight()
         weight.automatic = signs.contains(.automatic)
         weight.receipt = signs.contains(.receipt)
+        weight.personal = signs.contains(.matter)
+        // Thanks, absence, its end and a colleague's name: the whole form of a vacation notice.
+        if signs.isSuperset(of: [.thanks, .absence, .until, .instead]) { weight.score += 1 }
         for sign in signs {
             switch sign {
             case .automatic: weight.score += 4
@@ -29,6 +34,7 @@ enum AutoReplyWords {
             case .until, .instead, .thanks: weight.score += 1
             case .later: weight.score += 2
             case .wish: weight.score -= 3
+            case .matter: continue
             }
         }
         return weight
@@ -71,7 +77,11 @@ enum AutoReplyWords {
         "αυτόματη απάντηση", "автоматична відповідь", "automatiska atbilde", "automātiskā atbilde",
         "automatinis atsakymas", "automatski odgovor", "samodejni odgovor", "balasan otomatis",
         "ตอบกลับอัตโนมัติ", "trả lời tự động", "תשובה אוטומטית", "автоматичен отговор",
-        "resposta automàtica", "automatic ticket", "i am away", "on vacation:", "i'm away",
+        "resposta automàtica", "מענה אוטומטי", "پاسخ خودکار", "automatická odpoveď", "automaatvastus",
+        "avtomatik cavab", "автоматты жауап", "ავტომატური პასუხი", "स्वचालित उत्तर",
+        "স্বয়ংক্রিয় উত্তর", "자동 답장", "자동답장", "自動回信", "自動答覆", "ответ по умолчанию",
+        "erantzun automatikoa", "sjálfvirkt svar", "përgjigje automatike", "аутоматски одговор",
+        "automatic ticket", "i am away", "on vacation:", "i'm away",
     ]
 
     private static let likelyTitles = [
@@ -97,7 +107,22 @@ enum AutoReplyWords {
         (.absence, AbsenceWords.absence), (.until, AbsenceWords.until),
         (.instead, AbsenceWords.instead), (.automatic, automatic), (.receipt, receipt),
         (.thanks, thanks), (.later, AbsenceWords.later), (.wish, AbsenceWords.wishes),
+        (.matter, matters),
     ])
+
+    /// What a person says who answers an invitation of ours.
+    private static let matters = [
+        "your invitation", "your kind invitation", "the invitation", "we will attend",
+        "i will attend", "we will come", "i will come", "we shall come", "we shall attend",
+        "we will join", "will participate", "as soon as the mayor", "votre invitation",
+        "votre aimable invitation", "l'invitation", "nous viendrons", "je viendrai",
+        "nous participerons", "je participerai", "nous serons", "su invitación",
+        "su amable invitación", "la invitación", "asistiremos", "asistiré", "participaremos",
+        "participaré", "acudiremos", "vendremos", "邀请函", "您的邀请", "贵方邀请", "贵会邀请", "盛情邀请",
+        "邀請函", "您的邀請", "我们会参加", "我们将参加", "我会参加", "我将参加", "届时参加", "ihre einladung",
+        "ihrer einladung", "wir kommen", "wir nehmen teil", "il vostro invito", "parteciperemo",
+        "seu convite", "vosso convite", "uw uitnodiging", "ваше приглашение", "мы приедем",
+    ]
 
     private static let automatic = [
         "this is an automated", "this is an automatic", "automatically generated", "auto-generated",

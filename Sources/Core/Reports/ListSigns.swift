@@ -13,7 +13,7 @@ struct ListSigns {
         else { return }
         let seen = Set(Self.footers.matches(in: FoldedText(source.ownText(), reach: 64_000))
             .map(\.value))
-        if seen.count >= 2 { evidence = "the footer of a newsletter" }
+        if seen.count >= 2, !Self.isRelayed(source) { evidence = "the footer of a newsletter" }
     }
 
     /// What newsletters say below their text; two of three kinds are enough.
@@ -74,14 +74,17 @@ struct ListSigns {
         evidence = field ?? (leaves ? "list-unsubscribe" : "precedence \(precedence)")
     }
 
-    /// Whether somebody asks in few words: gateways mark the mail of people as bulk too.
+    /// Whether somebody asks or wishes in few words: gateways mark the mail of people as bulk too.
     private static func isRelayed(_ source: ReportSource) -> Bool {
         let text = source.ownText()
+        guard text.utf8.count < longestRelayed else { return false }
+        let folded = FoldedText(text)
         let marks = "?？؟".unicodeScalars
-        return text.utf8.count < longestRelayed
-            && text.unicodeScalars.contains { marks.contains($0) }
-            && !FoldedText(text).contains("http")
+        let asks = text.unicodeScalars.contains { marks.contains($0) }
+        return (asks || wishes.occurs(in: folded)) && !folded.contains("http")
     }
+
+    private static let wishes = PhraseTable(groups: [(true, AbsenceWords.wishes)])
 
     /// Octets; a bulletin says more, or links to more.
     private static let longestRelayed = 1_500

@@ -65,6 +65,9 @@ package struct Provenance: Sendable {
         }
     }
 
+    /// The same mail as a person's, for a reader who knows better than the marks of junk.
+    package var ofPerson: Provenance { Provenance(.human, calendar: calendar, []) }
+
     private init(
         _ kind: MailKind, bounce: BounceReport? = nil, calendar: SchedulingMessage?,
         _ evidence: [String]

@@ -126,6 +126,7 @@ struct RobotSigns {
         if bulk || suppressed { score += 1 }
         if quotes { score -= 3 }
         if asks(author) { score -= titled == nil ? 2 : 3 }
+        if words.personal, titled != .certain, !words.automatic { score -= 3 }
         if author.utf8.count > 1_500 { score -= 2 }
         let needed = titled != nil || null || words.automatic || words.receipt ? 4 : 6
         guard score >= needed else { return nil }

@@ -42,10 +42,15 @@ package struct MailReader: Sendable {
         package var aids = ReadingAids()
     }
 
-    package func read(_ bytes: [UInt8]) -> Result {
+    /// Reads a mail; what looks like junk is read as a person's where `isCorrespondent` knows
+    /// the sender or the thread.
+    package func read(
+        _ bytes: [UInt8], isCorrespondent: (Message) -> Bool = { _ in false }
+    ) -> Result {
         let message = Message(parsing: bytes)
         let body = BodySections(of: message)
-        let provenance = Provenance(of: message, body: body)
+        var provenance = Provenance(of: message, body: body)
+        if provenance.kind == .spam, isCorrespondent(message) { provenance = provenance.ofPerson }
         guard provenance.kind == .human || provenance.kind == .staffCommand else {
             return Result(
                 message: message, body: body, provenance: provenance, reading: nil, findings: [])

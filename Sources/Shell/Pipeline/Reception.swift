@@ -2,6 +2,7 @@ import Approving
 package import Authenticating
 import Deciding
 package import Logging
+import MIME
 import MailModel
 package import Store
 
@@ -167,7 +168,7 @@ package struct Reception: Sendable {
         toStaff reason: String? = nil
     ) -> DecisionRecord {
         let reader = shelf.reader
-        let result = reader.read(mail.bytes)
+        let result = reader.read(mail.bytes, isCorrespondent: isCorrespondent)
         let arrival = reader.arrival(result, complete: mail.complete)
         let read = ReadMail(
             id: mail.id, bytes: mail.bytes, result: result, arrival: arrival, now: clock.now(),
@@ -183,6 +184,15 @@ package struct Reception: Sendable {
         record.acts = outcome.acts
         record.matter = outcome.matter
         return record
+    }
+
+    /// Whether the office has to do with whoever sent a mail, so that it is never taken for junk.
+    ///
+    /// A record that cannot be asked speaks for the mail.
+    private func isCorrespondent(_ message: Message) -> Bool {
+        let threads = (message.inReplyTo + message.references).map(\.text)
+        let sender = message.from.first?.address ?? ""
+        return (try? store.hasDealings(with: sender, in: threads)) ?? true
     }
 
     /// Mail of programs is not judged: nothing is ever done on its word. A calendar's answer is,

@@ -118,13 +118,14 @@ extension Store {
 
 /// What `status` counts.
 package enum CountedTable: String, Sendable, CaseIterable {
-    case mails, waiting, held, approved, deferred, uncertain, failed, sent, cases
+    case mails, waiting, held, approved, deferred, uncertain, failed, sent, cases, spam
 
     var query: String {
         switch self {
         // One that came a second time, from a renumbered mailbox, is the same mail.
         case .mails: "SELECT count(*) FROM mail WHERE state <> 'duplicate'"
         case .waiting: "SELECT count(*) FROM mail WHERE state = 'taken'"
+        case .spam: "SELECT count(*) FROM mail WHERE kind = 'spam' AND state = 'received'"
         case .cases: "SELECT count(*) FROM case_file"
         default: "SELECT count(*) FROM letter WHERE state = '\(rawValue)'"
         }

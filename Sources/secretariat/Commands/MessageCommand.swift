@@ -9,8 +9,8 @@ import SiteLoading
 
 struct MessageCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "message", abstract: "Shows how a mail is read; stores and sends nothing.",
-        subcommands: [Explain.self, Show.self, Replay.self])
+        commandName: "message", abstract: "Shows how a mail is read, and mail that was set aside.",
+        subcommands: [Explain.self, Show.self, Replay.self, Aside.self, Recall.self])
 
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -94,14 +94,16 @@ package struct DeskClock: PeriodicWork {
         let waiting = try desk.store.deskWaiting(now: now, limit: Self.longestList)
         let gone = try desk.store.byPolicy(since: last ?? now - 86_400)
         let stuck = try desk.store.letters(in: [.failed, .uncertain], limit: Self.longestList)
-        guard !(waiting.isEmpty && gone.isEmpty && stuck.isEmpty) else {
+        let junk = try desk.store.setAside(
+            kind: MailKind.spam.rawValue, since: last ?? now - 86_400, limit: Self.longestList)
+        guard !(waiting.isEmpty && gone.isEmpty && stuck.isEmpty && junk.isEmpty) else {
             try desk.store.perform(
                 [TellStaff(.daily, staff: staff, letters: [], day: day)], now: now)
             return
         }
         let more = try desk.store.deskWaitingCount(now: now) - waiting.count
         let letter = try letters.daily(
-            waiting, more: more, gone: gone, stuck: stuck, day: day, to: person)
+            waiting, more: more, gone: gone, stuck: stuck, junk: junk, day: day, to: person)
         try keep(letter, now)
     }
 

@@ -117,12 +117,12 @@ struct DeskLetters: Sendable {
 
     /// The day's digest; `more` letters wait beside those that it lists.
     func daily(
-        _ rows: [LetterRow], more: Int, gone: [LetterRow], stuck: [LetterRow], day: String,
-        to person: StaffPerson
+        _ rows: [LetterRow], more: Int, gone: [LetterRow], stuck: [LetterRow],
+        junk: [SetAsideMail], day: String, to person: StaffPerson
     ) throws -> LetterDraft? {
         try digest(
             .staffDigest, rows, to: person, .daily, more: more, gone: gone, stuck: stuck,
-            day: day)
+            junk: junk, day: day)
     }
 
     func escalation(_ rows: [LetterRow], to person: StaffPerson) throws -> LetterDraft? {
@@ -131,7 +131,8 @@ struct DeskLetters: Sendable {
 
     private func digest(
         _ name: LetterName, _ rows: [LetterRow], to person: StaffPerson, _ kind: DeskNotice,
-        more: Int = 0, gone: [LetterRow], stuck: [LetterRow], day: String
+        more: Int = 0, gone: [LetterRow], stuck: [LetterRow], junk: [SetAsideMail] = [],
+        day: String
     ) throws -> LetterDraft? {
         var request = request(name, to: person, "\(rows.count) letters wait")
         try list(rows, to: person, kind, day: day, &request)
@@ -142,6 +143,14 @@ struct DeskLetters: Sendable {
         request.values.set("count", "\(rows.count + max(0, more))")
         setLetters(&request.values, "gone", gone, person)
         setLetters(&request.values, "stuck", stuck, person)
+        request.values.set("has-junk", flag: !junk.isEmpty)
+        request.values.set(
+            "junk",
+            junk.map {
+                TemplateValues([
+                    "junk-id": "\($0.id)", "junk-sender": $0.sender, "junk-subject": $0.subject,
+                ])
+            })
         return desk.composer.compose(request, from: desk.book)
     }
 
