@@ -129,7 +129,7 @@ extension Message {
 
     /// Whether a line begins as a file in text does; spares most texts the decoding.
     private func mayEmbed(_ part: Part) -> Bool {
-        guard part.transferEncoding != .base64 else { return false }
+        guard part.transferEncoding != .base64 else { return true }
         return raw.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return false }
             let end = part.bodyRange.upperBound

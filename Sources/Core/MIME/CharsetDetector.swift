@@ -98,9 +98,49 @@ enum CharsetDetector {
             previous = scalar.value
         }
         sum -= Double(output.errors) * 3
+        if kind == .korean { sum -= Double(rareHangul(sample)) * 3 }
+        if kind == .latin { sum -= Double(crowdedLetters(output.bytes)) * 0.6 }
+        return sum / Double(high) + prior(kind, high)
+    }
+
+    /// What is to be expected before a letter is read.
+    private static func prior(_ kind: Kind, _ high: Int) -> Double {
+        switch kind {
         // Of a few lone bytes in Latin text nothing can be known but that it is Latin text.
-        let prior = kind == .latin ? 0.8 / Double(max(1, high / 4)) : 0
-        return sum / Double(high) + prior
+        case .latin: 0.8 / Double(max(1, high / 4))
+        // Few bytes are read as any script; these are rarely sent without their label.
+        case .other: high < leastTelling ? -0.05 - 0.3 * Double(leastTelling - high) / 16 : 0
+        default: 0
+        }
+    }
+
+    /// Bytes above 0x7F below which little can be told from them.
+    private static let leastTelling = 16
+
+    /// Syllables outside KS X 1001, which nobody needs; Japanese in Shift_JIS is full of them.
+    private static func rareHangul(_ sample: [UInt8]) -> Int {
+        var count = 0
+        var place = 0
+        while place + 1 < sample.count {
+            guard sample[place] >= 0x81 else {
+                place += 1
+                continue
+            }
+            if sample[place] < 0xA1 || sample[place + 1] < 0xA1 { count += 1 }
+            place += 2
+        }
+        return count
+    }
+
+    /// Letters beyond ASCII with two of them right before: no Latin word has three in a row.
+    private static func crowdedLetters(_ text: [UInt8]) -> Int {
+        var count = 0
+        var run = 0
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            run = scalar.value >= 0xC0 ? run + 1 : 0
+            if run >= 3 { count += 1 }
+        }
+        return count
     }
 
     private static func weight(_ code: UInt32, _ previous: UInt32, _ kind: Kind) -> Double {
@@ -110,7 +150,7 @@ enum CharsetDetector {
         case 0x4E00...0x9FFF: return han(code, kind)
         case 0x3040...0x30FF:
             return kind == .japanese ? 2.2 : kind == .any ? 2 : 0.3
-        case 0xFF61...0xFF9F: return -0.5
+        case 0xFF61...0xFF9F: return -0.2
         case 0xAC00...0xD7A3: return kind == .korean || kind == .any ? 2 : -1
         case 0x3000...0x303F, 0xFF00...0xFF60: return 2
         case 0x0400...0x045F: return cyrillic(code, previous)
@@ -124,12 +164,12 @@ enum CharsetDetector {
 
     private static func han(_ code: UInt32, _ kind: Kind) -> Double {
         switch kind {
-        case .simplified: return CommonHan.simplified.contains(code) ? 2.3 : 0.7
-        case .traditional: return CommonHan.traditional.contains(code) ? 2.3 : 0.7
-        case .japanese: return CommonHan.japanese.contains(code) ? 2.3 : 0.5
+        case .simplified: return CommonCharacters.simplified.contains(code) ? 2.3 : 0.7
+        case .traditional: return CommonCharacters.traditional.contains(code) ? 2.3 : 0.7
+        case .japanese: return CommonCharacters.japanese.contains(code) ? 2.3 : 0.5
         case .korean: return -0.5
         default:
-            return CommonHan.simplified.contains(code) || CommonHan.traditional.contains(code)
+            return CommonCharacters.simplified.contains(code) || CommonCharacters.traditional.contains(code)
                 ? 2.3 : 0.7
         }
     }
@@ -139,16 +179,44 @@ enum CharsetDetector {
         if isLatinLetter(previous) { return -1 }
         let isCapital = code < 0x430
         let afterLetter = (0x400...0x45F).contains(previous)
-        if isCapital {
-            return afterLetter && previous >= 0x430 ? -0.8 : afterLetter ? 0.25 : 0.7
-        }
-        let isCommon = CommonHan.cyrillic.contains(code)
-        return (isCommon ? 1.1 : 0.6) + (afterLetter ? 0.1 : 0)
+        let small = !isCapital ? code : code < 0x410 ? code + 0x50 : code + 0x20
+        let frequency = CommonCharacters.cyrillic[small] ?? 0.3
+        guard isCapital else { return frequency + (afterLetter && previous >= 0x430 ? 0.05 : 0) }
+        if afterLetter { return previous >= 0x430 ? -0.8 : frequency * 0.95 }
+        return (0.7 + frequency) / 2
     }
 
     private static func script(_ code: UInt32, _ previous: UInt32) -> Double {
         let isSame = previous >> 8 == code >> 8 || previous < 0x41
-        return isSame ? 0.85 : -0.5
+        let plain = isSame ? 0.85 : -0.5
+        switch code {
+        case 0x0370...0x03FF: return greek(code, previous) ?? plain
+        case 0x0590...0x05FF:
+            // Points are not written in letters, and final forms end a word.
+            if !(0x5D0...0x5EA).contains(code) { return -0.4 }
+            return [0x5DA, 0x5DD, 0x5DF, 0x5E3, 0x5E5].contains(previous) ? -0.8 : plain
+        case 0x0E00...0x0E7F: return thai(code, previous) ?? plain
+        default: return plain
+        }
+    }
+
+    /// Capitals inside words, with accents above all, are a swapped code page.
+    private static func greek(_ code: UInt32, _ previous: UInt32) -> Double? {
+        if code == 0x384 || code == 0x385 || code == 0x387 { return -0.5 }
+        guard code < 0x3AC, code != 0x390 else { return nil }
+        if (0x3AC...0x3FF).contains(previous) { return -0.8 }
+        let isAccented = code < 0x391 || code == 0x3AA || code == 0x3AB
+        return isAccented && (0x386..<0x3AC).contains(previous) ? -0.5 : 0.6
+    }
+
+    /// Vowels and tones stand behind a consonant, never first.
+    private static func thai(_ code: UInt32, _ previous: UInt32) -> Double? {
+        switch code {
+        case 0xE31...0xE3A, 0xE45, 0xE47...0xE4E:
+            return (0xE01...0xE4E).contains(previous) ? 0.85 : -2
+        case 0xE2F, 0xE46, 0xE4F...0xE5B: return 0
+        default: return nil
+        }
     }
 
     private static func latin(_ code: UInt32, _ previous: UInt32) -> Double {
@@ -172,40 +240,5 @@ enum CharsetDetector {
 
     private static func isLatinLetter(_ code: UInt32) -> Bool {
         code < 0x80 && Scan.isLetter(UInt8(code))
-    }
-}
-
-/// The characters that make up a good half of ordinary text.
-private enum CommonHan {
-    static let simplified = set(
-        """
-        的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之\
-        年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样\
-        理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将\
-        两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信\
-        表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔\
-        更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统\
-        您好谢谢请邮件先生女士回复附件城市邀请参加信息联系单位公司订单网站
-        """)
-    static let traditional = set(
-        """
-        的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於著下自之\
-        年過發後作里用道行所然家種事成方多經麼去法學如都同現當沒動面起看定天分還進好小部其些主樣\
-        理心她本前開但因只從想實日軍者意無力它與長把機十民第公此已工使情明性知全三又關點正業外將\
-        兩高間由問很最重並物手應戰向頭文體政美相見被利什二等產或新己制身果加西斯月話合回特代內信\
-        表化老給世位次度門任常先海通教兒原東聲提立及比員解水名真論處走義各入幾口認條平系氣題活爾\
-        更別打女變四神總何電數安少報才結反受目太量再感建務做接必場件計管期市直德資命山金指克許統\
-        您好謝謝請郵件先生女士回覆附件城市邀請參加信息聯繫單位公司訂單網站測試
-        """)
-    static let japanese = set(
-        """
-        日一人大年本国会出者時上中行事生東分前合社自長後見場立地目部代的今高新手間来定動学理体業\
-        問主気当全通戦力実思家公外度対明制内法数表意関化性書表実文用件名送信返受取様願致御株式\
-        会社案内確認連絡下記添付質問方法利用情報画面設定変更登録注文商品料金無料月火水木金土
-        """)
-    static let cyrillic = set("оеаинтсрвлкмдпу")
-
-    private static func set(_ text: String) -> Set<UInt32> {
-        Set(text.unicodeScalars.map(\.value))
     }
 }

@@ -1,36 +1,46 @@
 /// A file that stands between lines of text, in uuencode or yEnc.
-struct EmbeddedFile: Sendable {
+package struct EmbeddedFile: Sendable {
     enum Coding: Sendable { case uuencode, yEnc }
 
     let name: String?
-    /// From the line that begins it to the end of the line that ends it.
+    /// From the line that begins it to the end of the line that ends it, or of its last line of
+    /// code where that never came.
     let range: Range<Int>
     let coding: Coding
     let size: Int
 
-    /// The files in `bytes`, each with a beginning and an end; linear.
+    /// Where files stand in a text of LF line ends.
+    package static func ranges(in text: [UInt8]) -> [Range<Int>] { find(text).map(\.range) }
+
+    /// The files in `bytes`; linear.
+    ///
+    /// A line of prose that begins like a file is followed by no line of code, and is none.
     static func find(_ bytes: [UInt8]) -> [EmbeddedFile] {
+        guard mayHold(bytes) else { return [] }
         var found: [EmbeddedFile] = []
-        var open: (name: String?, start: Int, coding: Coding)?
         var place = 0
         while place < bytes.count, found.count < MessageLimits.attachments {
             let end = bytes[place...].firstIndex(of: 10) ?? bytes.count
-            let line = bytes[place..<end]
-            if let current = open {
-                if ends(line, current.coding) {
-                    let range = current.start..<end
-                    let size = decode(Array(bytes[range]), current.coding).count
-                    found.append(
-                        EmbeddedFile(
-                            name: current.name, range: range, coding: current.coding, size: size))
-                    open = nil
-                }
-            } else if let (name, coding) = begin(line) {
-                open = (name, place, coding)
+            if let (name, coding) = begin(bytes[place..<end]),
+                let last = coding == .uuencode
+                    ? UUEncoding.end(bytes, from: end + 1) : YEnc.end(bytes, from: end + 1)
+            {
+                let range = place..<last
+                let size = decode(Array(bytes[range]), coding).count
+                found.append(EmbeddedFile(name: name, range: range, coding: coding, size: size))
+                place = last + 1
+            } else {
+                place = end + 1
             }
-            place = end + 1
         }
         return found
+    }
+
+    private static func mayHold(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return Scan.first(Array("begin ".utf8), in: base, from: 0, to: buffer.count) != nil
+        }
     }
 
     /// `begin 644 name` or `=ybegin line=128 size=123 name=name`
@@ -49,11 +59,6 @@ struct EmbeddedFile: Sendable {
         return (EncodedWords.decode(Array(text[range.upperBound...].utf8).trimmed), .yEnc)
     }
 
-    private static func ends(_ line: ArraySlice<UInt8>, _ coding: Coding) -> Bool {
-        coding == .uuencode
-            ? line.trimmed.elementsEqual("end".utf8) : line.starts(with: "=yend".utf8)
-    }
-
     static func decode(_ bytes: [UInt8], _ coding: Coding) -> [UInt8] {
         switch coding {
         case .uuencode: return UUEncoding.firstFile(bytes) ?? []
@@ -64,6 +69,36 @@ struct EmbeddedFile: Sendable {
 
 /// The old Unix coding of files in mail.
 enum UUEncoding {
+    /// Where a file ends whose code begins at `start`; nil where no code stands there.
+    static func end(_ bytes: [UInt8], from start: Int) -> Int? {
+        var last: Int?
+        var place = start
+        while place < bytes.count {
+            let end = bytes[place...].firstIndex(of: 10) ?? bytes.count
+            let line = bytes[place..<end].trimmed
+            if line.elementsEqual("end".utf8) { return last == nil ? nil : end }
+            if !line.isEmpty, line.first != 0x60 {
+                guard isCode(bytes[place..<end], isLast: end == bytes.count) else { return last }
+                last = end
+            } else if last == nil {
+                return nil
+            }
+            place = end + 1
+        }
+        return last
+    }
+
+    /// Whether a line is as long as its first letter says, and of the letters of the code.
+    private static func isCode(_ line: ArraySlice<UInt8>, isLast: Bool) -> Bool {
+        let line = line.last == 13 ? line.dropLast() : line
+        guard let first = line.first, 0x21...0x5F ~= first else { return false }
+        let length = (Int(first - 0x20) + 2) / 3 * 4
+        let code = line.dropFirst()
+        // Spaces at the end are lost on the way, and a check digit may follow.
+        guard code.count <= length + 2, isLast || code.count * 4 >= length * 3 else { return false }
+        return code.allSatisfy { 0x20...0x60 ~= $0 }
+    }
+
     /// The bytes between `begin` and `end`; nil where there is no `begin`.
     static func firstFile(_ bytes: [UInt8]) -> [UInt8]? {
         var output: [UInt8] = []
@@ -105,6 +140,21 @@ enum UUEncoding {
 
 /// The coding of binary Usenet groups (yEnc draft 1.3).
 enum YEnc {
+    /// Where a file ends whose code begins at `start`; one never closed goes to a blank line.
+    static func end(_ bytes: [UInt8], from start: Int) -> Int? {
+        var place = start
+        var last: Int?
+        while place < bytes.count {
+            let end = bytes[place...].firstIndex(of: 10) ?? bytes.count
+            let line = bytes[place..<end]
+            if line.starts(with: "=yend".utf8) { return end }
+            if line.isEmpty || line.elementsEqual([13]) { return last }
+            last = end
+            place = end + 1
+        }
+        return last
+    }
+
     /// The bytes between `=ybegin` and `=yend`; nil where there is no `=ybegin`.
     static func firstFile(_ bytes: [UInt8]) -> [UInt8]? {
         var output: [UInt8] = []

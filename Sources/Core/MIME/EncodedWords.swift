@@ -13,6 +13,16 @@ enum EncodedWords {
         return decoder.decoded()
     }
 
+    /// The charset of the first encoded word, where it says more than that it is a charset.
+    static func charset(in bytes: [UInt8]) -> CharsetName? {
+        guard let mark = zip(bytes, bytes.dropFirst()).enumerated()
+            .first(where: { $0.element == (0x3D, 0x3F) })?.offset
+        else { return nil }
+        let label = bytes[(mark + 2)...].prefix { $0 != 0x3F && $0 != 0x2A }
+        let name = CharsetName(String(decoding: label, as: UTF8.self))
+        return name.flatMap { $0.isTelling ? $0 : nil }
+    }
+
     static func plain(_ bytes: [UInt8], own: CharsetName? = nil) -> String {
         var guesses = CharsetGuesses(left: 1, own: own)
         return Charset.text(bytes, name: nil, guesses: &guesses)

@@ -35,11 +35,15 @@ extension Message {
             && part.contentType.parameter("format")?.lowercased() == "flowed"
     }
 
+    /// Whether joined lines of the part lose the space before their break (RFC 3676 §4.1).
+    package func deletesSpace(_ part: Part) -> Bool {
+        part.contentType.parameter("delsp")?.lowercased() == "yes"
+    }
+
     /// The text with soft line breaks of format=flowed joined; other text as `text(of:)` gives it.
     package func unwrappedText(of part: Part) -> String {
         let text = text(of: part)
         guard isFlowed(part) else { return text }
-        let deletes = part.contentType.parameter("delsp")?.lowercased() == "yes"
-        return FlowedText.unwrapped(text, deletesSpace: deletes)
+        return FlowedText.unwrapped(text, deletesSpace: deletesSpace(part))
     }
 }

@@ -23,7 +23,24 @@ extension Message {
         let bytes = bytes(of: part)
         var label = part.contentType.charset
         if label == nil, part.contentType.isHTML { label = HTMLCharset.label(bytes) }
-        return Charset.text(Self.withLineFeeds(bytes, label), label: label)
+        let lines = Self.withLineFeeds(bytes, label)
+        var guesses = CharsetGuesses(left: 1, own: tellsNothing(label, lines) ? hint : nil)
+        return Charset.text(lines, name: label.flatMap(CharsetName.init), guesses: &guesses)
+    }
+
+    /// Whether bytes beyond ASCII stand under no label, an unknown one or that of ASCII.
+    private func tellsNothing(_ label: String?, _ bytes: [UInt8]) -> Bool {
+        if let label, CharsetName(label) != nil, !label.lowercased().contains("ascii") {
+            return false
+        }
+        return bytes.contains { $0 >= 0x80 }
+    }
+
+    /// The charset in which other parts or the encoded words of the header stand.
+    private var hint: CharsetName? {
+        own ?? ["subject", "from", "to"].lazy.compactMap { name in
+            header.rawValue(name).flatMap { EncodedWords.charset(in: Array($0)) }
+        }.first
     }
 
     /// CRLF and lone CR become LF, and NUL goes; the bytes of UTF-16 are left alone.
