@@ -5,9 +5,11 @@ struct HypertextStyle {
     var hasTopBorder = false
     private var hasNoBorder = false
     private var hasLeftBorder = false
+    private var isPushedIn = false
 
-    /// Says in so many words that no line stands at the side: indented, not quoted.
-    var isBare: Bool { hasNoBorder && !hasLeftBorder }
+    /// Says that no line stands at the side, or is pushed in as far as the button of an editor
+    /// does: indented, not quoted.
+    var isBare: Bool { (hasNoBorder || isPushedIn) && !hasLeftBorder }
 
     /// Reads a style attribute; spaces and case do not matter.
     init(_ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -35,6 +37,7 @@ struct HypertextStyle {
             }
         case "border": hasNoBorder = declaration.value == "none"
         case "border-left": hasLeftBorder = true
+        case "margin-left": isPushedIn = declaration.value == "40px"
         default: break
         }
     }
@@ -59,7 +62,7 @@ struct HypertextStyle {
                 true
             case (109, 115, 111, let letter): letter == 104 || html[at + 4] | 32 == 104
             case (102, 111, 110, let letter): letter == 115
-            case (98, 111, 114, _): true
+            case (98, 111, 114, _), (109, 97, 114, _): true
             default: false
             }
         }

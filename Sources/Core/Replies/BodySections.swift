@@ -19,7 +19,7 @@ package struct BodySections: Sendable {
     package struct Cut: Sendable, Hashable {
         /// Why lines were cut.
         package enum Reason: String, Sendable {
-            case quote, introduction, header, separator, signature, footer
+            case quote, introduction, header, separator, signature, footer, file
         }
 
         package let reason: Reason
@@ -29,6 +29,8 @@ package struct BodySections: Sendable {
 
     /// Bytes of a body that are read; what lies beyond stands in `fullText` only.
     package static let mostBytes = 8 << 20
+    /// Lines of a body that are read; a letter has hundreds, and each costs some memory.
+    package static let mostLines = 100_000
 
     /// An empty body.
     package init() {}
@@ -69,7 +71,7 @@ package struct BodySections: Sendable {
     }
 
     var hasQuote: Bool {
-        cuts.contains { $0.reason != .signature && $0.reason != .footer }
+        cuts.contains { ![.signature, .footer, .file].contains($0.reason) }
     }
 
     /// LF line ends; NUL and byte order marks are left to stand.
@@ -91,14 +93,28 @@ package struct BodySections: Sendable {
         return bytes
     }
 
+    /// Lines of one part that are of format=flowed.
+    struct FlowedLines {
+        let lines: Range<Int>
+        let deletesSpace: Bool
+    }
+
     /// Reads lines of UTF-8; `marks` gives what is known of each from HTML.
-    init(_ bytes: [UInt8], marks: [HypertextPage.Marks], senderName: String) {
+    init(
+        _ bytes: [UInt8], marks: [HypertextPage.Marks], senderName: String,
+        flowed: [FlowedLines] = []
+    ) {
         fullText = String(decoding: bytes, as: UTF8.self)
-        guard bytes.count <= Self.mostBytes else {
+        guard bytes.count <= Self.mostBytes,
+            bytes.count(where: { $0 == 10 }) < Self.mostLines
+        else {
             authorText = fullText
             return
         }
-        let text = Self.labelled(BodyText(bytes, marks: marks), senderName: senderName)
+        var lines = BodyText(bytes, marks: marks)
+        for part in flowed { lines.flow(part.lines, deletesSpace: part.deletesSpace) }
+        lines.labelFiles()
+        let text = Self.labelled(lines, senderName: senderName)
         assemble(BannerFinder(text).text)
     }
 
@@ -113,7 +129,9 @@ package struct BodySections: Sendable {
         }
         guard !doubtful.hasSeparation else { return result }
         var whole = text
-        for index in whole.lines.indices { whole.lines[index].label = .author }
+        for index in whole.lines.indices where whole.lines[index].label != .file {
+            whole.lines[index].label = .author
+        }
         return whole
     }
 
@@ -149,9 +167,12 @@ extension BodyText {
     }
 
     /// The chosen lines as text, blank lines at the ends and doubled ones left out.
+    ///
+    /// Flowed lines that stand one after the other are joined.
     func joined(_ isChosen: (Line) -> Bool, content: (Line) -> Range<Int>) -> String {
         var result: [UInt8] = []
         var wantsBlank = false
+        var open: Line?
         for line in lines {
             if line.isBlank, line.depth == 0 || line.label != .author {
                 wantsBlank = true
@@ -161,16 +182,27 @@ extension BodyText {
                 wantsBlank = true
                 continue
             }
-            if !result.isEmpty {
+            if let last = open, last.flow.isSoft, last.depth == line.depth, !wantsBlank {
+                if last.flow == .soft { result.append(32) }
+            } else if !result.isEmpty {
                 result.append(10)
                 if wantsBlank { result.append(10) }
             }
             wantsBlank = false
-            var range = content(line)
-            while let last = range.last, bytes[last] <= 32 { range = range.lowerBound..<last }
-            result.append(contentsOf: bytes[range])
+            open = line
+            result.append(contentsOf: bytes[shown(content(line), of: line)])
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A line without space at its end, and without the one that stuffs a flowed line.
+    private func shown(_ range: Range<Int>, of line: Line) -> Range<Int> {
+        var range = range
+        while let last = range.last, bytes[last] <= 32 { range = range.lowerBound..<last }
+        if line.flow != .fixed, let first = range.first, bytes[first] == 32 {
+            range = (first + 1)..<range.upperBound
+        }
+        return range
     }
 
     /// Runs of lines that are not the author's, with the reason of each.
@@ -205,6 +237,11 @@ extension BodyText.Label {
         case .separator: .separator
         case .signature: .signature
         case .footer: .footer
+        case .file: .file
         }
     }
+}
+
+extension BodyText.Flow {
+    fileprivate var isSoft: Bool { self == .soft || self == .softWithoutSpace }
 }

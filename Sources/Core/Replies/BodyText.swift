@@ -1,10 +1,21 @@
 internal import Hypertext
+internal import MIME
 
 /// The text of a body as lines, with a folded copy in which words are looked up.
 struct BodyText {
     /// What a line turned out to be.
     enum Label: UInt8 {
-        case author, quote, introduction, header, separator, signature, footer
+        case author, quote, introduction, header, separator, signature, footer, file
+    }
+
+    /// Whether the end of a line is one that its author wrote.
+    enum Flow: UInt8 {
+        /// A line whose end stands.
+        case fixed
+        /// The last line of a flowed paragraph.
+        case closed
+        /// One that goes on behind its space, and one that goes on without it (DelSp).
+        case soft, softWithoutSpace
     }
 
     struct Line {
@@ -15,8 +26,34 @@ struct BodyText {
         let depth: Int
         let marks: HypertextPage.Marks
         var label = Label.author
+        /// How the line goes on in the next one; format=flowed (RFC 3676).
+        var flow = Flow.fixed
 
         var isBlank: Bool { content.isEmpty }
+    }
+
+    /// Takes lines for flowed ones: a space at the end joins the next line of the same depth.
+    mutating func flow(_ range: Range<Int>, deletesSpace: Bool) {
+        for index in range.clamped(to: lines.indices) {
+            let whole = lines[index].whole
+            let isMark = bytes[whole].elementsEqual([45, 45, 32])
+            let isSoft = whole.last.map { bytes[$0] == 32 } ?? false
+            lines[index].flow = !isSoft || isMark ? .closed : deletesSpace ? .softWithoutSpace : .soft
+        }
+    }
+
+    /// Takes files between the lines for what they are: nobody's words.
+    mutating func labelFiles() {
+        let files = EmbeddedFile.ranges(in: bytes)
+        guard var file = files.first else { return }
+        var next = 1
+        for index in lines.indices {
+            while lines[index].whole.lowerBound >= file.upperBound, next < files.count {
+                file = files[next]
+                next += 1
+            }
+            if file.contains(lines[index].whole.lowerBound) { lines[index].label = .file }
+        }
     }
 
     /// UTF-8 with LF line ends.
@@ -32,7 +69,7 @@ struct BodyText {
         self.bytes = bytes
         folded = FoldedBytes.fold(bytes)
         isHypertext = !marks.isEmpty
-        lines.reserveCapacity(bytes.count / 40 + 4)
+        lines.reserveCapacity(bytes.count { $0 == 10 } + 1)
         var start = 0
         while start <= bytes.count {
             var end = start

@@ -23,6 +23,7 @@ struct HeaderBlockFinder {
         var wrapped = 0
         var end = start
         var address = false
+        var told = isLed(start)
         var at = start
         while at < text.lines.count, at - start < Self.mostLines {
             let line = text.lines[at]
@@ -33,6 +34,7 @@ struct HeaderBlockFinder {
             }
             if let kind = Self.named(text, at) {
                 if fields >= 2, !kinds.isDisjoint(with: kind), kinds.contains(.subject) { break }
+                if isOfPlaces(at, kind) { return nil }
                 kinds.formUnion(kind)
                 fields += 1
                 wrapped = 0
@@ -41,10 +43,43 @@ struct HeaderBlockFinder {
                 guard wrapped <= 2, continues(at, kinds) else { break }
             }
             if Addresses.isFound(text.folded, line.content) { address = true }
+            if !told { told = holdsTime(line.content) }
             at += 1
             end = at
         }
+        guard address || told else { return nil }
         return isBlock(kinds, fields: fields, address: address) ? end - start : nil
+    }
+
+    /// Whether something shows that an earlier mail begins: a quote mark, the page, a line above.
+    private func isLed(_ start: Int) -> Bool {
+        let line = text.lines[start]
+        if line.depth > 0 || !line.marks.isEmpty { return true }
+        let above = text.lines[..<start].suffix(3).last { !$0.isBlank }
+        guard let above else { return false }
+        if above.label != .author { return true }
+        let separators = SeparatorFinder(text: text)
+        return ((start - min(3, start))..<start).contains {
+            separators.isRule(at: $0) || separators.kind(at: $0) != nil
+        }
+    }
+
+    /// Whether a time of the day stands here, as where programs tell when a mail was sent.
+    private func holdsTime(_ range: Range<Int>) -> Bool {
+        var date = false
+        var time = false
+        Dates.scan(text.folded, range, date: &date, time: &time)
+        return time
+    }
+
+    /// Whether "from" and "to" name moments, as the lines of a form do.
+    private func isOfPlaces(_ index: Int, _ kind: HeaderWords.Kind) -> Bool {
+        guard kind == .from || kind == .to else { return false }
+        let content = text.lines[index].content
+        let value = content.drop { text.folded[$0] != 58 }.dropFirst()
+            .drop { text.folded[$0] <= 32 }
+        guard let first = value.first, Dates.isDigit(text.folded[first]) else { return false }
+        return !Addresses.isFound(text.folded, content)
     }
 
     /// Whether a line without a name carries on the value before it: fields must follow.

@@ -87,18 +87,33 @@ struct IntroductionFinder {
             if found.address, strongStart || found.date { return true }
             if opens, found.time || (found.date && isQuoted(next)) { return true }
             if found.date, found.time { return true }
-            return strongStart && isQuoted(next)
+            return strongStart && isQuoted(next, byMarkOnly: true)
         }
-        if found.colon, found.address, found.date || found.time { return true }
+        if found.colon, found.address, found.date, !isListed(next), !isListed(next - lines - 1) {
+            return true
+        }
         if found.address, found.date || found.time, isQuoted(next) { return true }
         return opens && found.verb && (found.date || found.time) && isQuoted(next)
     }
 
+    /// Whether a line beside ends in a colon and holds an address too, as the lines of a list do.
+    private func isListed(_ index: Int) -> Bool {
+        guard text.lines.indices.contains(index), let last = text.lines[index].content.last else {
+            return false
+        }
+        return text.folded[last] == 58
+            && Addresses.isFound(text.folded, text.lines[index].content)
+    }
+
     /// Whether the next line with words is a quote.
-    private func isQuoted(_ index: Int) -> Bool {
+    ///
+    /// What the author indented in HTML may be one, `byMarkOnly` it is none.
+    private func isQuoted(_ index: Int, byMarkOnly: Bool = false) -> Bool {
         guard let next = text.nextFilled(index), next - index <= 5 else { return false }
         let line = text.lines[next]
         if next == index, line.depth > 0, isTail(line) { return false }
+        let isIndented = line.marks.contains(.indentation) && !line.marks.contains(.container)
+        if byMarkOnly, isIndented { return false }
         if line.depth > 0 || line.marks.contains(.indentation) { return true }
         return HeaderBlockFinder.named(text, next) != nil
     }

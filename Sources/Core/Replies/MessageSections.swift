@@ -35,6 +35,7 @@ extension BodySections {
     ) -> BodySections {
         var bytes: [UInt8] = []
         var marks: [HypertextPage.Marks] = []
+        var flowed: [FlowedLines] = []
         var lines = 0
         for readable in parts {
             let text = message.text(of: readable.part)
@@ -51,9 +52,15 @@ extension BodySections {
             if !bytes.isEmpty { bytes.append(10) }
             marks.append(contentsOf: repeatElement([], count: max(0, lines - marks.count)))
             marks.append(contentsOf: pieceMarks)
+            let start = lines
             lines += piece.reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
+            if readable.kind == .plain, message.isFlowed(readable.part) {
+                flowed.append(
+                    FlowedLines(
+                        lines: start..<lines, deletesSpace: message.deletesSpace(readable.part)))
+            }
             bytes.append(contentsOf: piece)
         }
-        return BodySections(bytes, marks: marks, senderName: senderName)
+        return BodySections(bytes, marks: marks, senderName: senderName, flowed: flowed)
     }
 }

@@ -150,7 +150,7 @@ struct ReplySplitter {
     /// Labels what separates at `index` and gives where to go on; nil where nothing does.
     private mutating func separation(_ index: Int, sawWords: Bool) -> Int? {
         let separators = SeparatorFinder(text: text)
-        if let kind = separators.kind(at: index) {
+        if let kind = separators.kind(at: index), !isMidSentence(index) {
             if kind == .original, !sawWords, index + 1 >= text.lines.count { return nil }
             return cut(index, 1, .separator, sawWords: sawWords)
         }
@@ -163,6 +163,19 @@ struct ReplySplitter {
         }
         return nil
     }
+
+    /// Whether a sentence goes on across a line, from a small letter to a small letter.
+    private func isMidSentence(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < text.lines.count,
+            let before = text.lines[index - 1].content.last,
+            let after = text.lines[index + 1].content.first
+        else { return false }
+        return isSmall(text.bytes[before]) && isSmall(text.bytes[after])
+            && text.lines[index + 1].depth == 0
+            && HeaderBlockFinder.named(text, index + 1) == nil
+    }
+
+    private func isSmall(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
 
     /// Lotus prints name and date above its fields, without names of their own.
     private mutating func labelLotusTop(_ index: Int) {

@@ -84,8 +84,20 @@ struct SignatureFinder {
     /// Where the author's words go on below a signature: at a postscript after a blank line.
     private func postscript(_ range: Range<Int>) -> Int {
         range.dropFirst(2).first { index in
-            text.lines[index - 1].isBlank && isPostscript(text.lines[index].content)
+            text.lines[index - 1].isBlank
+                && (isPostscript(text.lines[index].content) || isLastQuestion(index, range))
         } ?? range.upperBound
+    }
+
+    /// Whether the last lines of a range, after a blank one, are a question to the reader.
+    private func isLastQuestion(_ index: Int, _ range: Range<Int>) -> Bool {
+        let rest = index..<range.upperBound
+        guard let last = rest.last(where: { !text.lines[$0].isBlank }), last - index <= 3,
+            let end = text.lines[last].content.last, text.folded[end] == 63,
+            !(index...last).contains(where: { text.lines[$0].isBlank || isFooter($0) })
+        else { return false }
+        return !SignatureWords.slogans.isFound(
+            text.folded, text.lines[index].content.lowerBound..<text.lines[last].content.upperBound)
     }
 
     private mutating func readUnmarked(_ rest: Range<Int>) {
@@ -137,6 +149,7 @@ struct SignatureFinder {
         let isDrawn = zone.count(where: { mark($0) == .likely }) < Self.mostRules
         for index in start..<max(start, zone.upperBound) {
             switch mark(index) {
+            case .certain where dividesWords(index, zone): continue
             case .certain: return index
             case .likely where isDrawn && isSlim((index + 1)..<zone.upperBound): return index
             case .named where zone.upperBound - index <= 8 && isSlim(index..<zone.upperBound):
@@ -145,6 +158,17 @@ struct SignatureFinder {
             }
         }
         return nil
+    }
+
+    /// Whether two dashes without their space (RFC 3676 §4.3) stand between the author's words:
+    /// right below an announcement, or right above a question.
+    private func dividesWords(_ index: Int, _ zone: Range<Int>) -> Bool {
+        guard text.bytes[text.lines[index].whole].last == 45 else { return false }
+        if index > zone.lowerBound, let last = text.lines[index - 1].content.last,
+            text.folded[last] == 58
+        { return true }
+        let below = (index + 1)..<zone.upperBound
+        return below.prefix { !text.lines[$0].isBlank }.contains { asks($0) }
     }
 
     /// From so many drawn lines on they divide the author's own words.

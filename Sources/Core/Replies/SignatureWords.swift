@@ -204,4 +204,12 @@ enum SignatureWords {
         p.s|p.s.|ps|ps:|p.p.s.|pps|p. s.|nb|n.b.|nb:|pd|p.d.|pd:|post scriptum|postscript|p.-s.
         附|附：|又及|追伸|추신|з.і.|p/s
         """)
+
+    /// What questions below a signature ask of everybody: to save paper, to look at a site.
+    static let slogans = PhraseTable(
+        """
+        print|imprim|drucken|stampare|打印|列印|印刷|http|www.|visit our|follow us|subscribe|click
+        newsletter|facebook|twitter|linkedin|need help|more information|did you know|have you tried
+        síguenos|suivez-nous|saviez-vous|sabía que
+        """)
 }
