@@ -116,7 +116,9 @@ package enum Decision {
     private static let longestQuotation = 60
 
     private static func quotation(_ text: String) -> [String] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = text.split(
+            separator: "\n", maxSplits: longestQuotation, omittingEmptySubsequences: false
+        ).map(String.init)
         return lines.count <= longestQuotation
             ? lines : Array(lines.prefix(longestQuotation)) + ["[…]"]
     }

@@ -7,7 +7,8 @@ import MailModel
 package enum OfficeSilence {
     /// Whether a text says so.
     package static func isComplainedOf(in text: String) -> Bool {
-        let words = FoldedText(apart: text).spacedWords
+        let head = String(decoding: text.utf8.prefix(reach), as: UTF8.self)
+        let words = FoldedText(apart: head).spacedWords
         return silences.occurs(in: words) && !own.occurs(in: words)
     }
 
@@ -16,6 +17,9 @@ package enum OfficeSilence {
         let words = FoldedText(apart: question).spacedWords
         return silences.occurs(in: words) || queries.occurs(in: words)
     }
+
+    /// Octets of a letter in which its writer complains; a longer one holds something else.
+    private static let reach = 100_000
 
     // MARK: - Words
 

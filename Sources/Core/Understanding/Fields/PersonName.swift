@@ -197,7 +197,7 @@ extension PersonName {
                 return accepted(left, text) + accepted(right, text)
             }
         }
-        var low = range.lowerBound
+        var low = max(range.lowerBound, range.upperBound - longestRun)
         while low < range.upperBound {
             let written = text.words.text(low..<range.upperBound)
             let name = bare(written)
@@ -213,6 +213,9 @@ extension PersonName {
         }
         return []
     }
+
+    /// Words of a name with all its titles; only the end of a longer run can be one.
+    private static let longestRun = 24
 
     /// Capitalised words that begin letters and sentences and are no names.
     static let others: Set<String> = [
