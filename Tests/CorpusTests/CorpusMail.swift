@@ -24,7 +24,7 @@ struct CorpusMail: Sendable, CustomTestStringConvertible {
     }
 
     static let families = [
-        "calendar", "legacy", "malformed", "replies", "reports", "rfc", "wild",
+        "calendar", "legacy", "letters", "malformed", "replies", "reports", "rfc", "wild",
     ]
 
     /// Every mail of a family in the order of its number.
@@ -41,6 +41,24 @@ struct CorpusMail: Sendable, CustomTestStringConvertible {
             return CorpusMail(
                 name: "\(family)/\(name)", bytes: Array(bytes), facts: facts(in: text))
         }
+    }
+
+    /// Writes what was read beside what is expected, as `NNN-slug.actual`, or takes it away.
+    ///
+    /// Only the facts that are expected, in their form: the two files compare line by line.
+    func keep(actual lines: [String]?) {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let file = folder.appendingPathComponent("Mails/\(name)").deletingPathExtension()
+            .appendingPathExtension("actual")
+        if let lines {
+            try? Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
+        } else {
+            try? FileManager.default.removeItem(at: file)
+        }
+    }
+
+    static func escaped(_ text: String) -> String {
+        text.map { $0 == "\n" ? "\\n" : $0 == "\\" ? "\\\\" : String($0) }.joined()
     }
 
     private static func facts(in text: String) -> [(key: String, value: String)] {

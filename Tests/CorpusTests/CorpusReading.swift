@@ -28,6 +28,7 @@ struct CorpusReading {
         case "frm-name": message.from.compactMap(\.name)
         case "frm-count": ["\(message.from.filter { !$0.address.isEmpty }.count)"]
         case "to": message.to.map(\.address)
+        case "cc": message.cc.map(\.address)
         case "to-count": ["\(message.to.count)"]
         case "reply-to": message.replyTo.map(\.address)
         case "message-id": [message.messageID?.text ?? ""]
@@ -43,7 +44,14 @@ struct CorpusReading {
         case "unwrapped":
             message.readableParts.map { Self.tidy(message.unwrappedText(of: $0.part)) }
         case "text": [Self.tidy(body.authorText)]
+        case "full": [Self.tidy(body.fullText)]
+        case "quoted": [Self.tidy(body.quotedText)]
+        case "signature": [Self.tidy(body.signature)]
+        case "cut": body.cuts.map(\.reason.rawValue)
+        case "defect": message.defects.map(\.kind.rawValue)
         case "attachment": message.attachments.compactMap(\.name)
+        case "attachment-type": message.attachments.map(\.type)
+        case "attachment-size": message.attachments.map { "\($0.size)" }
         case "attachment-count": ["\(message.attachments.count)"]
         case "kind": [provenance.kind.rawValue]
         default: nil

@@ -69,13 +69,36 @@ struct OutgoingMessageTests {
 
     @Test("Python's email package reads the same", arguments: Letter.all)
     func python(_ letter: Letter) throws {
-        guard let answer = try Python.read(letter.message().rendered()) else { return }
+        let answer = try #require(try Python.read(letter.message().rendered()))
         let subject = letter.subject.trimmingCharacters(in: .whitespaces)
         #expect(answer["subject"] as? String == subject)
         #expect(answer["name"] as? String ?? "" == letter.name ?? "")
         #expect(answer["to"] as? [String] == letter.recipients)
         #expect(answer["files"] as? [String] == letter.files)
         #expect(answer["defects"] as? Int == 0)
+    }
+}
+
+extension OutgoingMessageTests {
+    @Test("GMime reads the same", arguments: Letter.all)
+    func gmime(_ letter: Letter) throws {
+        let outgoing = try letter.message()
+        let found = try OtherReader.gmime(outgoing.rendered())
+        #expect(found["subject"] == [letter.subject.trimmingCharacters(in: .whitespaces)])
+        #expect(found["from-name"] == letter.name.map { [$0] })
+        #expect(found["from"] == ["office@city.example"])
+        #expect(found["to"] == letter.recipients)
+        #expect(found["message-id"] == ["one@city.example"])
+        #expect(found["date"] == ["\(outgoing.date.secondsSinceEpoch)"])
+        #expect(found["reference"]?.count == 30)
+        let plain = (found["plain"] ?? []).joined().split(
+            separator: "\r\n", omittingEmptySubsequences: false
+        ).joined(separator: "\n")
+        let text = FlowedText.unwrapped(plain, deletesSpace: false)
+        #expect(text.trimmingCharacters(in: .newlines) == letter.text)
+        #expect((found["html"] != nil) == (letter.html != nil))
+        #expect(found["file"] ?? [] == letter.files)
+        #expect(found["bytes"] ?? [] == letter.files.map { _ in "\(Letter.file)" })
     }
 }
 
@@ -141,7 +164,7 @@ struct Letter: Sendable, CustomStringConvertible {
     }
 }
 
-/// An independent reader, where there is one.
+/// Python's own reader of mails.
 private enum Python {
     private static let program = """
         import sys, json, email, email.policy
@@ -154,19 +177,7 @@ private enum Python {
         """
 
     static func read(_ bytes: [UInt8]) throws -> [String: Any]? {
-        let path = "/usr/bin/python3"
-        guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-c", program]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        input.fileHandleForWriting.write(Data(bytes))
-        try input.fileHandleForWriting.close()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
+        let data = try OtherReader.run("/usr/bin/python3", ["-c", program], bytes)
         return try JSONSerialization.jsonObject(with: data) as? [String: Any]
     }
 }
