@@ -169,7 +169,8 @@ enum CharsetDetector {
         case .japanese: return CommonCharacters.japanese.contains(code) ? 2.3 : 0.5
         case .korean: return -0.5
         default:
-            return CommonCharacters.simplified.contains(code) || CommonCharacters.traditional.contains(code)
+            return CommonCharacters.simplified.contains(code)
+                || CommonCharacters.traditional.contains(code)
                 ? 2.3 : 0.7
         }
     }

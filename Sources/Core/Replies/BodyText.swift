@@ -38,7 +38,8 @@ struct BodyText {
             let whole = lines[index].whole
             let isMark = bytes[whole].elementsEqual([45, 45, 32])
             let isSoft = whole.last.map { bytes[$0] == 32 } ?? false
-            lines[index].flow = !isSoft || isMark ? .closed : deletesSpace ? .softWithoutSpace : .soft
+            let soft = deletesSpace ? Flow.softWithoutSpace : .soft
+            lines[index].flow = !isSoft || isMark ? .closed : soft
         }
     }
 
