@@ -29,6 +29,13 @@ struct HypertextFixture: Sendable, CustomTestStringConvertible {
         .init("comments go", "a<!-- b <p> -->c<!--[if mso]><p>d</p><![endif]-->", "ac"),
         .init("an unclosed comment loses little", "a<!-- b >c", "ac"),
         .init(
+            "text outside of the window goes",
+            "a<p style='text-indent:-9999px'>b</p><p style='left: -9999px'>c</p>d", "a\n\nd"),
+        .init(
+            "text without height or colour goes",
+            "a<div style='height:0;overflow:hidden'>b</div>"
+                + "<div style='color:#fff;background:#FFF'>c</div>d", "a\nd"),
+        .init(
             "hidden text goes", "a<div style='DISPLAY : none !important'>b<p>c</p></div>d", "a\nd"),
         .init("preheaders go", "<span style=\"mso-hide:all;font-size:0px\">x</span>y", "y"),
         .init("named references", "&lt;a&gt; &amp; &eacute;&nbsp;&euro; &Zcaron;", "<a> & é € Ž"),

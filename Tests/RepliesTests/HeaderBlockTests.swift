@@ -25,6 +25,11 @@ private let names: [(String, [String])] = [
     ("Japanese", ["差出人", "送信日時", "宛先", "件名"]),
     ("Korean", ["보낸 사람", "보낸 날짜", "받는 사람", "제목"]),
     ("Vietnamese", ["Từ", "Đã gửi", "Đến", "Chủ đề"]),
+    ("Georgian", ["გამგზავნი", "გაგზავნილია", "ადრესატი", "თემა"]),
+    ("Kazakh", ["Жіберуші", "Жіберілген", "Кімге", "Тақырып"]),
+    ("Bengali", ["প্রেরক", "প্রেরিত", "প্রাপক", "বিষয়"]),
+    ("Azerbaijani", ["Kimdən", "Göndərildi", "Kimə", "Mövzu"]),
+    ("Filipino", ["Mula kay", "Ipinadala", "Kay", "Paksa"]),
     ("Indonesian", ["Dari", "Terkirim", "Kepada", "Subjek"]),
 ]
 

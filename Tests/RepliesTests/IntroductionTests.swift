@@ -57,6 +57,20 @@ private let introductions: [(String, String)] = [
     ("Hebrew", "בתאריך יום ה׳, 5 בפבר׳ 2015 ב-16:20 מאת Office <office@tours.example>:"),
     ("Arabic", "في الخميس، 5 فبراير 2015 4:20 م كتب Office <office@tours.example>:"),
     ("Persian", "در تاریخ پنجشنبه 5 فوریه 2015 16:20 Office <office@tours.example> نوشت:"),
+    (
+        "Serbian, cut at its date",
+        "пон, 9. феб 2015. у 10:12\nOffice <office@tours.example> је написао/ла:"
+    ),
+    (
+        "Thai, cut at its date",
+        "เมื่อ จ. 9 ก.พ. 2015 เวลา\n10:12 Office <office@tours.example> เขียนว่า:"
+    ),
+    ("Georgian, cut at its date", "ორშ, 9 თებ. 2015, 10:12\nOffice <office@tours.example> წერდა:"),
+    ("Kazakh, cut at its date", "дс, 9 ақп. 2015 ж. 10:12\nOffice <office@tours.example> жазды:"),
+    (
+        "Albanian, cut at its date",
+        "Më hën, 9 shk 2015 në\n10:12 Office <office@tours.example> shkroi:"
+    ),
     ("Chinese by Gmail", "Office <office@tours.example> 于2015年2月5日周四 下午4:20写道："),
     ("Chinese by 163", "在 2015-02-05 16:20:11，\"Office\" <office@tours.example> 写道："),
     ("Traditional Chinese", "Office <office@tours.example> 於 2015年2月5日 週四 下午4:20寫道："),
@@ -76,7 +90,9 @@ private let introductions: [(String, String)] = [
 private let quotedIntroductions = introductions.map {
     ReplyFixture.above($0.0, $0.1, quoted: true)
 }
-private let bareIntroductions = introductions.filter { $0.0 != "English by Evolution" }.map {
+private let bareIntroductions = introductions.filter {
+    $0.0 != "English by Evolution" && !$0.0.hasSuffix("cut at its date")
+}.map {
     ReplyFixture.above($0.0, $0.1, quoted: false)
 }
 

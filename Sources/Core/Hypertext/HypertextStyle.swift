@@ -6,6 +6,10 @@ struct HypertextStyle {
     private var hasNoBorder = false
     private var hasLeftBorder = false
     private var isPushedIn = false
+    private var isFlat = false
+    private var isClipped = false
+    private var isWhite = false
+    private var isOnWhite = false
 
     /// Says that no line stands at the side, or is pushed in as far as the button of an editor
     /// does: indented, not quoted.
@@ -20,6 +24,7 @@ struct HypertextStyle {
             read(Declaration(html, at..<end))
             at = end + 1
         }
+        if isFlat && isClipped || isWhite && isOnWhite { isHidden = true }
     }
 
     private mutating func read(_ declaration: Declaration) {
@@ -28,7 +33,14 @@ struct HypertextStyle {
         case "visibility": if declaration.value == "hidden" { isHidden = true }
         case "mso-hide": if declaration.value == "all" { isHidden = true }
         case "font-size", "max-height", "opacity":
-            if Self.isZero(declaration.value) { isHidden = true }
+            if Self.isZero(declaration.value) || declaration.value == "1px" { isHidden = true }
+        case "height", "width": isFlat = isFlat || Self.isZero(declaration.value)
+        case "overflow": isClipped = declaration.value == "hidden"
+        case "text-indent", "left", "top":
+            if Self.isFarOutside(declaration.value) { isHidden = true }
+        case "color": isWhite = Self.white.contains(declaration.value)
+        case "background", "background-color":
+            isOnWhite = Self.white.contains(declaration.value)
         case "white-space":
             if declaration.value.hasPrefix("pre") { keepsSpaces = declaration.value != "pre-line" }
         case "border-top":
@@ -40,6 +52,13 @@ struct HypertextStyle {
         case "margin-left": isPushedIn = declaration.value == "40px"
         default: break
         }
+    }
+
+    private static let white: Set = ["#fff", "#ffffff", "white"]
+
+    /// `-9999px`: outside of every window.
+    private static func isFarOutside(_ value: String) -> Bool {
+        value.hasPrefix("-") && value.utf8.dropFirst().prefix { $0 >= 48 && $0 <= 57 }.count >= 4
     }
 
     private static func isZero(_ value: String) -> Bool {
@@ -63,6 +82,9 @@ struct HypertextStyle {
             case (109, 115, 111, let letter): letter == 104 || html[at + 4] | 32 == 104
             case (102, 111, 110, let letter): letter == 115
             case (98, 111, 114, _), (109, 97, 114, _): true
+            case (104, 101, 105, _), (119, 105, 100, _), (111, 118, 101, _), (116, 101, 120, _),
+                (108, 101, 102, _), (116, 111, 112, _), (99, 111, 108, _), (98, 97, 99, _):
+                true
             default: false
             }
         }

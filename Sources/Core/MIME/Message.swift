@@ -16,7 +16,7 @@ package struct Message: Sendable {
     package let subject: String?
     let fields: [HeaderField]
     /// The charset of the first text that names one and is in no Western alphabet or UTF-8.
-    private let own: CharsetName?
+    let own: CharsetName?
 
     /// Takes any bytes; time is linear in their number.
     package init(parsing raw: [UInt8]) {

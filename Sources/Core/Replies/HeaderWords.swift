@@ -50,7 +50,7 @@ enum HeaderWords {
             보낸 사람|보낸사람|보낸이|발신|발신인|từ|người gửi|จาก|ผู้ส่ง|dari|daripada|saatja|kellelt|nuo
             siuntėjas
             no|sūtītājs|frá|sendandi|प्रेषक|nga|avsender|absender|afsender|nork|de:|remetente
-            mula sa|pošiljalac|oд
+            mula sa|pošiljalac|oд|გამგზავნი|жіберуші|প্রেরক|kimdən|mula kay
             """
         ),
         (
@@ -70,6 +70,7 @@ enum HeaderWords {
             ส่งแล้ว|terkirim|dikirim|tanggal
             dihantar|tarikh|saadetud|kuupäev|nosūtīts|datums|išsiųsta|enviat|sendt den|दिनांक
             भेजा गया|dërguar|bidalia|geskep
+            გაგზავნილია|жіберілген|প্রেরিত|göndərildi|ipinadala
             date d'envoi|sent at|sent on|send date|datum/zeit|reçu|received
             """
         ),
@@ -82,7 +83,7 @@ enum HeaderWords {
             받는 사람|받는사람|수신|수신인|받는이
             đến|tới|người nhận|ถึง|ผู้รับ|kepada|untuk|saaja|kellele|kam|kam:|gavėjas|til:|प्रति
             për|mottaker|modtager|empfänger|nori|destinatário|i
-            dest|geadresseerde|za|na
+            dest|geadresseerde|za|na|ადრესატი|кімге|প্রাপক|kimə|kay
             """
         ),
         (
@@ -102,7 +103,7 @@ enum HeaderWords {
             tárgy|subiect|тема|относно|predmetot|θέμα|konu|נושא|הנדון|الموضوع|موضوع|主题|主旨|主題|标题
             件名|題名|제목|chủ đề|tiêu đề
             เรื่อง|หัวเรื่อง|subjek|perihal|judul|teema|temats|tēma|tema|efni|विषय|subjekti|gaia
-            assumpte|pealkiri|onderwerp:|přeposláno
+            assumpte|pealkiri|onderwerp:|přeposláno|თემა|тақырып|বিষয়|mövzu|paksa
             """
         ),
         (

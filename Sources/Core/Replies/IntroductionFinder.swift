@@ -37,7 +37,8 @@ struct IntroductionFinder {
         guard first.content.count <= Self.longestLine else { return nil }
         if first.marks.contains(.introduction) { return marked(start) }
         let opens = isOpener(first.content)
-        guard opens || mayEnd(first.content) else { return nil }
+        let isDated = !opens && !mayEnd(first.content) && isDate(first.content)
+        guard opens || isDated || mayEnd(first.content) else { return nil }
         var features = Features()
         var bytes = 0
         var at = start
@@ -48,14 +49,30 @@ struct IntroductionFinder {
             bytes += line.content.count
             guard bytes <= Self.mostBytes else { break }
             features.add(text, line.content)
-            if isAccepted(features, opens: opens, lines: at - start + 1, next: at + 1) {
-                return at - start + 1
+            let lines = at - start + 1
+            if isAccepted(features, opens: opens, lines: lines, next: at + 1),
+                !isDated || lines > 1 && isQuoted(at + 1)
+            {
+                return lines
             }
             if features.colon, !isLabel(line.content) { break }
             at += 1
         }
         return nil
     }
+
+    /// Whether a short line holds a year and a day or a time, as the first of a wrapped
+    /// introduction does in whatever language.
+    private func isDate(_ range: Range<Int>) -> Bool {
+        guard range.count <= Self.longestDate else { return false }
+        var date = false
+        var time = false
+        Dates.scan(text.folded, range, date: &date, time: &time)
+        return date && range.count { Dates.isDigit(text.folded[$0]) } >= 5
+    }
+
+    /// Bytes of a line that is little more than a date.
+    private static let longestDate = 90
 
     /// A colon inside a wrapped introduction: an empty line or "<mailto:".
     private func isLabel(_ range: Range<Int>) -> Bool { range.count < 12 }
