@@ -30,7 +30,7 @@ struct HypertextFixture: Sendable, CustomTestStringConvertible {
         .init("an unclosed comment loses little", "a<!-- b >c", "ac"),
         .init(
             "text outside of the window goes",
-            "a<p style='text-indent:-9999px'>b</p><p style='left: -9999px'>c</p>d", "a\n\nd"),
+            "a<p style='text-indent:-9999px'>b</p><p style='left: -9999px'>c</p>d", "a\nd"),
         .init(
             "text without height or colour goes",
             "a<div style='height:0;overflow:hidden'>b</div>"
