@@ -112,7 +112,10 @@ private enum Base64Text {
             "When does the tour to Dakar begin?\nThank you."
         ),
         ("", "A word. \n\nAnother.", "A word.\n\nAnother."),
-        ("", "A line \n> no\n> nor this\nAnd \nmore.\n -stuffed", "A line\n\nAnd more.\n-stuffed"),
+        (
+            "", "A line \n> no\n> nor this\nAnd \nmore.\n stuffed lines",
+            "A line\n\nAnd more.\nstuffed lines"
+        ),
         ("", "Yes. \n-- \nAna", "Yes."),
     ])
 func flowed(parameter: String, body: String, author: String) {
