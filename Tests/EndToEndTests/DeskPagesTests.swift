@@ -270,6 +270,30 @@ import Testing
         #expect(ended.status == 401 && ended.text.contains("two hours of &lt;work&gt;"))
     }
 
+    @Test func `a colleague is asked from the letter's page`() async throws {
+        let site = try await DeskSite(more: "\ndesk-by-mail: {digest-at: never}\n")
+        let ada = try DeskClient(site, as: "ada@office.example")
+        let page = try ada.get("/letters/1").text
+        #expect(page.contains("Ask a colleague") && page.contains("value=\"eva@office.example\""))
+        for nobody in ["ada@office.example", "tom@office.example"] {
+            #expect(!page.contains("value=\"\(nobody)\""))
+        }
+        func hand(_ colleague: String) throws -> Int {
+            try ada.post("/letters/1/hand", ["token": ada.token, "colleague": colleague]).status
+        }
+        #expect(try hand("tom@office.example") == 409)
+        #expect(try hand("nobody") == 400)
+        #expect(try hand("eva@office.example") == 303)
+        let store = try Store(folder: site.demo.path + "/state")
+        let line = try store.journal(subject: "letter 1", limit: 20).first {
+            $0.action == "handed over"
+        }
+        #expect(line?.actor == "ada@office.example" && line?.detail == "to eva@office.example")
+        // The way in that the command line gave is in the record too.
+        let links = try store.journal(subject: "desk", limit: 20).map(\.detail)
+        #expect(links.contains("for ada@office.example"))
+    }
+
     @Test func `a letter that the server refused for good is not on its way`() async throws {
         let site = try await DeskSite()
         let ada = try DeskClient(site, as: "ada@office.example")

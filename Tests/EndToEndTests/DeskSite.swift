@@ -9,7 +9,7 @@ final class DeskSite {
     /// Extra letters to make from mails before the desk opens; undo is long enough to use it.
     init(
         mails: [String] = [], tour: String? = nil, undo: Int = 600, url: String? = nil,
-        environment: [String: String] = [:]
+        more: String = "", environment: [String: String] = [:]
     ) async throws {
         let run = try Program.run(["demo", demo.path, "--once"])
         guard run.status == 0 else { throw Browser.Failure(description: run.errors) }
@@ -27,7 +27,7 @@ final class DeskSite {
                   - {name: Eva Sol, address: eva@office.example, roles: [approver], language: es}
                   - {name: Hu Wei, address: hu@office.example, roles: [approver], language: zh}
 
-                """)
+                """) + more
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         if let tour {
             let file = URL(fileURLWithPath: demo.path + "/tours/2031-boston.yaml")

@@ -74,6 +74,9 @@ import Testing
             demo.read("secretariat.yaml").replacing("staff:\n", with: "staff:\n  - \(wang)\(user)}\n")
                 .utf8
         ).write(to: URL(fileURLWithPath: file))
+        let link = try Program.run(
+            ["desk", "link", "li.na@urban-innovation.example", "--site", demo.path])
+        #expect(link.status == 1 && link.errors.contains("for themselves only"))
         let place = try #require(try demo.queue().firstIndex { $0["id"] as? Int == letter })
         let review = try ReviewTests.review(
             demo, Array(repeating: "s", count: place) + ["a", "q"])

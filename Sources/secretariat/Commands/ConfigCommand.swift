@@ -53,7 +53,8 @@ struct ConfigCommand: AsyncParsableCommand {
                     print("sending.sent: \(sending.sentFolder ?? "-")")
                 }
                 for member in site.staff {
-                    print("staff: \(member.address) \(member.roles.sorted())")
+                    let user = member.user.map { ", user \($0)" } ?? ""
+                    print("staff: \(member.address) \(member.roles.sorted())\(user)")
                 }
                 if let desk = site.desk {
                     print("desk.listen: \(desk.host):\(desk.port)")

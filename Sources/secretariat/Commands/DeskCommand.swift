@@ -1,3 +1,4 @@
+import Approving
 import ArgumentParser
 import MailModel
 import Pipeline
@@ -29,12 +30,23 @@ struct DeskCommand: AsyncParsableCommand {
                 guard let member else {
                     throw StoreError.refused("no member of staff with a role has \(address)")
                 }
+                let actor = Operator(of: site)
+                if let own = actor.member, own.address != member.address,
+                    !own.roles.contains("administrator")
+                {
+                    throw StoreError.refused(
+                        "\(own.name) may make a link for themselves only, not for \(member.name)")
+                }
                 let now = Terminal.now
                 let random = WallClock.system.randomBytes(20)
                 guard let link = DeskLink(for: member, now, random: random) else {
                     throw StoreError.refused("no key could be made")
                 }
-                try options.openStore().perform([link.issue], now: now)
+                // Whoever has the link acts as the member: the record says who made it.
+                let line = RecordLine(
+                    actor.name, "made a link", "desk",
+                    detail: "for \(member.address.canonical)")
+                try options.openStore().perform([link.issue, line], now: now)
                 print(DeskPlace(settings, state: options.statePath).link + link.path)
             }
         }
