@@ -50,7 +50,9 @@ struct JourneyParts {
 
     func works(_ reader: ReaderShelf) -> [any PeriodicWork] {
         [
-            PassportKeeper(store: store), reminders, ItineraryWatch(reminders, itineraries),
+            PassportKeeper(store: store),
+            CancelledFiles(shelf: shelf, store: store, desk: desk), reminders,
+            ItineraryWatch(reminders, itineraries),
             AfterwardsWork(clock: reminders, desk: desk, store: store) {
                 reader.reader.library.sources(of: $0.initiative)
             },

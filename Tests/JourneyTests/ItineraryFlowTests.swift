@@ -141,7 +141,7 @@ import Touring
         #expect(!body.contains("Moved:"), "\(body)")
     }
 
-    @Test func `a small change waits a day, and a stop that is dropped is cancelled`() throws {
+    @Test func `a small change waits a day`() throws {
         let fixture = try JourneyFixture()
         let text = try JourneyFixture.boston()
         let shelf = JourneyFixture.shelf([text])
@@ -161,6 +161,19 @@ import Touring
         _ = try watch.follow(try #require(small.tours.first), now: now + 86_400)
         let told = try #require(try fixture.held("itinerary-changed").first)
         #expect(try fixture.body(told).contains("New details for “Talk with residents”"))
+    }
+
+    @Test func `a tour cancelled in its file is called off once`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston()
+        let tour = try #require(JourneyFixture.shelf([text]).tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", in: tour)
+        let shelf = JourneyFixture.shelf([
+            text.replacing("status: open", with: "status: cancelled")
+        ])
+        let work = CancelledFiles(shelf: shelf, store: fixture.store, desk: fixture.desk)
+        for _ in 0..<2 { _ = try work.work(now: fixture.clock.now) }
+        #expect(try fixture.held().map(\.letter) == ["tour-cancelled"])
     }
 
     @Test func `cancelling tells everybody and ends what waits`() throws {

@@ -344,7 +344,7 @@ extension ReminderClock {
             case .send(let late): ("goes", nil, late ? "late" : nil)
             case .skip(let why): ("skipped", nil, why.rawValue)
             case .tellStaff: ("staff are told", nil, "its time was missed")
-            case nil: Self.standing(row)
+            case nil: Self.standing(row, plan.tour.status == .draft)
             }
         return Line(
             tour: plan.tour.id.text, reminder: rule.id.text,
@@ -353,14 +353,15 @@ extension ReminderClock {
     }
 
     private static func standing(
-        _ row: ReminderRow.State?
+        _ row: ReminderRow.State?, _ isDraft: Bool
     ) -> (String, Int64?, String?) {
         switch row {
         case .planned(let at): ("planned", at, nil)
         case .held(let since): ("held", since, "its letter waits for staff")
         case .sent(let at): ("sent", at, nil)
         case .skipped(let why): ("skipped", nil, why.rawValue)
-        case nil: ("nothing", nil, "the tour is a draft")
+        case nil:
+            ("nothing", nil, isDraft ? "the tour is a draft" : "waits for the reader's morning")
         }
     }
 }

@@ -53,8 +53,12 @@ struct SeatAnswer {
         }
         let read = moves ? reading.participants : []
         let named = read.isEmpty && isReply && speaksOfOthers ? NamedPeople.all(in: text) : read
+        let sender = contact.name
         participants = Self.distinct(named.map(Self.cut)).filter { person in
-            person.evidence.place == .from || others.contains(person.value)
+            guard !SignOff.isCourtesy(person.value),
+                !SignOff.signs(person.value, text, sender: sender)
+            else { return false }
+            return person.evidence.place == .from || others.contains(person.value)
                 || !spellings.contains { Self.stands(person.value, in: $0) }
         }
         session = SeatSession(store: desk.store, now: mail.now, actor: "mail \(mail.id)")
@@ -339,7 +343,14 @@ struct SeatAnswer {
 
     /// Names that the mail lists or states; a name taken from the From line is no such.
     var named: [String] {
-        participants.filter { $0.evidence.place != .from }.map(\.value)
+        participants.filter { person in
+            switch person.evidence.place {
+            case .from: false
+            // Whoever signs is the writer, as another spelling of the name in From.
+            case .signature: !SignOff.isOtherSpelling(of: contact.name, person.value)
+            case .subject, .text: true
+            }
+        }.map(\.value)
     }
 
     var namesOfOthers: [String] {
