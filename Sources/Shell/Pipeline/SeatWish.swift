@@ -61,7 +61,8 @@ extension SeatAnswer {
         // What became of an earlier wish, staff look up before anything is booked.
         guard !mail.arrival.complainsOfSilence else { return nil }
         guard tells(.tourRegistration) || tells(.tourWithdrawal) else { return nil }
-        let withdraws = tells(.tourWithdrawal) && attendance.answer != .comes
+        let withdraws = try tells(.tourWithdrawal) && attendance.answer != .comes
+            && !booksOnlyOthers()
         let tours = try withdraws ? ownTours : openTours
         guard let tour = tours.first else { return nil }
         if withdraws, tours.count > 1 {
@@ -81,6 +82,12 @@ extension SeatAnswer {
             return try turn.move(moving, from: old, &session, how: "changes the tour")
         }
         return try registerForAll(tours)
+    }
+
+    /// `Please book Ms Lind, I myself won't travel.` of somebody who has no place to give up.
+    private mutating func booksOnlyOthers() throws -> Bool {
+        guard tells(.tourRegistration) || asksToBook, !namesOfOthers.isEmpty else { return false }
+        return try openTours.allSatisfy { try active($0).isEmpty }
     }
 
     /// What only may be a registration: a letter asks whether it is one, and a mere question is

@@ -135,8 +135,15 @@ struct FieldReader {
         case .phone: phone(range)
         case .name, .participant: person(range)
         case .country: country(range)
-        default: row.text(range)
+        default: isInAddress(range) ? nil : row.text(range)
         }
+    }
+
+    /// True for the part of a mail address before its sign.
+    private func isInAddress(_ range: Range<Int>) -> Bool {
+        let last = row.tokens[range.upperBound - 1], words = row.words(last.part)
+        let end = words.words[last.word].end
+        return end < words.source.count && words.source[end] == 0x40
     }
 
     private func person(_ range: Range<Int>) -> String? {
