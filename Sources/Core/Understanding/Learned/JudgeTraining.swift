@@ -55,7 +55,7 @@ extension MailJudge {
     static func least(_ matter: String) -> Double {
         switch matter {
         case "question": 0.5
-        case "sensitive": 0.13
+        case "sensitive": 0.25
         default: 0.38
         }
     }
