@@ -79,10 +79,11 @@ package struct JoinAnswer: Sendable {
         certain.insert(field)
     }
 
-    /// A post without the word that only ties it to its sentence: `as director`.
+    /// A post without the word that only ties it to its sentence: `as director`; `as of May` is
+    /// a moment.
     private static func bare(_ value: String, _ field: String) -> String {
-        guard field == "role" else { return value }
         let lower = value.lowercased()
+        guard field == "role", !lower.hasPrefix("as of ") else { return value }
         let tie = ties.first { lower.hasPrefix($0) } ?? ""
         return lower.count == value.count ? String(value.dropFirst(tie.count)) : value
     }
