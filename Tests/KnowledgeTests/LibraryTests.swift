@@ -102,19 +102,29 @@ struct LibraryTests {
     }
 
     @Test(
-        "A question that staff wrote down is answered by its entry, whatever the mail is about",
+        "A question that staff wrote down leads to its entry, one of few words does not",
         arguments: [
             ("How do they pay for the bicycles?", "hangzhou"),
             ("Do I need a visa for the tour?", "visa-need"),
+            ("How much?", nil), ("Do they pay for a visa to see the bicycles?", nil),
         ])
-    func writtenDown(question: String, topic: String) {
-        let before = "What is the fee? How much is the fee of the tour, and how much is a visa?"
+    func writtenDown(question: String, topic: String?) {
+        let library = Shelf.library()
         let query = Query(
-            question, language: .english, preceding: before, subject: "The fee",
-            mentioned: ["hangzhou", "visa-need"].filter { $0 != topic })
-        let best = Shelf.library().find(query).topics.first
-        #expect(best?.id == topic)
-        #expect(best.map { $0.score >= 0.9 } == true)
+            question, language: .english, preceding: "What is the fee of the tour?",
+            subject: "The fee", mentioned: ["hangzhou", "visa-need"].filter { $0 != topic })
+        let written = Ranker(library, query).written
+        #expect(written.map { library.topics[$0.topic].id } == topic)
+        #expect(library.find(query).topics.first.map { $0.score >= written?.chance ?? 0 } == true)
+    }
+
+    @Test("The entry of a question that was written down stands before those ranked higher")
+    func led() {
+        let ranker = Ranker(Shelf.library(), Query("A bus?", language: .english))
+        let ranked: [(topic: Int, share: Double)] = [(2, 0.9), (0, 0.1)]
+        #expect(ranker.led(ranked, by: nil).map(\.topic) == [2, 0])
+        #expect(ranker.led(ranked, by: 0).map(\.topic) == [0, 2])
+        #expect(ranker.led(ranked, by: 1).map(\.topic) == [1, 2, 0])
     }
 
     @Test("Each sentence of an answer has its file and line")
