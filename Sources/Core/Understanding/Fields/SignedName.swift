@@ -18,8 +18,8 @@ package enum SignedName {
     /// Lines of a signature that can hold a greeting and the name.
     private static let closingLines = 3
 
-    /// The last line, if it is a name alone, no list's last line, with an empty line or a
-    /// greeting before it.
+    /// A name alone on one of the signature's first lines, or on the text's last one where no
+    /// other name or colon before it makes it a list's and it stands nowhere else.
     private static func closing(_ mail: Correspondence) -> String? {
         let lines = mail.authorText.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.trimming(while: \.isWhitespace) }
