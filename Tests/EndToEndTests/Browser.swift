@@ -73,23 +73,30 @@ final class Browser: Sendable {
         return first
     }
 
-    /// A page that shows others' acts by itself may replace the element between two calls.
-    func text(_ selector: String) async throws -> String {
+    /// Asks something of an element. A page that shows others' acts by itself may replace the
+    /// element between two calls: nothing has happened to it then, and the new one is asked.
+    @discardableResult
+    private func ask(
+        _ method: String, _ what: String, of selector: String, _ body: [String: Any]? = nil
+    ) async throws -> Any {
         var tries = 5
         while true {
             tries -= 1
             let element = try await one(selector)
             do {
-                return try await call("GET", "/element/\(element)/text") as? String ?? ""
+                return try await call(method, "/element/\(element)/\(what)", body)
             } catch where tries > 0 && "\(error)".contains("stale element reference") {
                 continue
             }
         }
     }
 
+    func text(_ selector: String) async throws -> String {
+        try await ask("GET", "text", of: selector) as? String ?? ""
+    }
+
     func click(_ selector: String) async throws {
-        let element = try await one(selector)
-        try await call("POST", "/element/\(element)/click", [:])
+        try await ask("POST", "click", of: selector, [:])
     }
 
     /// Clicks what leads to another page, and returns once that page has taken the old one's place.
@@ -107,13 +114,11 @@ final class Browser: Sendable {
     }
 
     func type(_ text: String, into selector: String) async throws {
-        let element = try await one(selector)
-        try await call("POST", "/element/\(element)/value", ["text": text])
+        try await ask("POST", "value", of: selector, ["text": text])
     }
 
     func clear(_ selector: String) async throws {
-        let element = try await one(selector)
-        try await call("POST", "/element/\(element)/clear", [:])
+        try await ask("POST", "clear", of: selector, [:])
     }
 
     /// Presses keys as a person would, wherever the focus is.
