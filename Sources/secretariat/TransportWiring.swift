@@ -6,16 +6,16 @@ import Transport
 
 /// Mailboxes, couriers and sent folders from a site's settings.
 enum TransportWiring {
-    static func source(_ mailbox: SiteConfiguration.Mailbox) throws -> any MailSource {
-        let afterwards: Afterwards =
-            switch mailbox.afterwards {
-            case .flagSeen: .flag
-            case .move(let folder): .move(folder: folder)
-            }
+    /// With `looking` nothing of the mailbox is changed, whatever the site says.
+    static func source(
+        _ mailbox: SiteConfiguration.Mailbox, looking: Bool = false
+    ) throws -> any MailSource {
+        let afterwards = looking ? .leave : Afterwards(mailbox.afterwards)
         guard let server = try server(mailbox.server, mailbox.tls, poll: mailbox.pollSeconds)
         else {
             return try MaildirMailbox(
-                path: mailbox.server.path, afterwards: afterwards, now: WallClock.system.now)
+                path: mailbox.server.path, afterwards: afterwards, keepsNumbers: !looking,
+                now: WallClock.system.now)
         }
         return try IMAPMailbox(
             server: server, folder: mailbox.server.path, afterwards: afterwards,
@@ -75,6 +75,17 @@ enum TransportWiring {
             let secret = try source.read()
             return Credentials(user: user, proof: .password(secret))
         }
+    }
+}
+
+extension Afterwards {
+    fileprivate init(_ setting: SiteConfiguration.Afterwards) {
+        self =
+            switch setting {
+            case .flagSeen: .flag
+            case .move(let folder): .move(folder: folder)
+            case .leave: .leave
+            }
     }
 }
 

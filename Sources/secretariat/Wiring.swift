@@ -154,7 +154,7 @@ struct Wiring {
     }
 
     /// Letters go by themselves in mode auto only.
-    private var gate: SendingGate? {
+    var gate: SendingGate? {
         guard configuration.mode == .auto else { return nil }
         return SendingGate(
             policy: configuration.policy, undoSeconds: Int64(configuration.limits.undoSeconds))
@@ -202,13 +202,16 @@ struct Wiring {
         }
     }
 
-    private func intake(
-        _ mailbox: SiteConfiguration.Mailbox, _ store: Store, _ arrived: Doorbell
+    /// With `looking` the mailbox itself is left as it is.
+    func intake(
+        _ mailbox: SiteConfiguration.Mailbox, _ store: Store, _ arrived: Doorbell,
+        looking: Bool = false
     ) throws -> IntakeService {
         var limits = FetchLimits()
         limits.largestMail = configuration.limits.mailSize
         return IntakeService(
-            mailbox: mailbox.name, source: try TransportWiring.source(mailbox), store: store,
+            mailbox: mailbox.name, source: try TransportWiring.source(mailbox, looking: looking),
+            store: store,
             limits: limits, fromStart: fromStart, clock: clock, logger: logger,
             arrived: arrived)
     }

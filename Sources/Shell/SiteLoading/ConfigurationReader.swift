@@ -152,6 +152,11 @@ private struct ConfigurationReader {
     }
 
     private func afterwards(_ reader: SettingsReader) -> SiteConfiguration.Afterwards {
+        if let word = reader.node("afterwards")?.string {
+            if word == "leave" { return .leave }
+            reader.complain("afterwards", "must be {flag: seen}, {move: FOLDER} or leave")
+            return .flagSeen
+        }
         guard let choice = reader.child("afterwards") else { return .flagSeen }
         let folder = choice.text("move")
         _ = choice.choice("flag", of: ["seen"], or: "seen")

@@ -32,6 +32,8 @@ package struct SiteConfiguration: Sendable {
     package enum Afterwards: Sendable, Equatable {
         case flagSeen
         case move(folder: String)
+        /// The mailbox is only looked at (EXAMINE): other programs see nothing of us.
+        case leave
     }
 
     package struct TLS: Sendable, Equatable {

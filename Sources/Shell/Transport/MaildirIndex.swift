@@ -10,11 +10,15 @@ struct MaildirIndex {
     private(set) var validity: UInt32
     private(set) var next: UInt32
     private var numbers: [String: UInt32]
+    private let isKept: Bool
 
     static let fileName = "secretariat-uidlist"
 
     /// Reads the list, or begins a new one whose validity is the moment.
-    init(folder: String, now: UInt32) throws {
+    ///
+    /// One that is not kept numbers mails as the kept one would, and writes nothing.
+    init(folder: String, isKept: Bool = true, now: UInt32) throws {
+        self.isKept = isKept
         path = folder + "/" + Self.fileName
         let text = FileManager.default.contents(atPath: path)
             .map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -48,6 +52,7 @@ struct MaildirIndex {
     }
 
     private func append(_ text: String, truncating: Bool) throws {
+        guard isKept else { return }
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (truncating ? O_TRUNC : O_APPEND)
         let descriptor = open(path, flags, 0o600)
         guard descriptor >= 0 else { throw MaildirFiles.failure(path) }

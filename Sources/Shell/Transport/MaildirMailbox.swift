@@ -6,17 +6,21 @@ package import MailModel
 package actor MaildirMailbox: MailSource {
     private let path: String
     private let afterwards: Afterwards
+    private let keepsNumbers: Bool
     private let now: @Sendable () -> Int64
     private let watch: FolderWatch
     private var index: MaildirIndex?
     /// Where each numbered mail stands now, `new/…` or `cur/…`.
     private var places: [UInt32: String] = [:]
 
+    /// Without `keepsNumbers` nothing at all is written into the folder: for a mere look.
     package init(
-        path: String, afterwards: Afterwards, now: @escaping @Sendable () -> Int64
+        path: String, afterwards: Afterwards, keepsNumbers: Bool = true,
+        now: @escaping @Sendable () -> Int64
     ) throws(MailboxFailure) {
         self.path = path
         self.afterwards = afterwards
+        self.keepsNumbers = keepsNumbers
         self.now = now
         guard FileManager.default.fileExists(atPath: path + "/new"),
             FileManager.default.fileExists(atPath: path + "/cur")
@@ -25,7 +29,8 @@ package actor MaildirMailbox: MailSource {
     }
 
     package func open() async throws -> MailboxStatus {
-        index = try MaildirIndex(folder: path, now: UInt32(truncatingIfNeeded: now()))
+        index = try MaildirIndex(
+            folder: path, isKept: keepsNumbers, now: UInt32(truncatingIfNeeded: now()))
         try list()
         guard let index, let validity = UIDValidity(index.validity), let next = UID(index.next)
         else { throw MailboxFailure.notOpen }

@@ -101,6 +101,7 @@ struct ConfigCommand: AsyncParsableCommand {
             case .flagSeen: print("mailboxes.\(mailbox.name).afterwards: flag seen")
             case .move(let folder):
                 print("mailboxes.\(mailbox.name).afterwards: move \(folder)")
+            case .leave: print("mailboxes.\(mailbox.name).afterwards: leave")
             }
         }
     }

@@ -13,9 +13,18 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Take in what is there, send what is due, and end.") var once = false
     @Flag(help: "On a first run, take in also the mail that is already there.")
     var fromStart = false
+    @Flag(help: "Show what each waiting mail would become; mark, keep and send nothing.")
+    var dryRun = false
+    @Flag(help: "With --dry-run, one JSON object a mail.") var json = false
+
+    func validate() throws {
+        if json, !dryRun { throw ValidationError("--json is for --dry-run") }
+        if once, dryRun { throw ValidationError("--dry-run ends by itself; leave --once out") }
+    }
 
     func run() async throws {
         try await guarded {
+            if dryRun { return try await rehearse() }
             LeanMemory.begin()
             let site = try options.loadSite()
             let lock: StateLock
@@ -46,8 +55,10 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    static func logger() -> Logger {
+    static func logger(_ level: Logger.Level = .info) -> Logger {
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
-        return Logger(label: "secretariat")
+        var logger = Logger(label: "secretariat")
+        logger.logLevel = level
+        return logger
     }
 }
