@@ -49,13 +49,16 @@ struct Office {
     }
 
     /// Reads and decides stored mail; rings when some was decided.
-    func reception(_ shelf: ReaderShelf? = nil, decided: [Doorbell] = []) throws -> Reception {
+    func reception(
+        _ shelf: ReaderShelf? = nil, decided: [Doorbell] = [], pulse: Pulse = Pulse()
+    ) throws -> Reception {
         let shelf = try shelf ?? ReaderShelf(Wiring.reader(site, guide: journeys.guide))
         return Reception(
             store: store, shelf: shelf,
             watches: watches,
             handlers: handlers,
-            authenticator: authenticator, clock: clock, logger: logger, decided: decided)
+            authenticator: authenticator, clock: clock, logger: logger, decided: decided,
+            pulse: pulse)
     }
 
     /// Look at each mail before any handler does; staff's answers to the desk come first of all.

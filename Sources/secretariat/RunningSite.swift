@@ -62,6 +62,9 @@ struct RunningSite {
                 await shift.daemon.arrived.ring()
             }
         }
+        let heart = Task {
+            await Heartbeat(state: state, daemon: { shift.daemon }, logger: logger).run()
+        }
         let signals = StopSignals { Task { await shift.stop() } }
         repeat {
             let watch = SiteWatch(
@@ -74,6 +77,7 @@ struct RunningSite {
         } while shift.handOver()
         ServiceManager.tell("STOPPING=1")
         ringing.cancel()
+        heart.cancel()
         withExtendedLifetime((signals, bell)) {}
         logger.info("stopped")
     }
@@ -97,7 +101,7 @@ struct RunningSite {
             return turn.isStopping
         }
         if isStopping { return }
-        ServiceManager.tell("READY=1\nSTATUS=watching")
+        ServiceManager.tell("READY=1")
         let number = ProcessInfo.processInfo.processIdentifier
         logger.info("running", metadata: ["process": "\(number)"])
         LeanMemory.giveBack()

@@ -8,6 +8,7 @@ import MailModel
 import Pipeline
 import Sending
 import SiteLoading
+import StaffWeb
 import Store
 import Transport
 import Understanding
@@ -36,13 +37,17 @@ struct Wiring {
                 ? try soundReader(guide) : try Self.reader(site, guide: guide))
         let arrived = Doorbell()
         let (changed, moments) = (Doorbell(), Doorbell())
+        let pulse = successorOf?.pulse ?? Pulse()
+        pulse.keep(mailboxes: configuration.mailboxes.map(\.name))
         return Daemon(
             store: store,
-            intakes: try configuration.mailboxes.map { try intake($0, store, arrived) },
-            reception: try office.reception(shelf, decided: [changed, moments]),
-            outbox: try outbox(store, changed), works: office.works(shelf),
+            intakes: try configuration.mailboxes.map { try intake($0, store, arrived, pulse) },
+            reception: try office.reception(
+                shelf, decided: [changed, moments], pulse: pulse),
+            outbox: try outbox(store, changed, pulse), works: office.works(shelf),
             library: libraryWatch(shelf, store, office.journeys.guide),
             desk: try DeskWiring.desk(office, shelf, changed: changed, logger: logger),
+            monitor: monitor(store, pulse), pulse: pulse,
             arrived: arrived, changed: changed, moments: moments, site: site, clock: clock,
             logger: logger)
     }
@@ -205,7 +210,7 @@ struct Wiring {
     /// With `looking` the mailbox itself is left as it is.
     func intake(
         _ mailbox: SiteConfiguration.Mailbox, _ store: Store, _ arrived: Doorbell,
-        looking: Bool = false
+        _ pulse: Pulse = Pulse(), looking: Bool = false
     ) throws -> IntakeService {
         var limits = FetchLimits()
         limits.largestMail = configuration.limits.mailSize
@@ -213,10 +218,24 @@ struct Wiring {
             mailbox: mailbox.name, source: try TransportWiring.source(mailbox, looking: looking),
             store: store,
             limits: limits, fromStart: fromStart, clock: clock, logger: logger,
-            arrived: arrived)
+            arrived: arrived, pulse: pulse)
     }
 
-    private func outbox(_ store: Store, _ changed: Doorbell) throws -> OutboxService? {
+    private func monitor(_ store: Store, _ pulse: Pulse) -> MonitorDesk? {
+        let (clock, state) = (clock, site.state)
+        return configuration.monitoring.map { settings in
+            MonitorDesk(
+                settings, mode: configuration.mode.rawValue,
+                health: {
+                    let now = clock.now()
+                    return try Health(of: store, state: state, beats: pulse.now(now), now: now)
+                }, logger: logger)
+        }
+    }
+
+    private func outbox(
+        _ store: Store, _ changed: Doorbell, _ pulse: Pulse
+    ) throws -> OutboxService? {
         guard configuration.mode != .observe, let sending = configuration.sending else {
             return nil
         }
@@ -227,6 +246,6 @@ struct Wiring {
             lettersPerDay: configuration.limits.lettersPerDay,
             bounceRules: BounceRules(configuration.care),
             pace: CampaignPace(configuration.care), clock: clock,
-            logger: logger, changed: changed)
+            logger: logger, changed: changed, pulse: pulse)
     }
 }

@@ -14,6 +14,10 @@ package struct Daemon: Sendable {
     package let works: [any PeriodicWork]
     /// The desk in the browser, where the site has one.
     package let desk: (any Service)?
+    /// Tells machines how the office stands, where the site wants it.
+    package let monitor: (any Service)?
+    /// What the services last did.
+    package let pulse: Pulse
     /// Loads the library anew when it is edited.
     package let library: LibraryWatch?
     package let arrived: Doorbell
@@ -28,7 +32,7 @@ package struct Daemon: Sendable {
     package init(
         store: Store, intakes: [IntakeService], reception: Reception, outbox: OutboxService?,
         works: [any PeriodicWork] = [], library: LibraryWatch? = nil,
-        desk: (any Service)? = nil,
+        desk: (any Service)? = nil, monitor: (any Service)? = nil, pulse: Pulse = Pulse(),
         arrived: Doorbell, changed: Doorbell, moments: Doorbell = Doorbell(),
         site: SiteFolder? = nil, clock: WallClock, logger: Logger
     ) {
@@ -38,6 +42,8 @@ package struct Daemon: Sendable {
         self.outbox = outbox
         self.works = works
         self.desk = desk
+        self.monitor = monitor
+        self.pulse = pulse
         self.library = library
         self.arrived = arrived
         self.changed = changed
@@ -109,7 +115,7 @@ package struct Daemon: Sendable {
             + [library].compactMap { $0 }.map { library in Loop { await library.run() } }
             + (works.isEmpty ? [] : [Loop { await clockService.run() }])
             + [outbox].compactMap { $0 }.map { outbox in Loop { await outbox.run() } }
-            + [desk].compactMap { $0 }
+            + [desk, monitor].compactMap { $0 }
     }
 }
 

@@ -15,12 +15,15 @@ package struct IntakeService: Sendable {
     private let logger: Logger
     /// Rung after each batch that brought something new.
     private let arrived: Doorbell
+    private let pulse: Pulse
     private let disk = DiskThread()
 
     package init(
         mailbox: String, source: any MailSource, store: Store, limits: FetchLimits,
-        fromStart: Bool, clock: WallClock, logger: Logger, arrived: Doorbell
+        fromStart: Bool, clock: WallClock, logger: Logger, arrived: Doorbell,
+        pulse: Pulse = Pulse()
     ) {
+        self.pulse = pulse
         self.mailbox = mailbox
         self.source = source
         self.store = store
@@ -38,7 +41,7 @@ package struct IntakeService: Sendable {
             try note(nil)
             try await drain(status)
         } catch {
-            try? note("\(error)")
+            tell(error)
             throw error
         }
         await source.close()
@@ -47,6 +50,13 @@ package struct IntakeService: Sendable {
     /// Tells staff what is wrong with the mailbox, or that it works again.
     private func note(_ trouble: String?) throws {
         try store.note(trouble: trouble, at: "mailbox \(mailbox)", now: clock.now())
+    }
+
+    private func tell(_ error: any Error) {
+        try? note("\(error)")
+        if case MailboxFailure.connection(.loginRefused) = error {
+            pulse.refusedLogin(at: "mailbox \(mailbox)")
+        }
     }
 
     /// Takes in until the task is cancelled; connects anew with growing pauses after failures.
@@ -63,7 +73,7 @@ package struct IntakeService: Sendable {
             } catch {
                 await source.close()
                 failures += 1
-                try? note("\(error)")
+                tell(error)
                 let pause = Self.pause(after: failures, jitter: clock.randomBytes(1)[0])
                 logger.warning(
                     "mailbox unavailable",
@@ -85,6 +95,7 @@ package struct IntakeService: Sendable {
     private func watch(_ status: MailboxStatus) async throws {
         while !Task.isCancelled {
             try await drain(status)
+            pulse.looked(at: mailbox, clock.now())
             let change = try await withTaskCancellationHandler {
                 try await source.waitForChange(atMost: .seconds(28 * 60))
             } onCancel: {
@@ -115,6 +126,7 @@ package struct IntakeService: Sendable {
                 mailbox, at: MailboxCursor(uidValidity: validity, lastUID: last))
         }
         try await markStored(validity)
+        pulse.looked(at: mailbox, clock.now())
         return status
     }
 

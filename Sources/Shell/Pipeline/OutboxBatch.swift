@@ -117,6 +117,7 @@ extension OutboxService {
 
     private func outcomes(of begun: [BegunAttempt], _ reports: [SendReport]) -> [EndedAttempt] {
         let failure = reports.lazy.compactMap(\.connectionFailure).first
+        if case .loginRefused = failure { pulse.refusedLogin(at: "sending") }
         try? store.note(trouble: failure.map { "\($0)" }, at: "sending", now: clock.now())
         return zip(begun, reports).map { attempt, report in
             let verdict = SendVerdict(

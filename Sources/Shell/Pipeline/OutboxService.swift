@@ -20,14 +20,16 @@ package struct OutboxService: Sendable {
     let clock: WallClock
     let logger: Logger
     private let changed: Doorbell
+    let pulse: Pulse
 
     package init(
         store: Store, couriers: [any MailCourier], sentFolder: (any SentFolder)?,
         office: EmailAddress, returnPathKey: [UInt8], policy: RetryPolicy = .usual,
         lettersPerDay: Int = .max, bounceRules: BounceRules = .usual,
         pace: CampaignPace = CampaignPace(perMinute: 60, perDomain: 20), clock: WallClock,
-        logger: Logger, changed: Doorbell
+        logger: Logger, changed: Doorbell, pulse: Pulse = Pulse()
     ) {
+        self.pulse = pulse
         self.store = store
         self.couriers = couriers
         self.sentFolder = sentFolder

@@ -17,13 +17,15 @@ package struct Reception: Sendable {
     private let logger: Logger
     /// Rung when mail was decided: letters may be due, staff may have to be told.
     private let decided: [Doorbell]
+    private let pulse: Pulse
     private let disk = DiskThread()
 
     package init(
         store: Store, shelf: ReaderShelf, watches: [any MailWatch] = [],
         handlers: [any MailHandler], authenticator: Authenticator = .none, clock: WallClock,
-        logger: Logger, decided: [Doorbell] = []
+        logger: Logger, decided: [Doorbell] = [], pulse: Pulse = Pulse()
     ) {
+        self.pulse = pulse
         self.store = store
         self.shelf = shelf
         self.watches = watches
@@ -66,11 +68,13 @@ package struct Reception: Sendable {
     /// Gives back how many mails there were.
     @discardableResult
     package func drain() async throws -> Int {
+        defer { pulse.deciding(since: nil) }
         var mails = 0
         var batch = try await judge(after: 0)
         var earlier = OpenDialogues()
         while !batch.mails.isEmpty {
             try Task.checkCancellation()
+            pulse.deciding(since: clock.now())
             let (now, before) = (batch, earlier)
             async let next = judge(after: now.last)
             earlier = try await disk.run { try record(now, behind: before) }

@@ -65,6 +65,7 @@ private struct ConfigurationReader {
         let staff = root.children("staff").compactMap(staffMember)
         let limits = limits(root.child("limits"))
         let desk = root.child("desk").flatMap(DeskSettings.read)
+        let monitoring = root.child("monitoring").flatMap(MonitoringSettings.read)
         let answers = root.child("answers")
         let percent = answers?.number("threshold-percent", in: 1...100, or: Self.threshold)
             ?? Self.threshold
@@ -86,6 +87,7 @@ private struct ConfigurationReader {
         configuration.policy = policy
         configuration.care = care
         configuration.desk = desk
+        configuration.monitoring = monitoring
         configuration.deskByMail = deskByMail
         configuration.membership = membership
         return configuration

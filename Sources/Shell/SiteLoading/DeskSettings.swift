@@ -78,7 +78,7 @@ extension DeskSettings {
         return settings
     }
 
-    private static func place(_ text: String) -> (host: String, port: Int)? {
+    static func place(_ text: String) -> (host: String, port: Int)? {
         guard let colon = text.lastIndex(of: ":"),
             let port = Int(text[text.index(after: colon)...]), (0...65535).contains(port)
         else { return nil }

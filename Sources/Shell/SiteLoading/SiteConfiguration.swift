@@ -102,6 +102,8 @@ package struct SiteConfiguration: Sendable {
     package var care = CareSettings()
     /// Nil where the site has no desk in the browser.
     package var desk: DeskSettings?
+    /// Nil where nothing is told to machines.
+    package var monitoring: MonitoringSettings?
     package let letterRequests: LetterRequests
     package var deskByMail = DeskByMail()
     package var membership = MembershipSettings(nil)

@@ -61,6 +61,9 @@ struct ConfigCommand: AsyncParsableCommand {
                     print("desk.url: \(desk.url?.text ?? "-")")
                     print("desk.session-hours: \(desk.sessionHours)")
                 }
+                if let monitoring = site.monitoring {
+                    print("monitoring.listen: \(monitoring.host):\(monitoring.port)")
+                }
                 print("answers.threshold-percent: \(Int(site.answerThreshold * 100))")
                 showMembership(site.membership)
                 showDesk(site)

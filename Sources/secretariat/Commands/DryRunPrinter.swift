@@ -61,7 +61,8 @@ extension RunCommand {
     func rehearse() async throws {
         let site = try options.loadSite()
         if let holder = StateLock.holder(of: options.statePath) {
-            Terminal.note("the daemon (\(holder)) goes on meanwhile; this reads a copy of its record")
+            Terminal.note(
+                "the daemon (\(holder)) goes on meanwhile; this reads a copy of its record")
         }
         let printer = DryRunPrinter(json: json)
         let outcome = try await DryRun(

@@ -10,6 +10,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SiteOptions
     @Flag(help: "One JSON object.") var json = false
+    @Flag(help: "End with 1 where a person has to look, or where no daemon runs.") var check = false
 
     private struct Report: Encodable {
         let running: Bool
@@ -18,6 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
         let stopped: Bool
         let counts: [String: Int]
         let troubles: [String: String]
+        let looked: [String: String]
     }
 
     func run() async throws {
@@ -26,23 +28,42 @@ struct StatusCommand: AsyncParsableCommand {
             let store = try options.openStore()
             let counts = try CountedTable.allCases.map { ($0.rawValue, try store.count($0)) }
             let holder = StateLock.holder(of: options.statePath)
-            let stopped = try store.sendingIsStopped()
-            let troubles = try store.troubles()
+            let beats = holder.flatMap { _ in Pulse.Beats.read(from: options.statePath) }
+            let health = try Health(
+                of: store, state: options.statePath, beats: beats, now: Terminal.now)
             if json {
-                try Terminal.line(
-                    Report(
-                        running: holder != nil, daemon: holder, mode: site.mode.rawValue,
-                        stopped: stopped, counts: Dictionary(uniqueKeysWithValues: counts),
-                        troubles: Dictionary(
-                            uniqueKeysWithValues: troubles.map { ($0.place, $0.reason) })))
-                return
+                try Terminal.line(report(site, counts, holder, health))
+            } else {
+                show(site, counts, holder, health)
             }
-            print("daemon     \(holder.map { "running (\($0))" } ?? "not running")")
-            print("mode       \(site.mode.rawValue)\(stopped ? ", sending is stopped" : "")")
-            for (name, count) in counts {
-                print(name.padded(to: 10), count)
-            }
-            for trouble in troubles { print("trouble    \(trouble.place): \(trouble.reason)") }
+            if check, holder == nil || !health.complaints.isEmpty { throw ExitCode(1) }
+        }
+    }
+
+    private func report(
+        _ site: SiteConfiguration, _ counts: [(String, Int)], _ holder: String?, _ health: Health
+    ) -> Report {
+        Report(
+            running: holder != nil, daemon: holder, mode: site.mode.rawValue,
+            stopped: health.vitals.isStopped, counts: Dictionary(uniqueKeysWithValues: counts),
+            troubles: Dictionary(
+                health.complaints.map { ($0.place, $0.words) },
+                uniquingKeysWith: { $0 + "; " + $1 }),
+            looked: (health.beats?.looked ?? [:]).mapValues(Terminal.moment))
+    }
+
+    private func show(
+        _ site: SiteConfiguration, _ counts: [(String, Int)], _ holder: String?, _ health: Health
+    ) {
+        let stopped = health.vitals.isStopped
+        print("daemon     \(holder.map { "running (\($0))" } ?? "not running")")
+        print("mode       \(site.mode.rawValue)\(stopped ? ", sending is stopped" : "")")
+        for (name, count) in counts { print(name.padded(to: 10), count) }
+        for (name, at) in (health.beats?.looked ?? [:]).sorted(by: { $0.key < $1.key }) {
+            print("looked     mailbox \(name) at \(Terminal.moment(at))")
+        }
+        for trouble in health.complaints {
+            print("trouble    \(trouble.place): \(trouble.words)")
         }
     }
 }
