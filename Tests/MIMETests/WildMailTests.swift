@@ -149,7 +149,7 @@ struct WildMailTests {
         for start in stride(from: 0, to: bytes.count, by: size) {
             found += reader.append(bytes[start..<min(start + size, bytes.count)])
         }
-        if let last = reader.finish() { found.append(last) }
+        found += reader.finish()
         #expect(
             found.map { String(decoding: $0, as: UTF8.self) }
                 == ["Subject: 1\n\nFrom here\n", "Subject: 2\n\nx\n"])

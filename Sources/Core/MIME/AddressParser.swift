@@ -9,11 +9,12 @@ package enum AddressParser {
 
     /// The same, where the charset of the mail's text is known.
     static func parse(_ bytes: [UInt8], own: CharsetName?) -> [Mailbox] {
+        let bytes = EncodedWords.withoutEscapes(bytes)
         var splitter = AddressSplitter(inUTF8(bytes, own))
         let guesses = CharsetGuesses(left: bytes.count < listWithGuesses ? 4 : 0, own: own)
         let segments = joined(splitter.run())
         var found: [Mailbox] = []
-        for segment in segments where found.count < MessageLimits.addresses {
+        for segment in segments.flatMap(parted) where found.count < MessageLimits.addresses {
             if let mailbox = mailbox(segment, guesses) { found.append(mailbox) }
         }
         return found
@@ -44,6 +45,21 @@ package enum AddressParser {
             }
         }
         return result
+    }
+
+    /// `a@x.example b@y.example`: addresses with nothing but white space between them.
+    private static func parted(_ segment: AddressSegment) -> [AddressSegment] {
+        guard segment.angle == nil, !segment.hadQuotes, segment.plain.contains(Scan.space),
+            !segment.plain.contains(0x22)
+        else { return [segment] }
+        let words = tightened(segment.plain[...]).split(whereSeparator: Scan.isWhite)
+        guard words.count > 1, words.allSatisfy({ $0.dropFirst().dropLast().contains(0x40) })
+        else { return [segment] }
+        return words.map { word in
+            var part = AddressSegment()
+            part.plain = Array(word)
+            return part
+        }
     }
 
     private static func mailbox(_ segment: AddressSegment, _ guesses: CharsetGuesses) -> Mailbox? {

@@ -20,6 +20,18 @@ package struct Attachment: Sendable {
     }
 }
 
+/// A text in one of the forms that `winmail.dat` holds.
+package enum PackedText: Sendable {
+    case plain(String)
+    case html(String)
+
+    var isEmpty: Bool {
+        switch self {
+        case .plain(let text), .html(let text): text.isEmpty
+        }
+    }
+}
+
 extension Message {
     /// The attachments in the order of their parts.
     package var attachments: [Attachment] {
@@ -109,8 +121,9 @@ extension Message {
         guard !files.isEmpty else { return nil }
         return files.map { file in
             Attachment(
-                name: file.name, type: MediaTypeGuess.type(of: file.name), size: file.range.count,
-                part: part, place: .packed(file.range))
+                name: file.name,
+                type: file.isMessage ? "application/ms-tnef" : MediaTypeGuess.type(of: file.name),
+                size: file.range.count, part: part, place: .packed(file.range))
         }
     }
 
@@ -120,10 +133,14 @@ extension Message {
     }
 
     /// The text that stands only in `winmail.dat`; nil where there is none.
-    package var packedText: String? {
+    package var packedText: PackedText? {
         parts.lazy.filter(isTransportNeutral)
             .compactMap { TransportNeutral(bytes(of: $0)) }
-            .compactMap { $0.text ?? $0.richText.map(RichText.plain) }
+            .compactMap { content in
+                content.text.map(PackedText.plain)
+                    ?? content.hypertext.map(PackedText.html)
+                    ?? content.richText.map { .plain(RichText.plain($0)) }
+            }
             .first { !$0.isEmpty }
     }
 

@@ -50,7 +50,8 @@ enum CharsetDetector {
         ("CP1255", .other), ("CP1256", .other), ("CP874", .other),
     ]
 
-    private static func escapeCharset(_ bytes: [UInt8]) -> CharsetName? {
+    /// The charset whose escapes stand in the bytes (RFC 1468, 1557, 1922).
+    static func escapeCharset(_ bytes: [UInt8]) -> CharsetName? {
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return nil }
             var place = 0

@@ -8,6 +8,10 @@ enum CharsetRepair {
             return detected(bytes, fallback: .windows1252, &guesses)
         }
         if name == .utf8 {
+            // Japanese and Korean mailers put the label of the page on what they escape.
+            if let escaped = CharsetDetector.escapeCharset(bytes) {
+                return convert(bytes, escaped).map { utf8($0.bytes) } ?? utf8(bytes)
+            }
             return isUTF8(bytes) ? utf8(bytes) : repairedUTF8(bytes, &guesses)
         }
         if name.iconv == "HZ" { return hz(bytes) }
@@ -50,6 +54,7 @@ enum CharsetRepair {
     private static func repairedUTF8(_ bytes: [UInt8], _ guesses: inout CharsetGuesses) -> String {
         let (good, bad) = UTF8Check.count(bytes)
         if good * 2 >= bad * 3, good > 0 { return utf8(bytes) }
+        if good > 0, UTF8Check.isCutShort(bytes) { return utf8(bytes) }
         return detected(bytes, fallback: .windows1252, &guesses)
     }
 
@@ -73,8 +78,14 @@ enum CharsetRepair {
     static func convert(_ bytes: [UInt8], _ name: CharsetName) -> Converter.Output? {
         if name == .windows1252 { return Windows1252.convert(bytes) }
         if name == .utf8 { return Converter.Output(bytes: bytes, errors: 0) }
-        let source = name.iconv.hasPrefix("ISO-2022-JP") ? ISO2022JP.normalized(bytes) : bytes
-        guard let converter = Converter(from: name.iconv) else { return nil }
+        let source =
+            switch name.iconv {
+            case let iconv where iconv.hasPrefix("ISO-2022-JP"): ISO2022JP.normalized(bytes)
+            case "ISO-2022-KR": ISO2022KR.normalized(bytes)
+            default: bytes
+            }
+        let iconv = name.iconv == "UTF-16" && UTF16Order.isBig(bytes) ? "UTF-16BE" : name.iconv
+        guard let converter = Converter(from: iconv) else { return nil }
         defer { converter.close() }
         return converter.convert(source)
     }
@@ -155,9 +166,60 @@ enum ISO2022JP {
     }
 }
 
+/// Mends Korean text that forgot to shift back (RFC 1557).
+enum ISO2022KR {
+    /// White space and line ends stand in ASCII; the mark of the charset goes first.
+    static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+        let mark: [UInt8] = [0x1B, 0x24, 0x29, 0x43]
+        var output = mark
+        output.reserveCapacity(bytes.count + 16)
+        var isShifted = false
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == 0x1B, bytes[place...].starts(with: mark) {
+                place += mark.count
+                continue
+            }
+            if byte == 0x0E || byte == 0x0F {
+                isShifted = byte == 0x0E
+            } else if byte <= 0x20, isShifted {
+                output.append(0x0F)
+                isShifted = false
+            }
+            output.append(byte)
+            place += 1
+        }
+        if isShifted { output.append(0x0F) }
+        return output
+    }
+}
+
+/// Which byte of a character comes first where no mark says so (RFC 2781 §4.3).
+enum UTF16Order {
+    /// The bytes of ASCII decide; where there are none, the order of Windows is the commoner one.
+    static func isBig(_ bytes: [UInt8]) -> Bool {
+        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+            return false
+        }
+        var zeros = (even: 0, odd: 0)
+        for (place, byte) in bytes.prefix(2_000).enumerated() where byte == 0 {
+            if place & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        return zeros.even > zeros.odd
+    }
+}
+
 /// Well-formedness of UTF-8 (RFC 3629 §4).
 enum UTF8Check {
     static func isValid(_ bytes: [UInt8]) -> Bool { count(bytes).bad == 0 }
+
+    /// Whether nothing is wrong but that the last character is not all there.
+    static func isCutShort(_ bytes: [UInt8]) -> Bool {
+        guard let start = bytes.suffix(3).lastIndex(where: { $0 >= 0xC2 }) else { return false }
+        let length = bytes[start] >= 0xF0 ? 4 : bytes[start] >= 0xE0 ? 3 : 2
+        return bytes.count - start < length && isValid(Array(bytes[..<start]))
+    }
 
     /// The number of multi-byte characters and the number of bytes that belong to none.
     static func count(_ bytes: [UInt8]) -> (good: Int, bad: Int) {

@@ -34,6 +34,7 @@ private struct DateReader {
     private var isAfternoon: Bool?
     private var usesSlashes = false
     private var usesDots = false
+    private var epoch: Int?
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -61,7 +62,7 @@ private struct DateReader {
         var value = 0
         var count = 0
         while place < bytes.count, Scan.isDigit(bytes[place]) {
-            if count < 9 { value = value * 10 + Int(bytes[place] - 0x30) }
+            if count < 10 { value = value * 10 + Int(bytes[place] - 0x30) }
             count += 1
             place += 1
         }
@@ -73,6 +74,13 @@ private struct DateReader {
         let isTime = place < bytes.count && bytes[place] == 0x3A && first.count <= 2 && time == nil
         if isTime, nextIsDigit {
             clock(first.value)
+        } else if isDottedTime(after: first.count) {
+            clock(first.value)
+        } else if !hasDate, isMonthMark {
+            month = first.value
+            monthAfterNumbers = numbers.count
+        } else if isEpoch(first.count) {
+            epoch = first.value
         } else if first.count == 8, numbers.isEmpty, month == nil {
             numbers = [
                 (first.value / 10_000, 4), (first.value / 100 % 100, 2), (first.value % 100, 2),
@@ -82,6 +90,27 @@ private struct DateReader {
         } else {
             numbers.append((first.value, first.count))
         }
+    }
+
+    private var hasDate: Bool { month != nil || numbers.count >= 3 }
+
+    /// `10.12.00` behind a whole date, as mailers of Italy and Finland write the time.
+    private func isDottedTime(after count: Int) -> Bool {
+        let isWhole = month == nil ? numbers.count >= 3 : numbers.count >= 2
+        guard isWhole, time == nil, count <= 2, place + 2 < bytes.count, bytes[place] == 0x2E
+        else { return false }
+        return Scan.isDigit(bytes[place + 1]) && Scan.isDigit(bytes[place + 2])
+    }
+
+    /// `2月 9`: a number that its mark makes a month, where no year stands before it.
+    private var isMonthMark: Bool {
+        let isAlone = !numbers.contains { $0.digits == 4 }
+        return isAlone && ["月", "월"].contains { bytes[place...].starts(with: $0.utf8) }
+    }
+
+    /// Ten digits and nothing else: seconds since 1970.
+    private func isEpoch(_ count: Int) -> Bool {
+        count == 10 && place == bytes.count && numbers.isEmpty && month == nil && time == nil
     }
 
     private mutating func clock(_ hour: Int) {
@@ -138,6 +167,7 @@ private struct DateReader {
     }
 
     private func assembled() -> MailDate? {
+        if let epoch { return MailDate(secondsSinceEpoch: Int64(epoch), zoneMinutes: nil) }
         guard let (year, month, day) = civilDate(), (1...12).contains(month),
             (1...31).contains(day), (1...9_999).contains(year)
         else { return nil }
@@ -183,7 +213,11 @@ private enum DateWords {
     static func month(_ word: String) -> Int? {
         if let found = foreign[word] { return found }
         guard word.utf8.count >= 3 else { return nil }
-        return english[String(word.prefix(3))]
+        if let found = english[String(word.prefix(3))] { return found }
+        guard word.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+        let small = word.lowercased()
+        return [small, String(small.prefix(4)), String(small.prefix(3))].lazy
+            .compactMap { foreign[$0] }.first
     }
 
     private static let english: [String: Int] = [
@@ -199,6 +233,18 @@ private enum DateWords {
         "set": 9, "out": 10, "fev": 2, "gen": 1, "gennaio": 1, "mag": 5, "maggio": 5, "giu": 6,
         "giugno": 6, "lug": 7, "luglio": 7, "ott": 10, "ottobre": 10, "maj": 5, "juni": 6,
         "juli": 7, "maart": 3, "mrt": 3, "mei": 5,
+        "янв": 1, "фев": 2, "мар": 3, "апр": 4, "май": 5, "мая": 5, "июн": 6, "июл": 7, "авг": 8,
+        "сен": 9, "окт": 10, "ноя": 11, "дек": 12, "січ": 1, "лют": 2, "бер": 3, "кві": 4,
+        "тра": 5, "чер": 6, "лип": 7, "сер": 8, "вер": 9, "жов": 10, "лис": 11, "гру": 12,
+        "oca": 1, "şub": 2, "nis": 4, "haz": 6, "tem": 7, "ağu": 8, "eyl": 9, "eki": 10,
+        "kas": 11, "ara": 12, "sty": 1, "lut": 2, "kwi": 4, "cze": 6, "lip": 7, "sie": 8,
+        "wrz": 9, "paź": 10, "lis": 11, "gru": 12, "ιαν": 1, "φεβ": 2, "μαρ": 3, "απρ": 4,
+        "μαϊ": 5, "μαΐ": 5, "ιουν": 6, "ιουλ": 7, "αυγ": 8, "σεπ": 9, "οκτ": 10, "νοε": 11,
+        "δεκ": 12, "led": 1, "úno": 2, "bře": 3, "dub": 4, "kvě": 5, "čvn": 6, "čvc": 7,
+        "srp": 8, "zář": 9, "říj": 10, "pro": 12, "szept": 9, "ápr": 4, "máj": 5,
+        "jún": 6, "júl": 7, "márc": 3, "tammi": 1, "helmi": 2, "maalis": 3, "huhti": 4,
+        "touko": 5, "kesä": 6, "heinä": 7, "elo": 8, "syys": 9, "loka": 10, "marras": 11,
+        "joulu": 12,
     ]
 
     /// Minutes east; letters of military zones mean nothing (RFC 5322 §4.3).

@@ -16,6 +16,13 @@ package struct Defect: Sendable, Hashable {
         case nestedTooDeep = "nested-too-deep"
         case tooManyHeaderFields = "too-many-header-fields"
         case headerTooLong = "header-too-long"
+        case dateUnreadable = "date-unreadable"
+        case encodedWordDamaged = "encoded-word-damaged"
+        case unknownCharset = "unknown-charset"
+        case bytesNotOfCharset = "bytes-not-of-charset"
+        case base64Damaged = "base64-damaged"
+        case quotedPrintableDamaged = "quoted-printable-damaged"
+        case fileNeverClosed = "file-never-closed"
     }
 
     package let kind: Kind

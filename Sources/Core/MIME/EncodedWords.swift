@@ -7,7 +7,7 @@ enum EncodedWords {
     static func decode(
         _ bytes: some Collection<UInt8>, guesses: CharsetGuesses = CharsetGuesses()
     ) -> String {
-        let bytes = Array(bytes)
+        let bytes = withoutEscapes(Array(bytes))
         guard hasMark(bytes) else { return plain(bytes, own: guesses.own) }
         var decoder = EncodedWordDecoder(bytes, guesses: guesses)
         return decoder.decoded()
@@ -26,6 +26,12 @@ enum EncodedWords {
     static func plain(_ bytes: [UInt8], own: CharsetName? = nil) -> String {
         var guesses = CharsetGuesses(left: 1, own: own)
         return Charset.text(bytes, name: nil, guesses: &guesses)
+    }
+
+    /// Text of ISO 2022 as it came is ASCII that means something else, quotes and marks too.
+    static func withoutEscapes(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(0x1B), CharsetDetector.hasEscapes(bytes) else { return bytes }
+        return Array(plain(bytes).utf8)
     }
 
     private static func hasMark(_ bytes: [UInt8]) -> Bool {
@@ -89,7 +95,11 @@ struct EncodedWordDecoder {
     /// White space between two words is no text (RFC 2047 §6.2).
     private mutating func takeLiteral(upTo end: Int) {
         guard literalStart < end else { return }
-        let text = bytes[literalStart..<end]
+        var text = bytes[literalStart..<end]
+        // A word that says nothing parts nothing.
+        if let open = run, result.isEmpty, open.bytes.isEmpty, open.open.isEmpty {
+            text = text.drop(while: Scan.isWhite)
+        }
         if run != nil, end < bytes.count, text.allSatisfy(Scan.isWhite) { return }
         flush()
         result +=
@@ -102,14 +112,20 @@ struct EncodedWordDecoder {
         var current = run ?? Run(charset: word.charset)
         if word.isBase64 {
             let text = current.open + bytes[word.text].filter { !Scan.isWhite($0) }
-            let whole = text.last == 0x3D ? text.count : text.count / 4 * 4
-            current.bytes += Base64.decode(Array(text[..<whole]))
+            let padded = text.lastIndex(of: 0x3D).map { $0 + 1 } ?? 0
+            let whole = padded + (text.count - padded) / 4 * 4
+            current.bytes += Self.groups(text[..<whole])
             current.open = Array(text[whole...])
         } else {
             close(&current)
             Self.appendQ(bytes[word.text], to: &current.bytes)
         }
         run = current
+    }
+
+    /// Padding inside a word ends a stretch that was encoded by itself.
+    private static func groups(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        text.split(separator: 0x3D).flatMap { Base64.decode(Array($0)) }
     }
 
     private func close(_ run: inout Run) {

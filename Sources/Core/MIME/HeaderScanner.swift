@@ -179,7 +179,7 @@ extension HeaderScanner {
             place += 3
         }
         let blankFrom = place
-        while place < count, bytes[place] == 10 || bytes[place] == 13 { place += 1 }
+        while let next = afterBlankLine(place) { place = next }
         if place > blankFrom, !(place < count && isKnownField(at: place)) { place = blankFrom }
         let head = UnsafeBufferPointer(start: bytes + place, count: min(6, count - place))
         let isSpacedField = head.starts(with: "From :".utf8)
@@ -189,8 +189,16 @@ extension HeaderScanner {
         return place
     }
 
+    /// The line after the one at `start` where that holds nothing but white space.
+    private func afterBlankLine(_ start: Int) -> Int? {
+        var place = start
+        while place < count, Scan.isBlank(bytes[place]) { place += 1 }
+        guard place < count, bytes[place] == 10 || bytes[place] == 13 else { return nil }
+        return place + 1
+    }
+
     /// Whether a field stands here whose name is one that mailers write.
-    private func isKnownField(at start: Int) -> Bool {
+    func isKnownField(at start: Int) -> Bool {
         let end = min(count, start + 100)
         guard let colon = colon(from: start, to: end) else { return false }
         let name = UnsafeBufferPointer(start: bytes + start, count: colon - start).trimmed

@@ -25,7 +25,10 @@ extension Message {
         if label == nil, part.contentType.isHTML { label = HTMLCharset.label(bytes) }
         let lines = Self.withLineFeeds(bytes, label)
         var guesses = CharsetGuesses(left: 1, own: tellsNothing(label, lines) ? hint : nil)
-        return Charset.text(lines, name: label.flatMap(CharsetName.init), guesses: &guesses)
+        let name = label.flatMap(CharsetName.init)
+        let text = Charset.text(lines, name: name, guesses: &guesses)
+        guard name?.isWide ?? false, text.utf8.contains(13) else { return text }
+        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 
     /// Whether bytes beyond ASCII stand under no label, an unknown one or that of ASCII.
@@ -45,9 +48,7 @@ extension Message {
 
     /// CRLF and lone CR become LF, and NUL goes; the bytes of UTF-16 are left alone.
     private static func withLineFeeds(_ bytes: [UInt8], _ label: String?) -> [UInt8] {
-        if let label, label.utf8.count > 4, Array(label.utf8).startsLowered("utf-16") {
-            return bytes
-        }
+        if let label, CharsetName(label)?.isWide ?? false { return bytes }
         return bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress,
                 Scan.first(13, in: base, from: 0, to: buffer.count) != nil,

@@ -5,6 +5,8 @@ struct TransportNeutral: Sendable {
     struct File: Sendable {
         var name: String?
         var range: Range<Int>
+        /// Whether it is a mail of the same format, whose files follow it.
+        var isMessage = false
     }
 
     private(set) var files: [File] = []
@@ -12,8 +14,14 @@ struct TransportNeutral: Sendable {
     private(set) var text: String?
     /// RTF, decompressed, where there is any.
     private(set) var richText: [UInt8]?
+    /// HTML, where the sender's program put it in.
+    private(set) var hypertext: String?
 
     private let bytes: [UInt8]
+    /// Messages inside messages above this one.
+    private let depth: Int
+    /// The charset of text that is not Unicode.
+    private var charset: String?
 
     private static let signature = 0x223E_9F78
     private static let attachmentLevel = 2
@@ -23,10 +31,14 @@ struct TransportNeutral: Sendable {
     private static let attachment = 0x6_9005
     private static let body = 0x2_800C
     private static let messageProperties = 0x6_9003
+    private static let codePage = 0x6_9007
+    /// Messages inside each other that are opened.
+    private static let deepest = 8
 
     /// Nil when the bytes do not begin as the format does.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], depth: Int = 0) {
         self.bytes = bytes
+        self.depth = depth
         guard bytes.count > 6, number(0, 4) == Self.signature else { return nil }
         read()
     }
@@ -51,22 +63,57 @@ struct TransportNeutral: Sendable {
             if files[files.count - 1].name == nil { files[files.count - 1].name = string(range) }
         case Self.attachData where !files.isEmpty: files[files.count - 1].range = range
         case Self.body: text = string(range)
-        case Self.attachment where !files.isEmpty:
-            var reader = MessageProperties(bytes: bytes, range: range)
-            if let name = reader.read().longName, !name.isEmpty {
-                files[files.count - 1].name = name
-            }
+        case Self.attachment where !files.isEmpty: properties(ofFileIn: range)
+        case Self.codePage where range.count >= 4:
+            charset = CodePage.label(number(range.lowerBound, 4))
         case Self.messageProperties:
-            var reader = MessageProperties(bytes: bytes, range: range)
+            var reader = MessageProperties(bytes: bytes, range: range, charset: charset)
             let found = reader.read()
             if text == nil { text = found.text }
+            hypertext = found.hypertext
             richText = found.richText.flatMap { CompressedRichText.expanded(Array(bytes[$0])) }
         default: break
         }
     }
 
+    /// Takes the last file's name and content where they stand among its properties.
+    private mutating func properties(ofFileIn range: Range<Int>) {
+        var reader = MessageProperties(bytes: bytes, range: range, charset: charset)
+        let found = reader.read()
+        let last = files.count - 1
+        if let name = found.longName ?? files[last].name ?? found.shortName ?? found.shownName,
+            !name.isEmpty
+        {
+            files[last].name = name
+        }
+        guard files[last].range.isEmpty, let data = found.data else { return }
+        guard found.isObject, data.count > Self.interfaceBytes else {
+            files[last].range = data
+            return
+        }
+        files[last].range = (data.lowerBound + Self.interfaceBytes)..<data.upperBound
+        enclosed(files[last].range)
+    }
+
+    /// Bytes that name the interface before an object (MS-OXTNEF §2.1.3.4).
+    private static let interfaceBytes = 16
+
+    /// Lists the files of an enclosed message behind it.
+    private mutating func enclosed(_ range: Range<Int>) {
+        guard depth < Self.deepest,
+            let inner = TransportNeutral(Array(bytes[range]), depth: depth + 1)
+        else { return }
+        files[files.count - 1].isMessage = true
+        files += inner.files.map { file in
+            let start = range.lowerBound + file.range.lowerBound
+            return File(
+                name: file.name, range: start..<(start + file.range.count),
+                isMessage: file.isMessage)
+        }
+    }
+
     private func string(_ range: Range<Int>) -> String {
-        Charset.text(bytes[range].prefix { $0 != 0 }, label: nil)
+        Charset.text(bytes[range].prefix { $0 != 0 }, label: charset)
     }
 
     private func number(_ place: Int, _ width: Int) -> Int {
@@ -84,23 +131,47 @@ enum LittleEndian {
     }
 }
 
+/// The charset behind a number of Windows.
+enum CodePage {
+    static func label(_ number: Int) -> String? {
+        let label = "cp\(number)"
+        return Charset.isKnown(label) ? label : nil
+    }
+}
+
 /// A list of MAPI properties (MS-OXTNEF §2.1.3.4).
 private struct MessageProperties {
     let bytes: [UInt8]
     let range: Range<Int>
+    /// The charset of text that is not Unicode.
+    var charset: String?
 
     struct Found {
         var longName: String?
+        var shortName: String?
+        var shownName: String?
         var text: String?
+        var hypertext: String?
         var richText: Range<Int>?
+        /// The content of a file, or an object behind the name of its interface.
+        var data: Range<Int>?
+        var isObject = false
     }
 
     private static let longName = 0x3707
+    private static let shortName = 0x3704
+    private static let shownName = 0x3001
+    private static let data = 0x3701
     private static let plainBody = 0x1000
     private static let compressedBody = 0x1009
+    private static let hypertextBody = 0x1013
+    private static let internetCodePage = 0x3FDE
+    private static let messageCodePage = 0x3FFD
 
     mutating func read() -> Found {
         var found = Found()
+        var pages: [Int: Int] = [:]
+        var page: (range: Range<Int>, type: Int)?
         var place = range.lowerBound + 4
         let count = LittleEndian.number(bytes, range.lowerBound, 4)
         for _ in 0..<min(count, 2_000) {
@@ -112,12 +183,30 @@ private struct MessageProperties {
             guard let value = value(type, &place) else { break }
             switch id {
             case Self.longName: found.longName = text(value, type)
+            case Self.shortName: found.shortName = text(value, type)
+            case Self.shownName: found.shownName = text(value, type)
+            case Self.data: (found.data, found.isObject) = (value, type == 0x0D)
+            case Self.hypertextBody: page = (value, type)
+            case Self.internetCodePage, Self.messageCodePage:
+                pages[id] = LittleEndian.number(bytes, value.lowerBound, 4)
+                if charset == nil { charset = pages[id].flatMap(CodePage.label) }
             case Self.plainBody: found.text = text(value, type)
             case Self.compressedBody: found.richText = value
             default: break
             }
         }
+        found.hypertext = page.map { page in
+            let label = pages[Self.internetCodePage].flatMap(CodePage.label)
+            return hypertext(page.range, page.type, label ?? charset)
+        }
         return found
+    }
+
+    /// A page in the charset that it names itself, else in that of the mail.
+    private func hypertext(_ range: Range<Int>, _ type: Int, _ label: String?) -> String {
+        guard type & 0xFFF == 0x102 else { return text(range, type) }
+        let content = Array(bytes[range])
+        return Charset.text(content, label: HTMLCharset.label(content) ?? label)
     }
 
     /// Named properties carry a GUID and a number or a name.
@@ -159,7 +248,7 @@ private struct MessageProperties {
 
     private func text(_ value: Range<Int>, _ type: Int) -> String {
         guard type & 0xFFF == 0x1F else {
-            return Charset.text(bytes[value].prefix { $0 != 0 }, label: nil)
+            return Charset.text(bytes[value].prefix { $0 != 0 }, label: charset)
         }
         let units = stride(from: value.lowerBound, to: value.upperBound - 1, by: 2).map {
             UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8

@@ -10,7 +10,10 @@ extension BodySections {
         let chosen = message.readableParts
         let sections = Self.read(message, chosen, senderName: name)
         if sections.isBlank, let packed = message.packedText {
-            self.init(plain: packed, senderName: name)
+            switch packed {
+            case .plain(let text): self.init(plain: text, senderName: name)
+            case .html(let page): self.init(html: page, senderName: name)
+            }
             return
         }
         guard !sections.hasQuote, !chosen.isEmpty, chosen.allSatisfy({ $0.kind == .plain }) else {
@@ -46,7 +49,7 @@ extension BodySections {
                 piece = page.textBytes
                 pieceMarks = page.lines.map(\.marks)
             } else {
-                piece = normalized(text)
+                piece = normalized(readable.part.isEnriched ? EnrichedText.plain(text) : text)
             }
             guard !piece.isEmpty else { continue }
             if !bytes.isEmpty { bytes.append(10) }
