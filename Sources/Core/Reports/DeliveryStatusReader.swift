@@ -103,10 +103,30 @@ struct DeliveryStatusReader {
         }
     }
 
+    /// `\x{7528}` as the character that it stands for (RFC 6533 §3).
+    private static func unescaped(_ text: Substring) -> String {
+        var plain = ""
+        var rest = text
+        while let mark = rest.firstRange(of: "\\x{") {
+            let digits = rest[mark.upperBound...].prefix(7).prefix { $0.isHexDigit }
+            guard let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code),
+                code > 0x20, rest[digits.endIndex...].first == "}"
+            else {
+                plain += rest[..<mark.upperBound]
+                rest = rest[mark.upperBound...]
+                continue
+            }
+            plain += rest[..<mark.lowerBound]
+            plain.unicodeScalars.append(scalar)
+            rest = rest[digits.endIndex...].dropFirst()
+        }
+        return plain + rest
+    }
+
     /// The address behind the type: `rfc822; <a@b.example>`, xtext and `\x{…}` undone.
     private static func address(_ value: String) -> String? {
         let parts = value.split(separator: ";", maxSplits: 1)
-        let bare = parts.count == 2 ? parts[1] : value[...]
+        let bare = unescaped(parts.count == 2 ? parts[1] : value[...])[...]
         if bare.utf8.contains(where: { $0 >= 0x80 }), bare.contains("@") {
             return String(bare.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" })
         }

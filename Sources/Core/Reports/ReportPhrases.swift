@@ -98,6 +98,7 @@ enum ReportPhrases {
     ]
 
     private static let subjectPhrases = [
+        "message you sent blocked", "message you sent was blocked", "blocked by our",
         "undeliver", "returned mail", "failure notice", "delivery fail", "delivery status",
         "mail delivery", "delivery notification", "returned to sender", "returning message",
         "non remis", "non-delivery", "nondeliver", "delivery problem", "mail failure",
