@@ -46,7 +46,22 @@ struct Explanation: Encodable {
         let attachments: [AttachmentPart]
         /// How the mail is sealed: "signed with S/MIME"; absent for most.
         let protection: String?
-        let defects: [String]
+        let defects: [DefectPart]
+        /// What of `full_text` is not in `author_text`, in order.
+        let cuts: [CutPart]
+    }
+
+    struct DefectPart: Encodable {
+        let kind: String
+        /// Bytes from the start of the mail.
+        let offset: Int
+    }
+
+    struct CutPart: Encodable {
+        let reason: String
+        /// Bytes of `full_text` in UTF-8.
+        let start, end: Int
+        let text: String
     }
 
     struct AttachmentPart: Encodable {
@@ -67,6 +82,7 @@ struct Explanation: Encodable {
         }
         let recipients: [Recipient]
         let original_message_id: String?
+        let return_path: String?
     }
 
     struct CalendarPart: Encodable {
@@ -172,7 +188,16 @@ extension Explanation.MessagePart {
                 elsewhere: message.externalBody(of: $0.part)?.address)
         }
         protection = message.protection(text: result.body.fullText)?.words
-        defects = message.defects.map { "\($0)" }
+        defects = message.damage.map {
+            Explanation.DefectPart(kind: $0.kind.rawValue, offset: $0.offset)
+        }
+        let words = Array(full_text.utf8)
+        cuts = result.body.cuts.map { cut in
+            Explanation.CutPart(
+                reason: cut.reason.rawValue, start: cut.range.lowerBound,
+                end: cut.range.upperBound,
+                text: String(decoding: words[cut.range.clamped(to: words.indices)], as: UTF8.self))
+        }
     }
 }
 
@@ -210,6 +235,7 @@ extension Explanation.Bounce {
                 smtp_code: $0.smtpCode.map(String.init))
         }
         original_message_id = report.originalMessageID?.text
+        return_path = report.originalReturnPath
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import MIME
 import Store
 
 /// Mails on disk: a file, a folder of files, a Maildir or an mbox, one at a time in path order.
@@ -23,11 +24,31 @@ enum MailFiles {
         let start = try handle.read(upToCount: 5) ?? Data()
         try handle.seek(toOffset: 0)
         if start == Data("From ".utf8), !path.hasSuffix(".eml") {
-            return try Mbox(handle).forEach { number, bytes in
+            return try mailboxFile(handle) { number, bytes in
                 try body("\(path)#\(number)", bytes)
             }
         }
         try body(path, Array(try handle.readToEnd() ?? Data()))
+    }
+
+    /// Octets of an mbox file read at once.
+    private static let chunk = 1 << 20
+
+    private static func mailboxFile(
+        _ handle: FileHandle, _ body: (Int, [UInt8]) throws -> Void
+    ) throws {
+        var file = MailboxFile()
+        var number = 0
+        func give(_ mails: [[UInt8]]) throws {
+            for mail in mails {
+                number += 1
+                try body(number, mail)
+            }
+        }
+        while let data = try handle.read(upToCount: chunk), !data.isEmpty {
+            try give(file.append(Array(data)))
+        }
+        try give(file.finish())
     }
 
     /// The files of a folder; of a Maildir those in `cur` and `new`.
@@ -50,48 +71,5 @@ enum MailFiles {
                 && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
                 && !isFolder.boolValue
         }
-    }
-}
-
-/// Mails of an mbox file: each begins after an empty line with a line `From …` (RFC 4155).
-struct Mbox {
-    private let handle: FileHandle
-
-    init(_ handle: FileHandle) { self.handle = handle }
-
-    /// Octets read at once.
-    private static let chunk = 1 << 20
-
-    func forEach(_ body: (Int, [UInt8]) throws -> Void) throws {
-        var mail: [UInt8] = []
-        var line: [UInt8] = []
-        var number = 0
-        var afterBlank = true
-        func endLine() throws {
-            if afterBlank, line.starts(with: Array("From ".utf8)) {
-                if number > 0 { try body(number, mail) }
-                mail.removeAll(keepingCapacity: true)
-                number += 1
-            } else {
-                mail += Self.unquoted(line)
-            }
-            afterBlank = line.allSatisfy { $0 == 0x0A || $0 == 0x0D }
-            line.removeAll(keepingCapacity: true)
-        }
-        while let data = try handle.read(upToCount: Self.chunk), !data.isEmpty {
-            for byte in data {
-                line.append(byte)
-                if byte == 0x0A { try endLine() }
-            }
-        }
-        if !line.isEmpty { try endLine() }
-        if number > 0 { try body(number, mail) }
-    }
-
-    /// `>From ` was `From ` before it was put into the file.
-    private static func unquoted(_ line: [UInt8]) -> ArraySlice<UInt8> {
-        let body = line.drop { $0 == 0x3E }
-        let quoted = body.count < line.count && body.starts(with: Array("From ".utf8))
-        return quoted ? line.dropFirst() : line[...]
     }
 }

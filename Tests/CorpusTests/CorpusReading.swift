@@ -48,14 +48,26 @@ struct CorpusReading {
         case "quoted": [Self.tidy(body.quotedText)]
         case "signature": [Self.tidy(body.signature)]
         case "cut": body.cuts.map(\.reason.rawValue)
-        case "defect": message.defects.map(\.kind.rawValue)
+        case "defect": message.damage.map(\.kind.rawValue)
+        case "defect-at": message.damage.map { "\($0.kind.rawValue) \($0.offset)" }
         case "attachment": message.attachments.compactMap(\.name)
         case "attachment-type": message.attachments.map(\.type)
+        case "attachment-digest": message.attachments.map { Self.digest(message.bytes(of: $0)) }
+        case "protection": [message.protection(text: body.fullText)?.words ?? ""]
         case "attachment-size": message.attachments.map { "\($0.size)" }
         case "attachment-count": ["\(message.attachments.count)"]
         case "kind": [provenance.kind.rawValue]
         default: nil
         }
+    }
+
+    /// FNV-1a of the bytes, in sixteen digits.
+    private static func digest(_ bytes: [UInt8]) -> String {
+        let hash = bytes.reduce(UInt64(14_695_981_039_346_656_037)) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     private func report(_ key: String) -> [String]? {
@@ -68,6 +80,7 @@ struct CorpusReading {
         case "permanent": return ["\(first.isPermanent)"]
         case "action": return [first.action.rawValue]
         case "smtp": return [first.smtpCode.map(String.init) ?? ""]
+        case "return-path": return [bounce.originalReturnPath ?? ""]
         case "original": return [bounce.originalMessageID?.text ?? ""]
         default: return nil
         }

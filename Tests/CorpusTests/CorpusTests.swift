@@ -12,7 +12,7 @@ import Testing
         for mail in CorpusMail.all(in: family) {
             var isAsExpected = true
             for (ends, bytes) in [("LF", mail.bytes), ("CRLF", mail.withCRLF)] {
-                for words in Self.differences(mail, bytes) {
+                for words in Self.differences(mail, bytes, ends) {
                     isAsExpected = false
                     Issue.record("\(mail.name) with \(ends): \(words)")
                 }
@@ -41,17 +41,21 @@ import Testing
 
     @Test func `no mail of the corpus went missing`() {
         let counts = CorpusMail.families.map { CorpusMail.all(in: $0).count }
-        #expect(counts == [15, 55, 18, 36, 168, 76, 48, 43], "\(counts)")
+        #expect(counts == [24, 76, 18, 43, 168, 84, 48, 60], "\(counts)")
         #expect(counts.reduce(0, +) >= 400)
     }
 
-    private static func differences(_ mail: CorpusMail, _ bytes: [UInt8]) -> [String] {
+    private static func differences(
+        _ mail: CorpusMail, _ bytes: [UInt8], _ ends: String
+    ) -> [String] {
         let reading = CorpusReading(bytes)
         let author = CorpusReading.tidy(reading.body.authorText)
         let wanted = Dictionary(grouping: mail.facts, by: \.key).mapValues { $0.map(\.value) }
         return wanted.sorted { $0.key < $1.key }.compactMap { key, values in
             switch key {
             case "why": return nil
+            // Places and sizes are those of the file as it lies there.
+            case "defect-at" where ends == "CRLF", "attachment-size" where ends == "CRLF": return nil
             case "text-has":
                 let missing = values.filter { !author.contains($0) }
                 return missing.isEmpty ? nil : "lacks \(missing) in ‘\(author.prefix(200))’"

@@ -86,6 +86,14 @@ struct ExplanationPrinter {
         print(explanation.file)
         print("  kind      \(explanation.kind)")
         if let language = explanation.language { print("  language  \(language)") }
+        for defect in explanation.message.defects {
+            print("  defect    \(defect.kind) at byte \(defect.offset)")
+        }
+        for cut in explanation.message.cuts {
+            let words = cut.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let place = "bytes \(cut.start) to \(cut.end)"
+            print("  cut       \(cut.reason), \(place): \(words.prefix(60))")
+        }
         for intent in explanation.intents ?? [] {
             print("  intent    \(intent.intent) (\(intent.evidence ?? ""))")
         }
