@@ -129,8 +129,8 @@ enum CharsetAliases {
             "GB18030",
             """
             gb18030 gb2312 gbk gb231280 csgb2312 eucc xgbk cp936 936 windows936 ms936 euccn \
-            cp20936 cp54936 chinese gb cngb gb23121980 xeuccn isoir58 gb18030utf8 simplifiedchinese \
-            gb18030gb2312
+            cp20936 cp54936 chinese gb cngb gb23121980 xeuccn isoir58 gb18030utf8 \
+            simplifiedchinese gb18030gb2312
             """
         ),
         ("BIG5-HKSCS", "big5 big5hkscs cnbig5 big5eten xxbig5 csbig5 cp950 950 ms950 xbig5"),
