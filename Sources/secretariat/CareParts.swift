@@ -4,6 +4,7 @@ import Pipeline
 import Sending
 import SiteLoading
 import Store
+import Touring
 
 /// The parts that look after addresses, robots and what people are owed.
 struct CareParts {
@@ -13,7 +14,8 @@ struct CareParts {
 
     init(
         _ site: SiteConfiguration, _ store: Store, _ book: LetterBook,
-        _ composer: LetterComposer, _ clock: WallClock
+        _ composer: LetterComposer, _ clock: WallClock,
+        tours: @escaping @Sendable () -> [Tour]
     ) throws {
         let bounces = BounceRules(site.care)
         watches = [
@@ -28,7 +30,8 @@ struct CareParts {
             LeavingAddressHandler(
                 MembershipDesk(
                     store: store, rules: Wiring.membershipRules(site.membership),
-                    house: Wiring.rules(site), book: book, composer: composer, clock: clock),
+                    house: Wiring.rules(site), book: book, composer: composer, clock: clock,
+                    tours: tours),
                 office: site.office.address, key: try store.unsubscribeKey(clock)),
             DataRequestHandler(
                 store: store, book: book, composer: composer, office: site.office, clock: clock),

@@ -29,8 +29,10 @@ struct Office {
         book = try Wiring.book(site)
         reasons = try Wiring.reasons(site)
         composer = LetterComposer(office: site.configuration.office, clock: clock)
-        care = try CareParts(site.configuration, store, book, composer, clock)
         journeys = JourneyParts(site, store, book, composer, clock)
+        care = try CareParts(
+            site.configuration, store, book, composer, clock,
+            tours: { [shelf = journeys.shelf] in shelf.tours })
         authenticator = try AuthenticationWiring.authenticator(
             site.configuration.authentication, now: clock.now)
         self.logger = logger
@@ -118,6 +120,7 @@ struct Office {
         MembershipDesk(
             store: store, rules: Wiring.membershipRules(site.configuration.membership),
             house: Wiring.rules(site.configuration), book: book, composer: composer, clock: clock,
-            publicOrigin: site.configuration.desk?.publicOrigin)
+            publicOrigin: site.configuration.desk?.publicOrigin,
+            tours: { [shelf = journeys.shelf] in shelf.tours })
     }
 }

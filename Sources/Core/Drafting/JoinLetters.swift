@@ -68,6 +68,8 @@ extension TemplateValues {
         set("new-addresses", flag: person.newAddress != nil)
         // Who adds a key to the letter adds the link, where the desk is public.
         set("confirm-links", [])
+        // Who says goodbye names the places that stay.
+        set("kept-tours", [])
         set("reasons", person.refusalReason.map {
             [TemplateValues(["reason": Self.oneLine($0)])]
         } ?? [])
@@ -91,6 +93,7 @@ extension LetterName {
             "complete", "incomplete", "corrected", "extras", "extra-label", "extra-value",
             "missing-extras", "extra-question", "old-address", "new-address", "new-addresses",
             "reasons", "reason", "confirm-links", "confirm-link",
+            "kept-tours", "tour-title", "tour-days",
         ])
     }
 }

@@ -68,7 +68,8 @@ struct AnswerClause {
     /// Where the words of refusal begin, in characters of `joined`.
     var declinePlace: Int? {
         if words == ["no"] || joined.hasPrefix(" no thank") || joined == " non " { return 0 }
-        return holds(AnswerWords.cannotWait) || deniesRefusal || isPartial ? nil : refusal
+        let isOther = isPartial || holds(AnswerWords.mailingLists)
+        return holds(AnswerWords.cannotWait) || deniesRefusal || isOther ? nil : refusal
     }
 
     private var refusal: Int? {
@@ -124,6 +125,9 @@ struct AnswerClause {
             || !AnswerWords.notComing.contains(word)
                 && AnswerWords.coming.contains { word.hasPrefix($0) }
     }
+
+    /// `I am sending my colleague`, and nobody beside.
+    var sends: Bool { holds(AnswerWords.sending) && !holds(AnswerWords.besides) }
 
     var substitutes: Bool { holds(AnswerWords.substituting) || takesPlace }
 

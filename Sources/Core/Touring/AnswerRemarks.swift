@@ -66,6 +66,19 @@ package enum AnswerRemarks {
     /// "Yes, for both of them": those who are known already, beside or without the writer.
     package static func namesOthers(_ text: String) -> Bool { holds(them, text) }
 
+    /// "We would like to become members": more than a tour is joined.
+    package static func namesMembership(_ text: String) -> Bool { holds(membership, text) }
+
+    /// "Count us in": of a tour, unless the Community is named.
+    package static func countsIn(_ text: String) -> Bool { holds(countingIn, text) }
+
+    private static let membership = list(
+        """
+        community|member|members|membership|network|communaute|membre|membres|adherer|adhesion
+        reseau|comunidad|miembro|miembros|membresia|red|社区|会员|成员|共同体|入会|网络
+        """)
+    private static let countingIn = list("count us in|count me in|sign us up|sign me up")
+
     /// "OK, thank you": a letter is taken note of, and nothing is asked for.
     package static func acknowledges(_ text: String) -> Bool {
         let words = AnswerWords.fold(text)

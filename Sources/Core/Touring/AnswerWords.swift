@@ -170,6 +170,8 @@ enum AnswerWords {
         register him|register them|i come |we come |joins us|joins me|is joining|is attending
         will go
         also comes|also come|comes too|come too|comes as well|come as well
+        like to come|like to take part|like to participate|wish to attend|wish to come
+        wish to take part|want to come|want to attend|want to take part
         still wants to come|still want to come|still comes|still come|would love to
         est partant|suis partant|sommes partants|est des notres|vient aussi|viennent aussi
         comptez sur |comptez moi|comptez nous|vient egalement|sera de la partie
@@ -255,6 +257,26 @@ enum AnswerWords {
         ocupara mi|ocupara su|ocupa mi|ocupa su|tomara mi|tomara su|cedo mi plaza|ceder mi plaza
         me reemplaza|reemplaza|me sustitu|sustitu|releva a|me releva
         代替|替我|改由|而是|换成|换为|改成|改为|接替|顶替|替换|替他|替她|替下|接他的|接她的|接我的
+        """)
+
+    /// What one leaves without giving up a place.
+    static let mailingLists = phrases(
+        """
+        your list|your mailing list|mailing list|newsletter|votre liste|vos listes
+        liste de diffusion|lettre d information|su lista|sus listas|lista de correo|boletin
+        邮件列表|通讯录|邮件名单
+        """)
+
+    static let sending = phrases(
+        """
+        am sending|are sending|m sending|re sending|will send |ll send |will be sending|send my
+        j envoie|j enverrai|nous envoyons|nous enverrons|enviare|enviaremos|envio a|enviamos
+        mando a |mandare |mandamos a|mandaremos|派|让同事|让我同事|让我的同事|请同事|委派
+        """)
+    static let besides = phrases(
+        """
+        also |too |as well|with me|and me |and i |aussi |egalement|avec moi|et moi|tambien|ademas
+        conmigo|y yo|一起|一同|也|还|和我|我和|随我|陪我
         """)
 
     /// Words that name somebody beside whoever comes.

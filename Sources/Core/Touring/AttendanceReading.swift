@@ -7,6 +7,8 @@ package struct AttendanceReading: Sendable, Hashable {
     package let people: Int?
     /// Whether somebody comes in somebody's place.
     package let substitutes: Bool
+    /// Whether somebody is sent: whoever sends them does not come along, unless they say so.
+    package let sends: Bool
     /// Whether somebody comes only if something else holds.
     package let isConditional: Bool
     /// Whether somebody comes where there is room for them.
@@ -39,6 +41,7 @@ package struct AttendanceReading: Sendable, Hashable {
         isConditional = condition
         dependsOnRoom = clauses.contains { $0.dependsOnRoom }
         substitutes = clauses.contains { $0.substitutes }
+        sends = clauses.contains { !$0.asks && $0.sends }
         people = clauses.lazy.filter { !$0.asks }.compactMap { $0.people }.first
         answer =
             switch (yes, no) {

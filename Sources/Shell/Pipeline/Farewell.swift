@@ -1,8 +1,10 @@
 import Deciding
 import Drafting
 import MailModel
+import Replies
 import SiteLoading
 import Store
+import Touring
 
 /// Takes one person off the list and says goodbye once, by whichever way they leave: in words, by
 /// a leaving address, by one click.
@@ -14,12 +16,15 @@ package struct Farewell: Sendable {
     /// What follows from a mail of the person themselves; the goodbye answers it in its thread.
     func outcome(
         of mail: ReadMail, by person: PersonRow, at address: EmailAddress, asked: String
-    ) -> MailOutcome {
+    ) throws -> MailOutcome {
         guard let changed = Self.left(person) else { return Self.nothing }
         var details = person.details
         details.language = desk.language(of: mail, before: details.language)
         var request = desk.reply(.goodbye, to: mail, address, details, reason: asked)
         request.personID = person.id
+        let givesUp = mail.asks("tour-withdrawal")
+            && !PlaceKept.says(mail.result.body.authorText)
+        if !givesUp { try tell(&request, of: person) }
         return MailOutcome(
             ["draft: \(asked)"], letters: [desk.draft(request)],
             acts: [ChangePerson(person, to: changed, reason: "mail \(mail.id)")], opensCase: true)
@@ -27,10 +32,12 @@ package struct Farewell: Sendable {
 
     /// What follows from a mail that a program may have written for the person: the goodbye goes
     /// to the address on file, and the mail's own words count for nothing.
-    func outcome(ofSealed mail: ReadMail, for person: PersonRow, asked: String) -> MailOutcome {
+    func outcome(
+        ofSealed mail: ReadMail, for person: PersonRow, asked: String
+    ) throws -> MailOutcome {
         guard let changed = Self.left(person) else { return Self.nothing }
         return MailOutcome(
-            ["draft: \(person.subject) \(asked)"], letters: goodbye(to: person, asked: asked),
+            ["draft: \(person.subject) \(asked)"], letters: try goodbye(to: person, asked: asked),
             acts: [ChangePerson(person, to: changed, reason: "mail \(mail.id)")],
             opensCase: false)
     }
@@ -51,7 +58,8 @@ package struct Farewell: Sendable {
                         ChangePerson(
                             person, to: changed, by: person.subject,
                             reason: "one-click unsubscribe")
-                    ], letters: goodbye(to: person, asked: asked), caseID: person.caseID, now: now)
+                    ], letters: try goodbye(to: person, asked: asked),
+                    caseID: person.caseID, now: now)
                 CrashPoint.pass("membership.left")
                 return true
             } catch StoreError.conflict { continue }
@@ -72,13 +80,31 @@ package struct Farewell: Sendable {
         return changed
     }
 
-    private func goodbye(to person: PersonRow, asked: String) -> [LetterDraft] {
+    /// Names the places that stay theirs: nobody loses a seat by leaving the list.
+    private func tell(_ request: inout LetterRequest, of person: PersonRow) throws {
+        let (now, language) = (desk.clock.now(), request.language)
+        let ahead = desk.tours().filter { $0.start > now && $0.status != .cancelled }
+        let kept = try ahead.filter { tour in
+            try desk.store.participants(ofPerson: person.id, in: tour.id).contains {
+                $0.seat.map { $0.isHeld || $0.ticket != nil } == true
+            }
+        }
+        request.values.set("kept-tours", kept.map { tour in
+            TemplateValues([
+                "tour-title": tour.title[language],
+                "tour-days": TourPhrases.days(tour.firstDay, tour.lastDay, language),
+            ])
+        })
+    }
+
+    private func goodbye(to person: PersonRow, asked: String) throws -> [LetterDraft] {
         guard let address = person.email else { return [] }
         var request = desk.letter(.goodbye, to: address, person.details, reason: asked)
         request.subject = Decision.replySubject(desk.composer.office.name(in: request.language))
         request.personID = person.id
         // Letters about membership never go to who has left; this one does, since it says so.
         request.purpose = .reply
+        try tell(&request, of: person)
         return [desk.draft(request)]
     }
 }

@@ -56,7 +56,7 @@ package struct LeaveHandler: MailHandler {
         guard mail.asks("unsubscribe"), !intents.contains("data-request"),
             !intents.contains("join"), try !isAboutTraveller(mail)
         else { return nil }
-        if LeavingWords.wantsFewer(mail.result.body.authorText) {
+        if LeavingWords.wantsFewer(PlaceKept.without(mail.result.body.authorText)) {
             return Self.staff(mail, "wishes for fewer letters, or for a while, not for none: "
                 + "nothing was changed; see to it, or write back")
         }
@@ -102,7 +102,7 @@ package struct LeaveHandler: MailHandler {
         guard let person = try desk.store.person(at: address) else {
             return Self.stranger(mail, asked)
         }
-        return Farewell(desk).outcome(of: mail, by: person, at: address, asked: asked)
+        return try Farewell(desk).outcome(of: mail, by: person, at: address, asked: asked)
     }
 
     static func stranger(_ mail: ReadMail, _ asked: String) -> MailOutcome {

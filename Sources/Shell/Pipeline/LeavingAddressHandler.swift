@@ -34,14 +34,14 @@ package struct LeavingAddressHandler: MailHandler {
         guard let person = try desk.store.person(at: sender) else {
             return LeaveHandler.stranger(mail, asked)
         }
-        return Farewell(desk).outcome(of: mail, by: person, at: sender, asked: asked)
+        return try Farewell(desk).outcome(of: mail, by: person, at: sender, asked: asked)
     }
 
     private func sealed(_ token: UnsubscribeToken, _ mail: ReadMail) throws -> MailOutcome {
         guard let person = try desk.store.person(token.person) else {
             return MailOutcome(["ignore: who leaves by the sealed address is not known any more"])
         }
-        return Farewell(desk).outcome(
+        return try Farewell(desk).outcome(
             ofSealed: mail, for: person, asked: "left by the sealed address of a letter")
     }
 }

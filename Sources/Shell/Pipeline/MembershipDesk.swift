@@ -4,6 +4,7 @@ import MailModel
 import Replies
 import Sending
 package import Store
+package import Touring
 import Understanding
 
 /// What the handlers and clocks of membership share: the record, the site's rules, the letters.
@@ -16,10 +17,13 @@ package struct MembershipDesk: Sendable {
     let clock: WallClock
     /// The origin of the public desk, where there is one: letters then carry a link to confirm by.
     let publicOrigin: String?
+    /// The site's tours as they are now: who leaves is told which places stay theirs.
+    let tours: @Sendable () -> [Tour]
 
     package init(
         store: Store, rules: MembershipRules, house: HouseRules, book: LetterBook,
-        composer: LetterComposer, clock: WallClock, publicOrigin: String? = nil
+        composer: LetterComposer, clock: WallClock, publicOrigin: String? = nil,
+        tours: @escaping @Sendable () -> [Tour] = { [] }
     ) {
         self.store = store
         self.rules = rules
@@ -28,6 +32,7 @@ package struct MembershipDesk: Sendable {
         self.composer = composer
         self.clock = clock
         self.publicOrigin = publicOrigin
+        self.tours = tours
     }
 
     /// What a key that confirms a wish to join is for.

@@ -76,6 +76,7 @@ struct SeatAnswer {
         }
         guard (3...4).contains(name.count), name.utf8.first.map({ $0 >= 0xE4 }) == true,
             let last = name.last, "想要会將将因也都不已在由是".contains(last)
+                || last == "代" && person.evidence.words.hasSuffix("代")
         else { return person }
         return Found(
             value: String(name.dropLast()), evidence: person.evidence, score: person.score)
@@ -85,7 +86,8 @@ struct SeatAnswer {
         "perhaps", "maybe", "possibly", "unfortunately", "sadly", "also", "please", "then",
         "finally", "instead", "quizás", "quizá", "también", "además", "lamentablemente",
         "desgraciadamente", "malheureusement", "finalement", "aussi", "hopefully", "register",
-        "book", "inscrire", "inscribir",
+        "book", "inscrire", "inscribir", "vendremos", "iremos", "asistiremos", "participaremos",
+        "viajaremos", "acudiremos", "viendrons", "irons",
     ]
 
     /// `孙浩素食` beside `孙浩` is a remark on him, and no other person.
@@ -125,7 +127,8 @@ struct SeatAnswer {
     ) throws -> MailOutcome? {
         let party = try party(tour)
         comers = Self.names(party)
-        let isAnswer = asksForYes && (attendance.answer != .unclear || !comers.isEmpty)
+        let isAnswer = asksForYes
+            && (attendance.answer != .unclear || !comers.isEmpty || joins || principal != nil)
             || registers || tells(.tourWithdrawal)
         if onlyTakesNote {
             let decision = "ignore: takes note of our letter about \(tour.id)"
@@ -190,6 +193,14 @@ struct SeatAnswer {
             && AnswerRemarks.acknowledges(mail.result.body.authorText)
     }
 
+    /// "I'd like to join", where our letter asks whether they come.
+    private var joins: Bool {
+        let text = mail.result.body.authorText
+        return letter != nil && mail.arrival.questions.isEmpty && !attendance.isConditional
+            && reading.intents.contains { $0.intent == .join && $0.evidence?.place == .text }
+            && !AnswerRemarks.namesMembership(text)
+    }
+
     var saysMisread: Bool {
         AnswerRemarks.saysMisread(mail.result.body.authorText)
     }
@@ -247,6 +258,7 @@ struct SeatAnswer {
             case .unclear where attendance.isConditional: .unclear
             case _ where !party.leaving.isEmpty: .staysAway
             case .unclear where AnswerRemarks.changesTour(mail.result.body.authorText): .unclear
+            case .unclear where joins || attendance.sends: .comes
             case .unclear: tells(.tourWithdrawal) ? .staysAway : .comes
             default: attendance.answer
             }
@@ -268,6 +280,8 @@ struct SeatAnswer {
 
     mutating func comes(_ tour: Tour) throws -> MailOutcome? {
         let before = try active(tour)
+        if let principal { return try comes(principal, in: tour) }
+        if let sent = try sends(tour) { return sent }
         let travellers = try travellers(tour)
         guard !travellers.isEmpty else {
             return staff(
@@ -308,7 +322,9 @@ struct SeatAnswer {
         let party = try party(tour)
         let staysHome = party.leaving.contains(.writer)
         let isAlone = try others.isEmpty && lapsed(tour).isEmpty
-        let isIncluded = try !asksForWhom && includesWriter(party, tour)
+        // "Both of us: Anna Lee and Bob Ray": the number is that of the names.
+        let isFull = !others.isEmpty && count == others.count && !party.coming.contains(.writer)
+        let isIncluded = try !asksForWhom && !isFull && includesWriter(party, tour)
         let isOne = isAlone || namesSelf || isMeant || isIncluded || count == others.count + 1
         if isOne, !staysHome {
             all.append(try session.own(contact, in: tour))

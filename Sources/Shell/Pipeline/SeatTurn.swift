@@ -88,6 +88,18 @@ package struct SeatTurn {
         }
     }
 
+    /// Registers people whom somebody sends, who was invited and does not come along.
+    func send(
+        _ travellers: [Traveller], by sender: Traveller?, _ session: inout SeatSession, how: String
+    ) throws -> MailOutcome {
+        try take([sender].compactMap { $0 } + travellers, &session, how) { traveller, book, now in
+            traveller.id == sender?.id
+                ? try book.decline(traveller.id, now: now)
+                : try book.register(
+                    traveller.id, organization: traveller.organizationKey, now: now)
+        }
+    }
+
     /// Staff admit or refuse those who came after the deadline.
     package func decide(
         _ travellers: [Traveller], admitted: Bool, _ session: inout SeatSession

@@ -13,10 +13,14 @@ extension SeatAnswer {
     /// The subject of an answer is ours, and tells nothing of the writer's will.
     func tells(_ intent: Intent) -> Bool {
         let isReply = !mail.result.message.inReplyTo.isEmpty
+        if intent == .tourWithdrawal, keepsPlace { return false }
         return reading.intents.contains {
             $0.intent == intent && !(isReply && $0.evidence?.place == .subject)
         }
     }
+
+    /// "Take me off your list, I keep my place": what they leave is no tour.
+    private var keepsPlace: Bool { PlaceKept.says(mail.result.body.authorText) }
 
     /// Whether a sentence of the writer's own says that somebody comes; a question about a tour,
     /// or its name, takes no seat.
@@ -74,7 +78,7 @@ extension SeatAnswer {
         comers = Self.names(party)
         if tours.count == 1, let exchanged = try exchange(party, in: tour) { return exchanged }
         if withdraws { return try goes(party, from: tour) }
-        if !registers, !asksToBook { return try doubtful(tours) }
+        if principal == nil, !registers, !asksToBook { return try doubtful(tours) }
         if attendance.substitutes, tours.count == 1, let old = try otherTour(than: tour) {
             let moving = try active(old)
             var turn = SeatTurn(desk: desk, tour: tour, contact: contact, occasion: occasion)

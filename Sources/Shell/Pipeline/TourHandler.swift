@@ -30,8 +30,12 @@ package struct TourHandler: MailHandler {
         case .calendarReply, .calendarRequest:
             return try CalendarAnswer(desk: desk, mail: mail, sender: sender).outcome()
         case .human:
-            return try plainAnswer(mail, sender).map { answered($0, mail) }?.settling(
-                Intent.tourRegistration.rawValue, Intent.tourWithdrawal.rawValue)
+            guard let outcome = try plainAnswer(mail, sender) else { return nil }
+            let settled: [Intent] = [.tourRegistration, .tourWithdrawal]
+                + (try joinsTour(mail) ? [.join] : [])
+            var part = answered(outcome, mail)
+            part.settles = Set(settled.map(\.rawValue))
+            return part
         default: return nil
         }
     }
@@ -39,13 +43,37 @@ package struct TourHandler: MailHandler {
     /// Where every question of the mail was a request that the letter about the seats meets, none
     /// is left for the library.
     private func answered(_ outcome: MailOutcome, _ mail: ReadMail) -> MailOutcome {
-        let letter = outcome.letters.firstIndex { $0.revision != nil }
-        guard let letter, !mail.arrival.questions.isEmpty, occasion(mail).questions.isEmpty else {
-            return outcome
-        }
         var outcome = outcome
-        outcome.letters[letter].answersQuestions = true
+        let letter = outcome.letters.firstIndex { $0.revision != nil }
+        let questions = mail.arrival.questions
+        if let letter, !questions.isEmpty, occasion(mail).questions.isEmpty {
+            outcome.letters[letter].answersQuestions = true
+        } else if !questions.isEmpty, !outcome.letters.isEmpty, questions.allSatisfy(isForLater) {
+            outcome.letters[0].answersQuestions = true
+        }
         return outcome
+    }
+
+    /// "El próximo sí iríamos": a wish for another year, and no question that a library answers.
+    private func isForLater(_ question: AnsweredQuestion) -> Bool {
+        !question.text.contains { "?？".contains($0) }
+            && AnswerRemarks.isForLater(question.text, than: Self.noYear)
+    }
+
+    /// A year whose next ones nobody names: the words for another year alone count.
+    private static let noYear = 9_000
+
+    /// "Count us in", in answer to a letter about a tour: it is the tour that they join, unless
+    /// the Community is named.
+    private func joinsTour(_ mail: ReadMail) throws -> Bool {
+        let text = mail.result.body.authorText
+        guard mail.asks(Intent.join.rawValue), !AnswerRemarks.namesMembership(text) else {
+            return false
+        }
+        let message = mail.result.message
+        let threads = (message.inReplyTo + message.references.reversed()).map(\.text)
+        return try AnswerRemarks.countsIn(text)
+            || !threads.isEmpty && desk.store.tourLetter(answeredBy: threads) != nil
     }
 
     private func plainAnswer(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
