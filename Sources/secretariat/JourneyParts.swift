@@ -33,7 +33,8 @@ struct JourneyParts {
             office: site.configuration.office, homes: HomeZones.system, zone: TourShelf.zone,
             book: book, composer: composer, hasLeft: store.hasLeft)
         itineraries = ItineraryDesk(shelf: shelf, store: store, desk: desk)
-        reminders = ReminderClock(shelf: shelf, store: store, desk: desk)
+        reminders = ReminderClock(
+            shelf: shelf, store: store, desk: desk, quietHours: site.configuration.quietHours)
         invitations = InvitationDesk(
             site.configuration, shelf: shelf, book: book, composer: composer, clock: clock)
     }

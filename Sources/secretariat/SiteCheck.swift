@@ -5,6 +5,7 @@ import Knowledge
 import MailModel
 import SiteLoading
 import StaffWeb
+import Touring
 
 /// What `config check` finds amiss in a site that loads: things by which it would not do what the
 /// office means it to, each with its place and a remedy.
@@ -24,6 +25,7 @@ struct SiteCheck {
     /// Everything, in the order in which one would mend it.
     func defects(_ pages: PageBook, _ library: Library) -> [SiteDefect] {
         office + mailboxes + authorities + staff(pages.languages) + entries(library)
+            + tours(library)
     }
 
     // MARK: - One part each
@@ -138,6 +140,18 @@ struct SiteCheck {
             SiteDefect(
                 file: "\(site.path)/\($0.path)", line: $0.line, key: $0.key,
                 remedy: "\($0.message); \($0.remedy)")
+        }
+    }
+
+    private func tours(_ library: Library) -> [SiteDefect] {
+        let initiatives = Set(library.entries.map(\.id))
+        return site.tours.flatMap { tour in
+            TourRemarks.all(
+                tour, languages: settings.office.languages, initiatives: initiatives)
+        }.map { defect in
+            SiteDefect(
+                file: "\(site.path)/\(defect.file)", line: defect.line, key: defect.key,
+                remedy: "\(defect.problem); \(defect.remedy)")
         }
     }
 

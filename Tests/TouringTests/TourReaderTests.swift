@@ -204,6 +204,71 @@ func lundTour() throws -> Tour { try #require(read(lund).tour) }
             words: "missing"),
     ]
 
+    private func remarks(_ text: String) throws -> [TourDefect] {
+        let tour = try #require(read(text).tour, "\(read(text).defects)")
+        return TourRemarks.all(tour, languages: officeLanguages, initiatives: ["lund", "dakar"])
+    }
+
+    /// The sound file with its sentences in every language.
+    private static let whole = lund
+        .replacing(
+            "arrival: Arrive the day before.",
+            with: "arrival: {en: Come early., fr: Venez tôt., es: Venga antes., zh: 请提前一天到。}")
+        .replacing(
+            "purpose: Meet the hosts.",
+            with: "purpose: {en: Meet., fr: Rencontrer., es: Conocer., zh: 认识东道主}")
+        .replacing("prepare: nothing", with: "prepare: {en: no, fr: non, es: nada, zh: 无}")
+        .replacing("by: bus", with: "by: {en: bus, fr: bus, es: autobús, zh: 巴士}")
+
+    @Test("What a sound file would do otherwise than meant is told", arguments: [
+        ("initiative: lund", "initiative: lundd", "2: initiative", "write `lund`"),
+        ("initiative: lund", "initiative: paris", "2: initiative", "knowledge/initiatives/"),
+        ("before: 4 hours", "before: 24 hours", "50: reminders[5]", "24 hours are a day"),
+        ("send until 5 days", "send until 14 days", "47: reminders[2].catch-up", "never late"),
+        ("from: welcome, to: ride", "from: ride, to: welcome", "37: legs", "turn the way round"),
+        (", zh: 巴士}", "}", "37: itinerary[1].legs[1].by", "add `zh: …`"),
+        ("{en: no, fr: non, es: nada, zh: 无}", "nothing", "23: welcome.prepare", "one language"),
+        (
+            "{en: bus, fr: bus, es: autobús, zh: 巴士}", "bus", "37: legs.by",
+            "write `by: {en: …, fr: …, es: …, zh: …}`"
+        ),
+    ])
+    func remark(old: String, new: String, place: String, words: String) throws {
+        #expect(try remarks(Self.whole) == [])
+        #expect(Self.whole.contains(old))
+        let text = Self.whole.replacing(old, with: new)
+        // A language that is missing among others is refused outright.
+        let found = read(text).tour == nil ? read(text).defects : try remarks(text)
+        #expect(found.count == 1, "\(found)")
+        let told = found.first?.description ?? ""
+        #expect(told.hasPrefix("tours/2015-lund.yaml:\(place): "), "\(told)")
+        #expect(told.contains(words), "\(told)")
+    }
+
+    @Test func `hosts are told in every language, once or each by itself`() throws {
+        let hosts = "hosts:\n  - the cycling office"
+        let one = "{en: the office, fr: le bureau, es: la oficina, zh: 自行车办公室}"
+        for text in ["hosts: \(one)", "hosts:\n  - \(one)\n  - ADFC"] {
+            let tour = try #require(read(lund.replacing(hosts, with: text)).tour)
+            #expect(tour.hosts[0][.french] == "le bureau" && tour.hosts[0][.chinese] == "自行车办公室")
+        }
+        let gap = read(lund.replacing(hosts, with: "hosts: {en: the office, fr: le bureau}"))
+        #expect(gap.defects.map(\.problem) == ["the translation is missing: es, zh"])
+    }
+
+    @Test func `a stop in another zone lies where its own clock says`() throws {
+        let text = lund.replacing(
+            "        place: Station\n",
+            with: "        place: Station\n        zone: America/New_York\n")
+            .replacing("minutes: 20", with: "minutes: 300")
+        let result = read(text)
+        let tour = try #require(result.tour, "\(result.defects)")
+        let ride = tour.stops[1]
+        #expect(ride.start.zone == "America/New_York")
+        #expect(ride.start.moment == moment("2015-06-08 15:30"))
+        #expect(tour.stops[0].start.zone == "Europe/Berlin")
+    }
+
     @Test(arguments: faults)
     func `a fault is told with its line, key and remedy`(_ fault: Fault) throws {
         #expect(lund.contains(fault.old))

@@ -17,6 +17,12 @@ package struct QuietHours: Sendable, Hashable {
         self.end = end.flooredRemainder(by: 1440)
     }
 
+    /// `21:00`
+    package static func clock(_ minute: Int) -> String {
+        let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(digits(minute / 60)):\(digits(minute % 60))"
+    }
+
     /// A quiet time that a moment lies in; `end` is the first moment after it.
     package struct Night: Sendable, Hashable {
         package let begin: Int64

@@ -4,9 +4,12 @@ package struct ReminderRule: Sendable, Hashable {
     /// The name of the letter.
     package let letter: String
     package let catchUp: CatchUp
+    /// Where it stands in the tour's file.
+    package let line: Int?
 
-    package init(lead: Lead, letter: String, catchUp: CatchUp) {
+    package init(lead: Lead, letter: String, catchUp: CatchUp, line: Int? = nil) {
         self.lead = lead
+        self.line = line
         self.letter = letter
         self.catchUp = catchUp
     }
@@ -125,7 +128,7 @@ struct ReminderReader {
             return nil
         }
         guard let letter, let catchUp else { return nil }
-        return ReminderRule(lead: lead, letter: letter, catchUp: catchUp)
+        return ReminderRule(lead: lead, letter: letter, catchUp: catchUp, line: node.line)
     }
 
     /// A letter's name picks a file, so nothing but the name of a reminder may pass.

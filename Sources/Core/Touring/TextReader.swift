@@ -27,6 +27,21 @@ struct TextReader {
         return title
     }
 
+    /// The items of a list, each written once for all languages or in each of them; one mapping of
+    /// languages stands for a list of one.
+    func texts(_ fields: TourFields, _ key: String) -> [LocalizedText] {
+        if let node = fields.node(key), node.entries != nil {
+            return [translations(node, fields.name(key))].compactMap { $0 }
+        }
+        return fields.list(key).compactMap { item in
+            if item.entries != nil { return translations(item, fields.name(key)) }
+            if let text = item.text?.trimmed, !text.isEmpty { return LocalizedText(text) }
+            defects.add(
+                item.line, fields.name(key), "an item is empty", "write a text or remove it")
+            return nil
+        }
+    }
+
     /// A text, or the words `not settled`; what is missing is open too.
     func settled(_ fields: TourFields, _ key: String) -> Settled<LocalizedText> {
         guard let text = text(fields, key), text.fallback != TourFields.notSettled else {

@@ -32,7 +32,7 @@ package struct Tour: Sendable, Hashable {
     package var covers: Settled<LocalizedText>
     package var languages: [LanguageTag]
     package var interpretation: [LanguageTag]
-    package var hosts: [String]
+    package var hosts: [LocalizedText]
     package var hotel: Settled<LocalizedText>
     package var arrival: Settled<LocalizedText>
     package var days: [Day]

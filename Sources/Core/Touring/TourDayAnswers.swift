@@ -59,7 +59,7 @@ extension TourAnswers {
     /// Who receives the group, as the stops name them, or else the tour.
     func hosts() -> [TourSentence] {
         let named = groups(\.host).map(\.0)
-        let hosts = named.isEmpty ? tour.hosts : named
+        let hosts = named.isEmpty ? tour.hosts.map { $0[language] } : named
         guard !hosts.isEmpty else {
             return [
                 say(

@@ -105,7 +105,7 @@ package struct TourReader {
         tour.arrival = words.settled(fields, "arrival")
         tour.languages = languages("languages")
         tour.interpretation = languages("interpretation")
-        tour.hosts = fields.texts("hosts")
+        tour.hosts = words.texts(fields, "hosts")
         tour.questions = questions()
     }
 

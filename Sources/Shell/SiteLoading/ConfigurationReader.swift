@@ -75,6 +75,7 @@ private struct ConfigurationReader {
         let policy = SiteConfiguration.policy(root.child("policy"))
         let care = CareSettings.read(root)
         let letters = LetterRequestSettings.read(root.child("letter-requests"))
+        let quietHours = ReminderSettings.quietHours(root.child("reminders"))
         let deskByMail = SiteConfiguration.DeskByMail(root.child("desk-by-mail"))
         let membership = MembershipSettings(root.child("membership"))
         root.refuseOthers()
@@ -90,6 +91,7 @@ private struct ConfigurationReader {
         configuration.monitoring = monitoring
         configuration.deskByMail = deskByMail
         configuration.membership = membership
+        configuration.quietHours = quietHours
         return configuration
     }
 

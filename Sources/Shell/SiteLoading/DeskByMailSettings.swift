@@ -70,7 +70,7 @@ extension SiteConfiguration.DeskByMail {
     }
 
     /// `09:30` as minutes after midnight.
-    private static func minute(_ reader: SettingsReader, _ key: String, or other: Int) -> Int {
+    static func minute(_ reader: SettingsReader, _ key: String, or other: Int) -> Int {
         guard let text = reader.text(key) else { return other }
         let pieces = text.split(separator: ":").compactMap { Int($0) }
         guard pieces.count == 2, text.utf8.count <= 5, (0...24).contains(pieces[0]),

@@ -107,6 +107,8 @@ package struct SiteConfiguration: Sendable {
     package let letterRequests: LetterRequests
     package var deskByMail = DeskByMail()
     package var membership = MembershipSettings(nil)
+    /// The night of each reader, in which no reminder goes.
+    package var quietHours = QuietHours.night
 }
 
 /// Where a server or a mail folder stands.

@@ -4,6 +4,7 @@ import Knowledge
 import MailModel
 import SiteLoading
 import StaffWeb
+import Touring
 
 struct ConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,6 +67,9 @@ struct ConfigCommand: AsyncParsableCommand {
                 }
                 print("answers.threshold-percent: \(Int(site.answerThreshold * 100))")
                 showMembership(site.membership)
+                let (night, clock) = (site.quietHours, QuietHours.clock)
+                print("reminders.quiet-from: \(clock(night.begin))")
+                print("reminders.quiet-until: \(clock(night.end))")
                 showDesk(site)
                 print("limits.mail-megabytes: \(site.limits.mailSize / 1_048_576)")
                 print("limits.letters-per-day: \(site.limits.lettersPerDay)")

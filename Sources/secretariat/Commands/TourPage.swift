@@ -61,7 +61,7 @@ struct TourPage: Encodable {
         arrival = tour.arrival.value?[language]
         languages = tour.languages.map(\.code)
         interpretation = tour.interpretation.map(\.code)
-        hosts = tour.hosts
+        hosts = tour.hosts.map { $0[language] }
         questions = tour.questions.map(\.rawValue)
         places_per_organization = tour.placesPerOrganization
         late_registration = tour.lateRegistration.rawValue

@@ -5,8 +5,8 @@ import Touring
 
 /// What staff see of a tour that is over, as `tour summary --json` prints it.
 struct TourSummary: Encodable {
-    let tour, title, first_day, last_day: String
-    let participants, organizations, thanked, answered: Int
+    let tour, title, first_day, last_day, status: String
+    let participants, organizations, had_places, thanked, answered: Int
     /// Averages of the marks from 1 to 5; absent where nobody gave one.
     let useful, organized, recommended: Double?
     let reports_promised, reports_received: Int
@@ -22,7 +22,11 @@ struct TourSummary: Encodable {
         title = source.title[.english]
         first_day = source.firstDay.dateText
         last_day = source.lastDay.dateText
-        let seated = rows.filter { $0.seat?.state == .registered }
+        status = source.status.rawValue
+        // Whoever had a place in a cancelled tour keeps the row; nobody came.
+        let isCancelled = source.status == .cancelled
+        let seated = rows.filter { !isCancelled && $0.seat?.state == .registered }
+        had_places = rows.count { $0.seat?.isHeld == true }
         participants = seated.count
         organizations = Set(seated.compactMap { $0.seat?.organization }).count
         thanked = said.count
@@ -52,8 +56,12 @@ struct TourSummary: Encodable {
 
     var text: String {
         func mark(_ value: Double?) -> String { value.map { "\($0) of 5" } ?? "no mark" }
+        let heading = "\(tour)  \(title), \(first_day) to \(last_day)"
+        if status == Tour.Status.cancelled.rawValue {
+            return "\(heading)\ncancelled   nobody came; \(had_places) had places"
+        }
         var lines = [
-            "\(tour)  \(title), \(first_day) to \(last_day)",
+            heading,
             "came        \(participants) from \(organizations) organizations",
             "answered    \(answered) of \(thanked) who were thanked",
             "useful      \(mark(useful))", "organized   \(mark(organized))",
