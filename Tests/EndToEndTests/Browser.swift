@@ -175,6 +175,16 @@ final class Browser: Sendable {
         return file
     }
 
+    /// Pages of A4 on which the page would be printed (WebDriver §19.1).
+    func printedPages() async throws -> Int {
+        let paper: [String: Any] = ["page": ["width": 21.0, "height": 29.7]]
+        let text = try await call("POST", "/print", paper) as? String ?? ""
+        guard let document = Data(base64Encoded: text), document.starts(with: Data("%PDF".utf8))
+        else { throw Failure(description: "nothing was printed") }
+        return String(decoding: document, as: Unicode.ASCII.self)
+            .matches(of: /\/Type ?\/Page[^s]/).count
+    }
+
     /// Shows pages as on a screen of this size. A window of Chromium's is never narrower than 500
     /// pixels; the size of its screen may be.
     func screen(width: Int, height: Int) async throws {

@@ -47,7 +47,7 @@ final class TourFolder {
             "2031-boston")
     }
 
-    private func write(_ text: String, _ id: String) throws {
+    func write(_ text: String, _ id: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(demo.path)/tours/\(id).yaml"))
     }
 

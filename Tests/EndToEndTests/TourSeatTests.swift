@@ -79,8 +79,24 @@ import Testing
         #expect(try folder.raw(letter).contains("has a place"))
     }
 
-    @Test(.enabled(if: CalendarParsers.areThere, "Tests/run installs both parsers"))
-    func `two independent parsers read every calendar object alike`() throws {
+    @Test("A calendar's no and perhaps are understood too", arguments: [
+        ("DECLINED", "declined", "withdrawal-confirmed"),
+        ("TENTATIVE", "invited", "registration-incomplete"),
+    ])
+    func calendar(status: String, state: String, letter: String) throws {
+        let folder = try TourFolder()
+        try invited(folder, "a@x.example")
+        let uid = try Self.uid(folder.raw(try #require(try folder.letter(to: "a@x.example"))))
+        try folder.demo.put(
+            Self.reply(status, uid: uid, attendee: "a@x.example", sender: "a@x.example"),
+            as: "901.a")
+        #expect(try folder.once().status == 0)
+        #expect(try folder.state("a@x.example") == state)
+        #expect(try folder.letter(to: "a@x.example")?["letter"] as? String == letter)
+    }
+
+    @Test func `two independent parsers read every calendar object alike`() throws {
+        try #require(CalendarParsers.areThere, "Tests/run installs both parsers")
         let folder = try TourFolder()
         try invited(folder, "a@x.example")
         let invitation = try #require(try folder.letter(to: "a@x.example", "invitation"))

@@ -163,6 +163,36 @@ import Touring
         #expect(try fixture.body(told).contains("New details for “Talk with residents”"))
     }
 
+    @Test func `a stop that is dropped is told and cancelled in the same entry`() throws {
+        let fixture = try JourneyFixture()
+        let text = try JourneyFixture.boston()
+        let shelf = JourneyFixture.shelf([text])
+        let tour = try #require(shelf.tours.first)
+        try fixture.seat("ada@lagos.example", name: "Ada Obi", in: tour)
+        let now = fixture.clock.now
+        let desk = fixture.itineraries(shelf)
+        try desk.hold(try desk.lines(tour, now: now), now: now)
+        let first = try #require(try fixture.held().first)
+        let before = try calendar(first, fixture)
+        try fixture.send(first.id)
+        let last = try #require(text.firstRange(of: "reminders:"))
+        let stop = try #require(text.ranges(of: "      - id: ").last)
+        let dropped = JourneyFixture.shelf([
+            String(text[..<stop.lowerBound]) + String(text[last.lowerBound...])
+        ])
+        let changed = try #require(dropped.tours.first)
+        #expect(changed.stops.count == tour.stops.count - 1)
+        _ = try fixture.itineraries(dropped).follow(changed, now: now + 60)
+        let told = try #require(try fixture.held("itinerary-changed").first)
+        let name = try #require(tour.stops.last).title[.english]
+        let body = try fixture.body(told)
+        #expect(body.contains("Dropped:") && body.contains(name), "\(body)")
+        let after = try calendar(told, fixture)
+        #expect(uids(after) == uids(before))
+        #expect(after.components(separatedBy: "STATUS:CANCELLED").count == 2)
+        #expect(sequences(after) == ["SEQUENCE:1"])
+    }
+
     @Test func `a tour cancelled in its file is called off once`() throws {
         let fixture = try JourneyFixture()
         let text = try JourneyFixture.boston()
