@@ -24,7 +24,7 @@ package struct AfterwardsHandler: MailHandler {
     }
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
-        let arrival = mail.arrival
+        var arrival = mail.arrival
         guard arrival.complete, arrival.kind == .human, mail.result.reading != nil else {
             return nil
         }
@@ -37,6 +37,7 @@ package struct AfterwardsHandler: MailHandler {
             arrival.authorText, whole: mail.result.body.fullText,
             inFreeWords: answered != LetterName.reportReminder.rawValue)
         if !told.isEmpty {
+            arrival.questions.removeAll(where: Self.isNumberedAnswer)
             let answers = keep(told, row, &outcome)
             let isFirst = Questionnaire(record: row.answers).isEmpty
             if isFirst || !arrival.questions.isEmpty {
@@ -62,6 +63,14 @@ package struct AfterwardsHandler: MailHandler {
         }
         outcome.settles = []
         return outcome
+    }
+
+    /// `3. 5`, `4. A youth panel`: what answers our questions asks nothing.
+    private static func isNumberedAnswer(_ question: AnsweredQuestion) -> Bool {
+        let digits = question.text.prefix { $0.isASCII && $0.isNumber }
+        let mark = question.text.dropFirst(digits.count).first
+        return digits.count == 1 && mark.map { ".)、:：-– ".contains($0) } == true
+            && !question.text.contains { "?？".contains($0) }
     }
 
     /// A kind word after the tour needs no answer, and nobody's time.
@@ -130,7 +139,10 @@ package struct AfterwardsHandler: MailHandler {
         letter.sources = questions.sources
         letter.isReviewed = questions.areReviewed
         letter.tour = row.tour
-        return composer.compose(letter, from: book)
+        var draft = composer.compose(letter, from: book)
+        // What else looked like a question was an answer to ours.
+        draft.answersQuestions = true
+        return draft
     }
 }
 
