@@ -1,6 +1,7 @@
 import Authenticating
 import Foundation
 import MIME
+import MailModel
 import Testing
 
 /// Debian's OpenDKIM beside our own judge: what it signs we must accept, and what it refuses we
@@ -78,6 +79,43 @@ import Testing
         #expect(found.isAuthenticated, "\(found.reason)")
         #expect(!judge(signed + "more\r\n").isAuthenticated)
         #expect(!judge(signed.replacing("two", with: "2")).isAuthenticated)
+    }
+}
+
+/// What we render is canonical: signed, it survives what relays do to white space.
+extension OpenDKIMTests {
+    private static func letter() throws -> String {
+        let office = try #require(EmailAddress("li@office.example"))
+        let person = try #require(EmailAddress("ann@people.example"))
+        var letter = OutgoingMessage(
+            from: OutgoingMailbox(name: HeaderText("李娜, Secretariat"), office),
+            to: [OutgoingMailbox(person)],
+            subject: try #require(HeaderText("邀请函 " + String(repeating: "a tour ", count: 18))),
+            date: MailDate(secondsSinceEpoch: 1_429_170_600, zoneMinutes: 480),
+            messageID: try #require(MessageID("one@office.example")),
+            text: String(repeating: "We invite you. ", count: 20) + "\n\n-- \nLi Na\n\n",
+            boundarySeed: try #require(BoundarySeed("0123456789abcdef")))
+        letter.html = "<p>We invite you.</p>"
+        return String(decoding: letter.rendered(), as: UTF8.self)
+    }
+
+    @Test(arguments: ["relaxed/relaxed", "relaxed/simple"])
+    func `a letter of ours stays proven when relays fold and space it anew`(
+        canonicalization: String
+    ) throws {
+        let mail = try Self.letter()
+        #expect(mail.hasSuffix("\r\n") && !mail.hasSuffix("\r\n\r\n"))
+        let tool = try OpenDKIM()
+        let signed = try tool.signed(mail, canonicalization)
+        let keys = try tool.keys()
+        let spaced = signed.replacing("Subject: ", with: "subject:  ")
+            .replacing("MIME-Version: ", with: "MIME-Version:\r\n\t")
+        for text in [signed, spaced, signed + "\r\n\r\n"] {
+            let found = Authentication(
+                of: Message(parsing: Array(text.utf8)), keys: keys, results: nil,
+                now: Int64(Date().timeIntervalSince1970) + 60)
+            #expect(found.isAuthenticated, "\(found.reason)")
+        }
     }
 }
 

@@ -20,11 +20,27 @@ enum Growth {
     /// The first of three sizes, in units of a family.
     private static let count = 20_000
 
+    static var names: [String] { families.map(\.name) }
+
+    static func mail(family name: String, bytes: Int) -> [UInt8] {
+        guard let family = families.first(where: { $0.name == name }) else { return [] }
+        let unit = max(1, (family.make(200).utf8.count - family.make(100).utf8.count) / 100)
+        return Array(family.make(max(1, bytes / unit)).utf8)
+    }
+
+    static func read(_ mail: [UInt8], family name: String) {
+        read(mail, families.contains { $0.name == name && $0.isUnderstood })
+    }
+
+    static func read(family name: String, bytes: Int) {
+        read(mail(family: name, bytes: bytes), family: name)
+    }
+
     static func measure() {
         for family in families {
             let mails = [count, count * 2, count * 4].map { Array(family.make($0).utf8) }
             let times = mails.map { mail in
-                (0..<3).map { _ in seconds { read(mail, family.isUnderstood) } }.min() ?? 0
+                (0..<5).map { _ in processorSeconds { read(mail, family.isUnderstood) } }.min() ?? 0
             }
             let exponents = zip(mails.indices, mails.indices.dropFirst()).map { small, large in
                 log(times[large] / times[small])
@@ -64,7 +80,7 @@ enum Growth {
         { page + String(repeating: unit, count: $0) }
     }
 
-    private static let families = structures + bodies + pages + words
+    private static let families = structures + bodies + pages + reports + words
 
     private static let structures = [
         Family(name: "nested multiparts") { count in
@@ -124,11 +140,32 @@ enum Growth {
         Family(name: "comments", make: hypertext("<!--")),
     ]
 
+    private static func report(_ unit: String) -> @Sendable (Int) -> String {
+        {
+            "Return-Path: <>\nFrom: MAILER-DAEMON@x.example\nSubject: failure notice\n\n"
+                + "could not be delivered\n" + String(repeating: unit, count: $0)
+        }
+    }
+
+    private static let reports = [
+        Family(name: "failures", make: report("<a@b.example>: 550 5.1.1 user unknown\n")),
+        Family(name: "status fields", make: report("Final-Recipient: rfc822; a@b.example\n")),
+        Family(name: "half codes", make: report("550-5.1.")),
+        Family(name: "calendars") { count in
+            head + "Content-Type: text/calendar; method=REPLY\n\n"
+                + "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\n"
+                + String(repeating: "ATTENDEE:mailto:a@b.example\n", count: count)
+        },
+    ]
+
     private static let words = [
         Family(name: "names", isUnderstood: true, make: body("Ana Prieto ")),
         Family(name: "linked names", isUnderstood: true, make: body("Ana de la ")),
         Family(name: "wishes", isUnderstood: true, make: body("I would like to join. ")),
         Family(name: "questions", isUnderstood: true, make: body("When is it? ")),
+        Family(name: "fields", isUnderstood: true, make: body("Name: Ana\nCity: Lugo\n")),
+        Family(name: "tables in text", isUnderstood: true, make: body("Ana Prieto\tLugo\tSpain\n")),
+        Family(name: "dates", isUnderstood: true, make: body("1.2.2015 10:12 ")),
         Family(name: "Han", isUnderstood: true, make: body("王李张刘")),
     ]
 }

@@ -1,6 +1,6 @@
 /// Parses every mail of a folder, decodes each text part and lists the attachments; prints figures.
 ///
-/// usage: MIMEBench FOLDER | MIMEBench --growth | MIMEBench --typical
+/// usage: MIMEBench FOLDER | --growth | --hostile | --typical
 import Foundation
 import MIME
 
@@ -50,11 +50,15 @@ func measure(_ folder: String) throws {
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.first == "--growth" {
     Growth.measure()
+} else if arguments.first == "--hostile" {
+    try Hostile.measure()
+} else if arguments.first == "--hostile-family", let name = arguments.last {
+    Hostile.measure(family: name)
 } else if arguments.first == "--typical" {
     Typical.measure()
 } else if let folder = arguments.first {
     try measure(folder)
 } else {
-    print("usage: MIMEBench FOLDER | MIMEBench --growth | MIMEBench --typical")
+    print("usage: MIMEBench FOLDER | --growth | --hostile | --typical")
     exit(64)
 }

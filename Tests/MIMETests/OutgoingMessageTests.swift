@@ -165,7 +165,7 @@ struct Letter: Sendable, CustomStringConvertible {
 }
 
 /// Python's own reader of mails.
-private enum Python {
+enum Python {
     private static let program = """
         import sys, json, email, email.policy
         m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)

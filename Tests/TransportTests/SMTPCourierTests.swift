@@ -62,6 +62,41 @@ struct SMTPCourierTests {
         await courier.close()
     }
 
+    @Test("an address beyond ASCII goes with SMTPUTF8, and only where the server knows it",
+          arguments: [true, false])
+    func beyondASCII(isOffered: Bool) async throws {
+        let greeting = """
+            C: EHLO *
+            S: 250-server
+            S: \(isOffered ? "250-SMTPUTF8" : "250-HELP")
+            S: 250 8BITMIME
+
+            """
+        let dialogue = """
+            C: MAIL FROM:<office+token@secretariat.example> SMTPUTF8
+            S: 250 ok
+            C: RCPT TO:<用户@city.example>
+            S: 250 ok
+            C: DATA
+            S: 354 go on
+            C.
+            S: 250 taken
+
+            """
+        let server = try ScriptedServer(
+            ["S: 220 ready\n" + greeting + greeting + (isOffered ? dialogue : "")])
+        let courier = try courier(server.port)
+        let report = await courier.send(
+            Array("Subject: x\r\n\r\nHello\r\n".utf8), envelope: try envelope("用户@city.example"))
+        switch report.outcome {
+        case .sent: #expect(isOffered)
+        case .permanent(let code, _): #expect(!isOffered && code == 553)
+        default: Issue.record("\(report)")
+        }
+        await courier.close()
+        #expect(server.outcome().deviations.filter { !$0.contains("QUIT") }.isEmpty)
+    }
+
     @Test("a refusal for now is tried again, one for good is not", arguments: [
         ["CONNECT"], ["MAIL"], ["RCPT"], ["DATA"], ["."],
     ])

@@ -137,6 +137,9 @@ struct HypertextReader {
         return html.count
     }
 
+    /// Elements open inside each other; deeper ones only break lines. Honest mail has hundreds.
+    private static let deepest = 10_000
+
     /// Mailspring's own element.
     private static let signatureElement = HypertextElement.key("signature".utf8)
 
@@ -164,6 +167,10 @@ struct HypertextReader {
         }
         if attributes.isHidden || element == .skipped { state.isHidden = true }
         if element.standsApart, !state.isHidden { breakLine(blank: true) }
+        guard stack.count < Self.deepest else {
+            state = before
+            return
+        }
         enter(element)
         stack.append(
             Open(

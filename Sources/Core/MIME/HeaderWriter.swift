@@ -179,15 +179,20 @@ enum EncodedWordWriter {
         var words: [String] = []
         var chunk: [UInt8] = []
         var size = 0
+        // GMime decodes neighbouring base64 words as one: padding between them would end it.
+        var whole = 0
         for scalar in text.unicodeScalars {
             let bytes = Array(String(scalar).utf8)
             let cost = isBase64 ? bytes.count : bytes.reduce(0) { $0 + (isPlain($1) ? 1 : 3) }
             if size + cost > (isBase64 ? room / 4 * 3 : room), !chunk.isEmpty {
-                words.append(word(chunk, isBase64))
-                (chunk, size) = ([], 0)
+                let end = isBase64 && whole > 0 ? whole : chunk.count
+                words.append(word(Array(chunk[..<end]), isBase64))
+                chunk.removeFirst(end)
+                (size, whole) = (chunk.count, 0)
             }
             chunk += bytes
             size += cost
+            if chunk.count % 3 == 0 { whole = chunk.count }
         }
         if !chunk.isEmpty { words.append(word(chunk, isBase64)) }
         return words
