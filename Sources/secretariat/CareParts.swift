@@ -18,6 +18,9 @@ struct CareParts {
         tours: @escaping @Sendable () -> [Tour]
     ) throws {
         let bounces = BounceRules(site.care)
+        let membership = MembershipDesk(
+            store: store, rules: Wiring.membershipRules(site.membership),
+            house: Wiring.rules(site), book: book, composer: composer, clock: clock, tours: tours)
         watches = [
             StormWatch(
                 store: store, office: site.office.address, rules: StormRules(site.care))
@@ -28,13 +31,10 @@ struct CareParts {
                 returnPathKey: try store.returnPathKey(clock), rules: bounces),
             AbsenceHandler(store: store),
             LeavingAddressHandler(
-                MembershipDesk(
-                    store: store, rules: Wiring.membershipRules(site.membership),
-                    house: Wiring.rules(site), book: book, composer: composer, clock: clock,
-                    tours: tours),
-                office: site.office.address, key: try store.unsubscribeKey(clock)),
+                membership, office: site.office.address, key: try store.unsubscribeKey(clock)),
             DataRequestHandler(
-                store: store, book: book, composer: composer, office: site.office, clock: clock),
+                store: store, book: book, composer: composer, office: site.office, clock: clock,
+                membership: membership),
         ]
         works = [
             AddressProbes(

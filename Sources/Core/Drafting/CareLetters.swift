@@ -13,7 +13,7 @@ extension LetterName {
     var careVariables: Set<String> {
         switch self {
         case .addressProbe: Self.greeting
-        case .dataRequestChallenge: Self.answering.union(["erase", "export"])
+        case .dataRequestChallenge: Self.answering.union(["erase", "export", "correct"])
         case .dataErased: Self.answering
         case .dataExport:
             Self.answering.union(["groups", "group", "tours", "tour", "mails", "letters"])

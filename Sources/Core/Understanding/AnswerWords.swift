@@ -225,6 +225,29 @@ enum AnswerWords {
         }
     }
 
+    /// `Yes, but how long does it take?` says yes before it asks; `Yes, may I think it over?`
+    /// does not.
+    static func asksBehindYes(_ line: String) -> Bool {
+        let lower = String(line.lowercased().map { $0 == "’" ? "'" : $0 })
+        guard lower.contains("?") || lower.contains("？"), lower.count == line.count,
+            let place = questionJoints.compactMap({ lower.firstRange(of: $0) })
+                .min(by: { $0.lowerBound < $1.lowerBound })
+        else { return false }
+        let rest = lower[place.lowerBound...]
+        return isYes(String(lower[..<place.lowerBound])) && !isDoubted(rest)
+            && !delays.occurs(in: FoldedText(apart: String(rest)).spacedWords)
+    }
+
+    private static let questionJoints = [
+        " - ", " – ", " — ", " but ", " mais ", " pero ", " and ", " et ", " y ", ",", "，", ";",
+        "；", ":", "：", "¿", "。", "不过", "但",
+    ]
+    /// Questions that put a yes off.
+    private static let delays = PhraseList(wordsIn: """
+        later|think|first|before|reflechir|plus tard|d abord|avant|pensar|mas tarde|luego|antes
+        考虑|以后|晚点|先
+        """)
+
     /// `Si es gratis, sí`: without its accent, and with more behind it than assent, `si` is "if".
     private static func isCondition(_ rest: Substring) -> Bool {
         guard rest.first == " " else { return false }
@@ -240,7 +263,7 @@ enum AnswerWords {
     private static func turn(in text: String) -> String.Index? {
         [
             ", but ", " but ", " mais ", " pero ", "，但", "，不过", "，只是", " except ", " sauf ",
-            " salvo ",
+            " salvo ", " aunque ", " although ", " though ", " bien que ",
         ].compactMap { text.firstRange(of: $0)?.lowerBound }.min()
     }
 
@@ -251,7 +274,7 @@ enum AnswerWords {
         if let turn = turn(in: lower) {
             let rest = line.dropFirst(lower.distance(from: lower.startIndex, to: turn))
             let words = [
-                "but ", "mais ", "pero ", "但是", "但", "不过", "只是", "except ", "sauf ", "salvo ",
+                "although ", "though ", "aunque ", "bien que ", "but ", "mais ", "pero ", "但是", "但", "不过", "只是", "except ", "sauf ", "salvo ",
             ]
             let bare = FieldText.trimmed(rest)
             let lead = words.first { bare.lowercased().hasPrefix($0) } ?? ""

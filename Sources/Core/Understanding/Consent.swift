@@ -18,7 +18,7 @@ struct Consent {
 
     /// "Yes. By the way, when is the tour?" says yes before it asks.
     private static func isYes(_ line: String) -> Bool {
-        if AnswerWords.isYes(line) { return true }
+        if AnswerWords.isYes(line) || AnswerWords.asksBehindYes(line) { return true }
         guard let end = line.firstIndex(where: { ".!。！".contains($0) }) else { return false }
         return AnswerWords.isYes(String(line[..<end]))
     }

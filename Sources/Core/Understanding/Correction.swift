@@ -15,7 +15,12 @@ struct Correction {
 
     private mutating func tell(_ field: String, _ value: String) {
         pending = nil
-        told.append((field, value))
+        guard field == "surname" else { return told.append((field, value)) }
+        // `My surname is Ruiz Peña`: the given name stays.
+        guard let given = known["name"]?.split(separator: " ").first, !HanValue.isHan(value) else {
+            return
+        }
+        told.append(("name", value.hasPrefix(given) ? value : "\(given) \(value)"))
     }
 
     private mutating func read(_ line: String) {

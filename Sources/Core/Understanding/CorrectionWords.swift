@@ -4,6 +4,9 @@ enum CorrectionWords {
         ("name", [
             "full name", "name", "nom complet", "nom", "nombre completo", "nombre", "姓名", "名字",
         ]),
+        ("surname", [
+            "surname", "last name", "family name", "nom de famille", "apellidos", "apellido",
+        ]),
         ("organization", [
             "organization", "organisation", "employer", "institution", "organisme", "employeur",
             "organización", "entidad", "institución", "工作单位", "单位名称", "单位", "机构",
@@ -19,11 +22,13 @@ enum CorrectionWords {
         ("phone", ["phone", "telephone", "téléphone", "teléfono", "电话", "手机"]),
     ]
     private static let leads = [
-        "please correct ", "please change ", "correct ", "change ", "only ", "just ", "and ",
+        "also please ", "please also ", "also, ", "please correct ", "please change ",
+        "correct ", "change ", "only ", "just ", "and ",
         "but ", "the ", "my ", "our ", "et ", "mais ", "corrigez ", "changez ",
         "veuillez corriger ", "la ", "le ", "ma ", "mon ", "notre ", "y ", "pero ",
         "corrijan ", "cambien ", "el ", "mi ",
-        "nuestra ", "nuestro ", "su ", "请把", "请将", "把", "将", "我的", "我们的", "但", "不过", "只是",
+        "nuestra ", "nuestro ", "su ", "另外，", "另外", "还有，", "同时", "请把", "请将", "把", "将", "我的", "我们的",
+        "但", "不过", "只是",
     ]
     private static let verbs = [
         "should be", "should read", "must be", "has to be", "ought to be", "needs to be",
@@ -32,7 +37,9 @@ enum CorrectionWords {
         "a", "应该是", "应该为", "应当是", "应为", "应是", "改为", "改成", "更正为", "是", "为", "=", "->", "→",
     ]
     private static let wrongs = [
-        "wrong", "incorrect", "not right", "not correct", "is not", "isn't", "false", "missing",
+        "wrong", "misspelt", "misspelled", "mis-spelt", "misspelling", "spelt wrong",
+        "spelled wrong", "mal orthographié", "mal écrit", "mal escrito", "mal escrita",
+        "incorrect", "not right", "not correct", "is not", "isn't", "false", "missing",
         "fausse", "faux", "incorrecte", "erronée", "erroné", "inexacte", "n'est pas",
         "incorrecta", "incorrecto", "equivocada", "equivocado", "está mal", "mal", "no es",
         "errónea", "erróneo", "错", "写错", "不对", "有误", "不正确", "不是",
@@ -67,7 +74,7 @@ enum CorrectionWords {
     ) -> (String, String?)? {
         let rest = FieldText.trimmed(text)
         let lower = rest.lowercased()
-        if wrongs.contains(where: { lower.contains($0) && lower.count < $0.count + 14 }) {
+        if wrongs.contains(where: { lower.contains($0) && lower.count < $0.count + 28 }) {
             return (field, nil)
         }
         for verb in verbs where lower.hasPrefix(verb) {

@@ -84,13 +84,31 @@ struct FoundFields {
         {
             fields["role"] = whole(role, matter: raw.dropLast(body.count))
         }
-        // A city that could not stand was no city; the body's own name may hold one.
-        if fields["city"] == nil, found.city != nil, let body = fields["organization"],
-            let city = JoinPlaces.cityOfBody(body)
+        if fields["organization"] == nil { fields["organization"] = MayorsCity.named(in: mail) }
+        addCityOfBody()
+    }
+
+    /// The body's own name may hold the city; that of a city's own government outweighs a guess,
+    /// such as the province in the line below: `Municipalidad de Rosario / Santa Fe, Argentina`.
+    private mutating func addCityOfBody() {
+        guard let body = fields["organization"], !certain.contains("city"),
+            let city = JoinPlaces.cityOfBody(body), let plain = FieldValue(
+                "city", sender: sender).plain(city)
+        else { return }
+        guard let told = fields["city"] else { return fields["city"] = plain }
+        let isGoverned = Self.governments.contains { body.lowercased().hasPrefix($0) }
+        let isLabelled = labelled.contains { $0.fields.contains { $0.field == "city" } }
+        if isGoverned, FieldValue.isCity(plain), !told.lowercased().contains(plain.lowercased()),
+            !isLabelled
         {
-            fields["city"] = FieldValue("city", sender: sender).plain(city)
+            fields["city"] = plain
         }
     }
+
+    private static let governments = [
+        "city of ", "ville de ", "mairie de ", "commune de ", "municipalidad de ",
+        "ayuntamiento de ", "alcaldía de ", "municipio de ", "prefeitura de ", "stadt ",
+    ]
 
     private static let links = [
         " de l'", " de l’", " de la ", " du ", " des ", " de ", " del ", " of the ", " of ",

@@ -71,9 +71,8 @@ package struct JoinAnswer: Sendable {
     }
 
     private mutating func tell(_ field: String, _ value: String) {
-        guard let plain = FieldValue(field, sender: sender).plain(Self.bare(value, field)) else {
-            return
-        }
+        let right = Self.withoutWrong(Self.bare(value, field))
+        guard let plain = FieldValue(field, sender: sender).plain(right) else { return }
         told.insert(field)
         fields[field] = plain
         certain.insert(field)
@@ -88,6 +87,19 @@ package struct JoinAnswer: Sendable {
         return lower.count == value.count ? String(value.dropFirst(tie.count)) : value
     }
 
+    /// `bourgmestre et non échevin`: the right value alone.
+    private static func withoutWrong(_ value: String) -> String {
+        let lower = value.lowercased()
+        guard lower.count == value.count,
+            let cut = wrongs.compactMap({ lower.firstRange(of: $0)?.lowerBound }).min()
+        else { return value }
+        return String(value.prefix(lower.distance(from: lower.startIndex, to: cut)))
+    }
+
+    private static let wrongs = [
+        ", not ", " and not ", " instead of ", " rather than ", " et non ", ", pas ",
+        " au lieu de ", " y no ", ", no ", " en lugar de ", " en vez de ", "，不是", "，而不是", "而不是",
+    ]
     private static let ties = [
         "as an ", "as a ", "as the ", "as ", "comme ", "en tant que ", "en qualité de ", "como ",
         "作为", "担任",
@@ -120,7 +132,8 @@ package struct JoinAnswer: Sendable {
                 for (field, value) in LabelledLine(line).fields { tell(field, value) }
                 continue
             }
-            for piece in Self.pieces(line, asked: open.count) {
+            for part in Self.pieces(line, asked: open.count) {
+                let piece = withoutName(part)
                 let told = AnswerWords.told(piece, open)
                 for (field, value) in told {
                     tell(field, value)
@@ -133,6 +146,14 @@ package struct JoinAnswer: Sendable {
         }
         open.removeAll { certain.contains($0) }
         assign(loose, to: open)
+    }
+
+    /// `宁波市外事办公室何静`: a Chinese name is written close behind where its owner works.
+    private func withoutName(_ piece: String) -> String {
+        guard HanValue.isHan(sender.from), piece.hasSuffix(sender.from),
+            piece.count > sender.from.count
+        else { return piece }
+        return FieldText.trimmed(piece.dropLast(sender.from.count))
     }
 
     /// Gives bare values to the fields that were asked for: by what they look like, and then in
@@ -219,7 +240,7 @@ struct AnswerLines {
         let sender = (mail.from?.name ?? "").lowercased()
         all = text.split(whereSeparator: \.isNewline).prefix(Self.most)
             .flatMap(LabelledLine.cut).flatMap(Self.sentences)
-            .map { Self.withoutMark($0) }
+            .map { Self.withoutLead(Self.withoutMark($0)) }
             .filter { line in
                 !line.isEmpty && !AnswerWords.isCourtesy(line) && line.lowercased() != sender
             }
@@ -238,6 +259,21 @@ struct AnswerLines {
         }
         return found
     }
+
+    /// `Sure: Ana Cruz; City of Lugo` without the word that only leads up to it.
+    private static func withoutLead(_ line: String) -> String {
+        let lower = line.lowercased()
+        guard lower.count == line.count,
+            let lead = leads.first(where: { lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + "：") })
+        else { return line }
+        return FieldText.trimmed(line.dropFirst(lead.count + 1))
+    }
+
+    private static let leads = [
+        "sure", "of course", "here it is", "here you are", "here you go", "here they are", "gladly",
+        "my answers", "voici", "bien sûr", "volontiers", "claro", "por supuesto", "aquí está",
+        "aquí va", "当然", "好的", "如下", "信息如下", "回复如下",
+    ]
 
     /// The line without `1.`, `-` or `a)` before it.
     private static func withoutMark(_ line: String) -> String {

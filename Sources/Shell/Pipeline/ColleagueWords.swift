@@ -15,7 +15,8 @@ enum ColleagueWords {
     private static let selves: PhraseList = [
         "me and", "and me", "myself", "and i ", " i and ", "both of us", "we both",
         "moi et", "et moi", "moi-même", "nous deux",
-        "ainsi que moi", "yo y", "y yo", "y a mí", "ambos", "ambas", "nosotros dos",
+        "ainsi que moi", "we, ", "junto con mi", "together with my", "along with my", "yo y",
+        "y yo", "y a mí", "ambos", "ambas", "nosotros dos",
         "我和", "和我", "我们两", "我本人", "我及",
     ]
 
@@ -113,5 +114,49 @@ enum ColleagueWords {
         return !firstPersons.contains { between.contains($0) }
     }
 
-    static func includesSender(_ text: String) -> Bool { selves.occurs(in: " " + text) }
+    static func includesSender(_ text: String) -> Bool {
+        selves.occurs(in: " " + text) || isOwnWish(text)
+    }
+
+    private static let ownWishes: PhraseList = [
+        "i would like to join", "i'd like to join", "i’d like to join", "i want to join",
+        "i wish to join", "i would love to join", "i would like to become", "i want to be a member",
+        "i want to become", "i wish to become", "may i join", "can i join", "add me ",
+        "register me",
+        "sign me up", "enrol me", "include me", "je souhaite adhérer", "je souhaite rejoindre",
+        "je souhaite devenir", "je voudrais adhérer", "je voudrais rejoindre",
+        "je voudrais devenir", "j'aimerais adhérer", "j’aimerais adhérer", "j'aimerais rejoindre",
+        "j’aimerais rejoindre", "m'inscrire", "m’inscrire", "inscrivez-moi", "deseo inscribirme",
+        "quiero inscribirme", "quisiera inscribirme", "deseo unirme", "quiero unirme",
+        "quisiera unirme", "me gustaría unirme", "quiero ser miembro", "deseo ser miembro",
+        "quisiera ser miembro", "solicito mi ingreso", "solicito mi adhesión", "inscríbanme",
+        "我想加入", "我要加入", "我想申请", "我申请", "我希望加入", "我也想加入",
+    ]
+    private static let comparisons: PhraseList = [
+        "same as", "same office", "same organization", "same organisation", "same city",
+        "same details", "like my colleague", "already a member", "is a member", "joined last",
+        "joined before", "has joined", "joined already", "comme ma collègue", "comme mon collègue",
+        "même service", "même ville", "même organisme", "mêmes coordonnées", "déjà membre",
+        "a déjà adhéré", "mismos datos", "misma ciudad", "misma oficina", "igual que mi",
+        "como mi compañer", "como mi colega", "ya es miembro", "一样", "相同", "同上", "已经是", "已是会员",
+        "已经加入", "已加入",
+    ]
+
+    /// Whether its writer says outright that they themselves wish to join.
+    static func isOwnWish(_ text: String) -> Bool { ownWishes.occurs(in: text.lowercased()) }
+
+    /// Whether colleagues are only named to say who the writer is: `same office as Ada Eze`.
+    static func onlyComparesWithColleagues(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return comparisons.occurs(in: lower) && (isOwnWish(text) || !wishesOfColleague(lower))
+    }
+
+    private static func wishesOfColleague(_ text: String) -> Bool {
+        ["colleague", "collègue", "colega", "compañer", "同事"].contains { word in
+            text.ranges(of: word).contains { place in
+                let after = String(text[place.upperBound...].prefix(reach))
+                return wishing.contains { isWish($0, in: after) }
+            }
+        }
+    }
 }

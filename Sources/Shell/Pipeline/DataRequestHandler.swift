@@ -15,11 +15,13 @@ package struct DataRequestHandler: MailHandler {
     private let composer: LetterComposer
     private let office: SiteConfiguration.Office
     private let clock: WallClock
+    private let desk: MembershipDesk
 
     package init(
         store: Store, book: LetterBook, composer: LetterComposer,
-        office: SiteConfiguration.Office, clock: WallClock
+        office: SiteConfiguration.Office, clock: WallClock, membership desk: MembershipDesk
     ) {
+        self.desk = desk
         self.store = store
         self.book = book
         self.composer = composer
@@ -30,37 +32,47 @@ package struct DataRequestHandler: MailHandler {
     /// Seconds that a key to one's data is good: two weeks, since people are away.
     private static let patience: Int64 = 14 * 86_400
     private static let purposes: [String: DataRequest] = [
-        "data-export": .export, "data-erase": .erase,
+        "data-export": .export, "data-erase": .erase, "data-correct": .correct,
     ]
 
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
         if let answered = try answer(mail) { return answered }
         let intents = mail.arrival.intents
-        guard mail.arrival.kind == .human, intents.contains("data-request"),
-            !intents.contains("join"), let sender = mail.arrival.sender?.email
+        let text = mail.arrival.subject + "\n" + mail.arrival.authorText
+        guard mail.arrival.kind == .human, !intents.contains("join"),
+            let sender = mail.arrival.sender?.email,
+            intents.contains("data-request") && DataRequest.isAboutWriter(text)
+                || DataRequest.claimsCorrection(text)
         else { return nil }
-        let request = DataRequest(text: mail.arrival.subject + "\n" + mail.arrival.authorText)
-        guard request == .erase || !intents.contains("change-details") else { return nil }
-        // Who asks to be deleted leaves by it, and seats end with the person.
-        let settled = request == .erase ? ["data-request", "unsubscribe"] : ["data-request"]
-        var outcome = try challenge(request, sender, mail)
-        outcome?.settles = Set(settled)
+        let request = DataRequest(text: text)
+        guard request != .export || !intents.contains("change-details") else { return nil }
+        var outcome = try request == .correct
+            ? correction(sender, mail) : challenge(request, sender, mail)
+        outcome?.settles = Self.settled(by: request)
         return outcome
+    }
+
+    /// Who asks to be deleted leaves by it, and seats end with the person.
+    private static func settled(by request: DataRequest) -> Set<String> {
+        switch request {
+        case .export: ["data-request"]
+        case .correct: ["data-request", "change-details"]
+        case .erase: ["data-request", "unsubscribe"]
+        }
     }
 
     // MARK: - The challenge
 
     private func challenge(
-        _ kind: DataRequest, _ sender: EmailAddress, _ mail: ReadMail
+        _ kind: DataRequest, _ sender: EmailAddress, _ mail: ReadMail,
+        correcting fields: [String: String] = [:]
     ) throws -> MailOutcome? {
         guard let key = OneUseKey(random: clock.randomBytes(OneUseKey.length)) else { return nil }
         let person = try store.person(at: sender)
         var request = LetterRequest(
             .dataRequestChallenge, language: language(mail, person), recipient: sender,
             recipientName: person?.details.name ?? mail.arrival.sender?.name,
-            reason: Self.warning(mail) + (kind == .erase
-                ? "asks that the office delete what it holds; first the address must confirm"
-                : "asks what the office holds; first the address must confirm"))
+            reason: Self.warning(mail) + Self.asked(kind))
         request.subject = Decision.replySubject(mail.arrival.subject)
         request.purpose = .reply
         request.personID = person?.id
@@ -69,13 +81,24 @@ package struct DataRequestHandler: MailHandler {
         request.replyKey = key
         request.values.set("erase", flag: kind == .erase)
         request.values.set("export", flag: kind == .export)
+        request.values.set("correct", flag: kind == .correct)
         request.acts = [
             IssueKey(
-                key, purpose: "data-\(kind.rawValue)", subject: person?.subject ?? "address",
+                key, purpose: "data-\(kind.rawValue)",
+                subject: (person?.subject ?? "address") + (try Self.text(fields)),
                 holder: sender.canonical, expiresAt: mail.now + Self.patience)
         ]
         return MailOutcome(
             ["draft: \(request.reason)"], letters: [composer.compose(request, from: book)])
+    }
+
+    private static func asked(_ kind: DataRequest) -> String {
+        switch kind {
+        case .export: "asks what the office holds; first the address must confirm"
+        case .correct:
+            "asks that the office put right what it holds; first the address must confirm"
+        case .erase: "asks that the office delete what it holds; first the address must confirm"
+        }
     }
 
     /// A threat or a complaint beside the request stays one.
@@ -114,6 +137,7 @@ package struct DataRequestHandler: MailHandler {
                 ["escalate: \(reason)"],
                 letters: [LetterComposer.staffEntry(mail.arrival, reason)])
         }
+        if kind == .correct { return try corrected(key, sender, mail) }
         var letter = kind == .export ? try export(sender, mail) : try erased(sender, mail)
         letter.acts.append(ConfirmDataRequest(kind.rawValue, address: sender.canonical))
         return MailOutcome(
@@ -153,34 +177,59 @@ package struct DataRequestHandler: MailHandler {
     }
 }
 
-/// What the office holds of a person, as a letter says it and as a program can read it.
-package enum PersonalExport {
-    /// JSON with sorted keys, an object on many lines.
-    package static func json(_ data: PersonalData) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return Array(try encoder.encode(data)) + [0x0A]
-    }
+// MARK: - Putting right
 
-    static func attachment(_ data: PersonalData) throws -> OutgoingAttachment {
-        OutgoingAttachment(
-            name: HeaderText(cleaning: "personal-data.json"),
-            type: MediaType("application/json") ?? .binary, bytes: try json(data))
-    }
-
-    static func values(_ data: PersonalData, _ known: TemplateValues) -> TemplateValues {
-        var values = known
-        for field in LetterName.personalFields {
-            let said = field == "address" ? data.address : data.details[field]
-            values.set("has-\(field)", said.map { [TemplateValues([field: $0])] } ?? [])
+extension DataRequestHandler {
+    /// What the mail puts right waits with the key; nothing of it is changed before it is back.
+    private func correction(_ sender: EmailAddress, _ mail: ReadMail) throws -> MailOutcome? {
+        guard let person = try store.person(at: sender) else {
+            return Self.staff(
+                mail, "asks that the office put right what it holds, but nobody on the list has"
+                    + " this address")
         }
-        values.set(
-            "groups",
-            data.groups.isEmpty
-                ? [] : [TemplateValues(["group": data.groups.joined(separator: ", ")])])
-        values.set("tours", data.seats.map { TemplateValues(["tour": $0.tour]) })
-        values.set("mails", "\(data.mails.count)")
-        values.set("letters", "\(data.letters.count)")
-        return values
+        let told = ToldDetails(desk, person, in: mail, speaksOfMove: true)
+        return try challenge(.correct, sender, mail, correcting: told.fields)
+    }
+
+    private func corrected(
+        _ key: KeyRow, _ sender: EmailAddress, _ mail: ReadMail
+    ) throws -> MailOutcome? {
+        guard let person = try store.person(at: sender) else { return nil }
+        var told = ToldDetails(desk, person, in: mail, speaksOfMove: false)
+        for (field, value) in Self.fields(key.subject) { told.take(field, value) }
+        guard !told.fields.isEmpty else {
+            var outcome = Self.staff(
+                mail, "the address confirmed its wish for a correction; read what is to be put"
+                    + " right, and use `member change \(sender)`")
+            outcome.acts = [UseKey(key)]
+            return outcome
+        }
+        let request = desk.change(
+            person, sender, told, mail,
+            reason: Self.warning(mail)
+                + "the address confirmed what is to be put right; approving this letter changes"
+                + " the list")
+        return MailOutcome(
+            ["draft: the address confirmed its request (correct)"], letters: [desk.draft(request)],
+            acts: [UseKey(key)])
+    }
+
+    private static func staff(_ mail: ReadMail, _ reason: String) -> MailOutcome {
+        MailOutcome(
+            ["escalate: \(reason)"],
+            letters: [LetterComposer.staffEntry(mail.arrival, reason)])
+    }
+
+    private static func text(_ fields: [String: String]) throws -> String {
+        guard !fields.isEmpty else { return "" }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return " " + String(decoding: try encoder.encode(fields), as: UTF8.self)
+    }
+
+    private static func fields(_ subject: String) -> [String: String] {
+        guard let start = subject.firstIndex(of: "{") else { return [:] }
+        let bytes = Data(subject[start...].utf8)
+        return (try? JSONDecoder().decode([String: String].self, from: bytes)) ?? [:]
     }
 }

@@ -18,7 +18,7 @@ package struct DetailsHandler: MailHandler {
     package func outcome(of mail: ReadMail) throws -> MailOutcome? {
         guard mail.arrival.complete, mail.arrival.kind == .human,
             let sender = mail.arrival.sender?.email, !desk.house.ownAddresses.contains(sender),
-            mail.settled.isDisjoint(with: ["join", "unsubscribe"])
+            mail.settled.isDisjoint(with: ["join", "unsubscribe", "change-details"])
         else { return nil }
         return try outcome(mail, sender)?.settling("change-details")
     }
@@ -62,51 +62,6 @@ package struct DetailsHandler: MailHandler {
 
     // MARK: - Details
 
-    /// Words of a detail; what runs on is a sentence that was misread.
-    private static let mostWords = 12
-    /// How a mail speaks of an organization or role that it does not name.
-    private static let unnamed = [
-        "another ", "other ", "a different ", "a new ", "un autre ", "une autre ", "otro ", "otra ",
-        "另一", "其他",
-    ]
-
-    /// What a mail about a change is taken at its word for, however it says so: staff see what
-    /// stood there and what will.
-    private static let moved: Set = ["role", "organization"]
-
-    /// Whether a text can be what the list says of a person.
-    private static func isOne(_ value: String) -> Bool {
-        let lower = value.lowercased()
-        return value.split(separator: " ").count <= mostWords
-            && !unnamed.contains { lower.hasPrefix($0) }
-            && !(value.first?.isLowercase == true && units.contains { lower.hasPrefix($0) })
-    }
-
-    /// A part of an organization that stands for none by itself.
-    private static let units = [
-        "department", "service", "division", "unit", "office", "team", "direction", "bureau",
-        "département", "equipe", "équipe", "departamento", "oficina", "área", "area", "dirección",
-        "unidad", "servicio", "equipo",
-    ]
-    private static let posts: PhraseList = [
-        "appointed", "promoted", "heading", "head of", "in charge of", "director", "new post",
-        "new position", "new role", "nommé", "dirige", "direct", "chargé", "responsable",
-        "jefa", "jefe", "cargo", "ascend", "nombra", "现任", "担任", "升任", "任",
-    ]
-    private static let moves: PhraseList = [
-        "joined", "new employer", "changed jobs", "work for the", "now work at",
-        "rejoint", "muté", "je travaille désormais", "me he incorporado", "trabajo ahora",
-        "cambiado de trabajo", "ahora trabajo", "调到", "调入", "调任", "入职",
-    ]
-
-    /// Whether a mail tells of a new post or employer of which only the other was read.
-    private static func isHalf(_ fields: [String: String], _ text: String) -> Bool {
-        let lower = text.lowercased()
-        if fields["organization"] != nil, fields["role"] == nil { return posts.occurs(in: lower) }
-        if fields["role"] != nil, fields["organization"] == nil { return moves.occurs(in: lower) }
-        return false
-    }
-
     private func changed(
         _ person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
     ) throws -> MailOutcome? {
@@ -121,36 +76,18 @@ package struct DetailsHandler: MailHandler {
     private func told(
         of person: PersonRow, _ sender: EmailAddress, _ mail: ReadMail
     ) -> MailOutcome? {
-        let answer = desk.answer(mail, asked: [], shown: person.details)
         let speaksOfMove = mail.arrival.intents.contains("change-details") && !mail.isPartlySettled
-        var details = person.details
-        var fields: [String: String] = [:]
-        for (field, value) in answer.fields {
-            guard Self.isOne(value) else { continue }
-            let isTold = field != "name"
-                && (answer.certain.contains(field) || Self.moved.contains(field) && speaksOfMove)
-            guard isTold || details[field] == nil, details[field] != value else { continue }
-            fields[field] = value
-            details[field] = value
-        }
+        let told = ToldDetails(desk, person, in: mail, speaksOfMove: speaksOfMove)
+        let fields = told.fields
         guard !fields.isEmpty else { return nil }
-        if speaksOfMove, Self.isHalf(fields, mail.result.body.authorText) {
+        if speaksOfMove, told.isHalf(mail.result.body.authorText) {
             let read = fields.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
             return Self.staff(mail, "tells of a new post, of which only a part was read "
                 + "(\(read.joined(separator: ", "))); see `member change \(sender)`")
         }
-        let lines = fields.sorted { $0.key < $1.key }.map { field, value in
-            "\(field): \(person.details[field] ?? "–") → \(value)"
-        }
-        details.language = desk.language(of: mail, before: details.language)
-        var request = desk.reply(
-            .detailsChanged, to: mail, sender, details,
-            reason: "tells of changed details; approving this letter changes the list\n"
-                + lines.joined(separator: "\n"))
-        request.personID = person.id
-        request.purpose = .membership
-        request.acts.append(
-            KeepConsequence(.change(person: person.id, fields: fields), when: .approved))
+        let request = desk.change(
+            person, sender, told, mail,
+            reason: "tells of changed details; approving this letter changes the list")
         return MailOutcome(
             ["draft: tells of changed details"], letters: [desk.draft(request)], opensCase: true)
     }

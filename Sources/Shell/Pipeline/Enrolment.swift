@@ -72,7 +72,9 @@ struct Enrolment {
     ]
 
     private static let enrolling: PhraseList = [
-        " register ", " registering ", " enrol", " enlist ", " sign up ", " add ", " adding ",
+        " we, ", "nous, ", "nosotros, ", "nosotras, ", "junto con mi", "together with my",
+        "along with my", " register ", " registering ", " enrol", " enlist ", " sign up ", " add ",
+        " adding ",
         " include ", " admit ", " accept ", " put down ", "membership for ", "membership of ",
         " i and ", " me and ", "inscrire ", "inscrivez ", "inscription de ", "ajouter ",
         "ajoutez ", "adhérer ", "adhésion de ", "enregistrer ", "enregistrez ", "moi et ",

@@ -168,7 +168,8 @@ package struct JoinHandler: MailHandler {
         let isForOthers = ColleagueWords.speaksOfColleagues(text) || enrolsSuperior
         let enrolled = isForOthers
             ? found : Enrolment(found, in: mail.result.body.authorText).people
-        guard isForOthers || !enrolled.isEmpty else { return nil }
+        guard isForOthers || !enrolled.isEmpty, !ColleagueWords.onlyComparesWithColleagues(text)
+        else { return nil }
         guard !enrolled.isEmpty else {
             return Self.staff(
                 mail, "asks to join for colleagues without telling their addresses; ask for them")
@@ -177,7 +178,14 @@ package struct JoinHandler: MailHandler {
         var outcome = MailOutcome([], opensCase: true)
         let told = enrolled.count == 1 ? desk.told(of: enrolled[0], in: mail) : nil
         try ask(enrolled, own, ["organization", "city", "country"], mail, &outcome, role: told)
-        if ColleagueWords.includesSender(text) {
+        let includesSender = ColleagueWords.includesSender(text)
+        if outcome.letters.isEmpty, !includesSender {
+            let names = enrolled.map(\.address.description).joined(separator: ", ")
+            return Self.staff(
+                mail, "asks to register people who are known already, or to whom nothing may go: "
+                    + names)
+        }
+        if includesSender {
             let me = try Applicant(
                 desk, mail, sender, try desk.store.person(at: sender), key: nil,
                 beside: enrolled.compactMap(\.name))

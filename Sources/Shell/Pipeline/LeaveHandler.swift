@@ -53,13 +53,19 @@ package struct LeaveHandler: MailHandler {
     /// `data-request` is about erasure, which is more than leaving; `join` outweighs both.
     private func unsubscribed(_ mail: ReadMail, _ sender: EmailAddress) throws -> MailOutcome? {
         let intents = mail.arrival.intents
+        let text = mail.result.body.authorText
+        let fewer = "wishes for fewer letters, or for a while, not for none: "
+            + "nothing was changed; see to it, or write back"
+        if LeavingWords.asksForFewer(text), try isReader(sender) {
+            var outcome = Self.staff(mail, fewer)
+            // "Could you send me only the invitations?" is no question about letters of invitation.
+            outcome.answersQuestions = mail.arrival.questions.count <= 1
+            return outcome
+        }
         guard mail.asks("unsubscribe"), !intents.contains("data-request"),
             !intents.contains("join"), try !isAboutTraveller(mail)
         else { return nil }
-        if LeavingWords.wantsFewer(PlaceKept.without(mail.result.body.authorText)) {
-            return Self.staff(mail, "wishes for fewer letters, or for a while, not for none: "
-                + "nothing was changed; see to it, or write back")
-        }
+        if LeavingWords.wantsFewer(PlaceKept.without(text)) { return Self.staff(mail, fewer) }
         var outcome = try leave(mail, sender, asked: "asks to be taken off the list")
         if LeavingWords.namesSuccessor(mail.result.body.authorText) {
             let successors = NamedAddress.others(
@@ -88,6 +94,12 @@ package struct LeaveHandler: MailHandler {
             if case .person = member { return true }
             return false
         }
+    }
+
+    /// Whether letters to many go to the address.
+    private func isReader(_ sender: EmailAddress) throws -> Bool {
+        let status = try desk.store.person(at: sender)?.status
+        return status == .member || status == .suspended
     }
 
     private static func staff(_ mail: ReadMail, _ reason: String) -> MailOutcome {

@@ -11,13 +11,13 @@ enum LeavingWords {
         "aunque sí", "aunque quiero", "excepto las", "salvo las", "solo quiero", "sólo quiero",
         "no las invitaciones", "sauf les", "sauf l'", "sauf l’", "sauf pour les", "hormis les",
         "je garde les", "但邀请", "只发", "仅发", "只接收", "仅接收", "除了邀请", "不过邀请", "邀请请继续",
-        "temporarily", "for the time being", "suspendre", "mettre en pause", "moins souvent",
+        "suspendre", "mettre en pause", "moins souvent",
         "moins de courrier", "moins de lettres", "moins de messages", "continuer à recevoir",
         "garder les invitations", "seulement les invitations", "uniquement les invitations",
-        "mais pas les", "mais pas l'", "mais pas l’", "temporairement", "pour l'instant",
+        "mais pas les", "mais pas l'", "mais pas l’",
         "pausar", "suspender", "menos correos", "menos cartas", "menos mensajes", "con menos",
         "menos a menudo", "seguir recibiendo", "solo las invitaciones", "sólo las invitaciones",
-        "pero sí", "pero no las invitaciones", "temporalmente", "por ahora", "暂停", "暂时", "还要",
+        "pero sí", "pero no las invitaciones", "暂停", "还要",
         "仍要", "仍想", "仍希望", "还想收", "保留", "少发", "只要邀请", "只收", "减少",
     ]
     private static let successors: PhraseList = [
@@ -48,8 +48,60 @@ enum LeavingWords {
         return outOfThis.occurs(in: text) && !letters.occurs(in: text)
     }
 
+    /// Words of a while; they may tell of something else, such as the budget.
+    private static let pauses: PhraseList = [
+        "temporarily", "for the time being", "temporairement", "pour l'instant", "pour l’instant",
+        "temporalmente", "por ahora", "暂时",
+    ]
+    private static let asksForFewer: PhraseList = [
+        "only the invitation", "only invitation", "just the invitation", "only send me",
+        "fewer letters", "fewer mails", "fewer emails", "fewer e-mails", "fewer messages",
+        "less often", "skip the newsletter", "seulement les invitations",
+        "uniquement les invitations", "que les invitations", "moins de courrier",
+        "moins de lettres", "moins de messages", "moins souvent", "solo las invitaciones",
+        "sólo las invitaciones", "únicamente las invitaciones", "menos correos", "menos cartas",
+        "menos mensajes", "只要邀请", "只收邀请", "只发邀请", "只发活动邀请", "只接收邀请", "少发",
+    ]
+
+    /// Whether somebody asks outright for some of our letters only, whatever else was read.
+    static func asksForFewer(_ text: String) -> Bool { asksForFewer.occurs(in: text.lowercased()) }
+
     /// Whether somebody wants fewer letters, or a pause, rather than to leave.
-    static func wantsFewer(_ text: String) -> Bool { fewer.occurs(in: text.lowercased()) }
+    static func wantsFewer(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return fewer.occurs(in: lower) || clauses(lower).contains {
+            pauses.occurs(in: $0) && letters.occurs(in: $0) || stops($0)
+        }
+    }
+
+    /// A pause and nothing of letters, in a clause that tells of stopping them.
+    private static func stops(_ clause: String) -> Bool {
+        pauses.occurs(in: clause) && stopping.occurs(in: clause)
+    }
+
+    private static let stopping: PhraseList = [
+        "unsubscribe", "stop ", "remove me", "take me off", "take us off", "no more", "désinscri",
+        "désabonn", "ne m'env", "ne m’env", "ne plus", "retirez-moi", "de baja", "no me env",
+        "no me mand", "retír", "退订", "不要再发", "别再发", "停发", "不用发",
+    ]
+
+    /// Clauses of a text; a lead of a word or two, `For now,`, belongs to the next.
+    private static func clauses(_ text: String) -> [String] {
+        var found: [String] = []
+        var lead = ""
+        for piece in text.split(whereSeparator: { ",;.!?，。；！？\n".contains($0) }) {
+            let words = piece.split(separator: " ").count
+            let isLead = piece.allSatisfy(\.isASCII) || piece.contains(" ")
+                ? words <= 4 : piece.count <= 4
+            if isLead, lead.isEmpty {
+                lead = piece + ","
+                continue
+            }
+            found.append(lead + piece)
+            lead = ""
+        }
+        return lead.isEmpty ? found : found + [lead]
+    }
 
     /// Whether the text names who comes after its writer.
     static func namesSuccessor(_ text: String) -> Bool { successors.occurs(in: text.lowercased()) }

@@ -53,6 +53,8 @@ package struct LetterRequestHandler: MailHandler {
     }
 
     private func isRequest(_ arrival: Arrival, _ before: LetterRequestRow?) throws -> Bool {
+        // "Send me only the invitations" is about our letters to many.
+        if LeavingWords.asksForFewer(arrival.authorText) { return false }
         if arrival.intents.contains(Intent.letterRequest.rawValue) {
             // "Thank you for your invitation" asks for no letter, nor does "who writes them?".
             let text = arrival.authorText

@@ -63,7 +63,9 @@ package struct ReadMail: Sendable {
         settled.formUnion(intents)
         isPartlySettled = true
         isBeforeStaff = isBeforeStaff || outcome.letters.contains { $0.revision == nil }
-        if outcome.letters.contains(where: \.answersQuestions) { arrival.questions = [] }
+        if outcome.answersQuestions || outcome.letters.contains(where: \.answersQuestions) {
+            arrival.questions = []
+        }
     }
 }
 
@@ -78,6 +80,8 @@ package struct MailOutcome: Sendable {
     /// The intents of the mail that are dealt with now, where others may be left to the handlers
     /// behind; nil where the whole mail is.
     package var settles: Set<String>?
+    /// Whether the mail's questions are dealt with, though no letter answers them.
+    package var answersQuestions = false
     /// The person's matter under way that the mail belongs to, be its thread a new one.
     package var matter: OpenMatter?
     /// What the mail turned out to be, where its handler knows better than the reading.

@@ -149,6 +149,22 @@ package struct MembershipDesk: Sendable {
         return request
     }
 
+    /// The letter whose approval changes what the list says of a person.
+    func change(
+        _ person: PersonRow, _ address: EmailAddress, _ told: ToldDetails, _ mail: ReadMail,
+        reason: String
+    ) -> LetterRequest {
+        var details = told.details
+        details.language = language(of: mail, before: details.language)
+        var request = reply(
+            .detailsChanged, to: mail, address, details, reason: reason + "\n" + told.lines)
+        request.personID = person.id
+        request.purpose = .membership
+        request.acts.append(
+            KeepConsequence(.change(person: person.id, fields: told.fields), when: .approved))
+        return request
+    }
+
     /// A letter that the office begins.
     func letter(
         _ name: LetterName, to address: EmailAddress, _ details: PersonDetails, reason: String,

@@ -39,7 +39,10 @@ struct FieldValue {
     // MARK: - Fields
 
     private func name(_ text: String) -> String? {
-        let cut = ClauseCut(text, leads: ClauseCut.selves).plain
+        let whole = ClauseCut(text, leads: ClauseCut.selves).plain
+        // `Rosa Luna, jefa de cooperación`: a post behind the name is no part of it.
+        let parts = whole.split(separator: ",", maxSplits: 1).map { FieldText.trimmed($0) }
+        let cut = parts.count == 2 && FieldWords.kind(of: parts[1]) == .role ? parts[0] : whole
         guard !cut.isEmpty, FieldWords.kind(of: cut) != .role || sender.fits(cut) else {
             return nil
         }
@@ -62,8 +65,8 @@ struct FieldValue {
             !Self.isCountry(cut)
         else { return nil }
         let first = cut.split(separator: " ").first?.lowercased() ?? ""
-        // `her assistant` says what somebody is to another.
-        if Self.possessives.contains(first) { return nil }
+        // `her assistant` says what somebody is to another, `with the City of Lugo` where.
+        if Self.possessives.contains(first) || Self.seats.contains(first) { return nil }
         return isFromProse && !Self.isRole(cut) ? nil : cut
     }
 
@@ -73,7 +76,9 @@ struct FieldValue {
         guard parts.count > 1 else { return text }
         let count = parts.count
         if let first = parts.first, sender.fits(first) { parts.removeFirst() }
-        while parts.count > 1, let last = parts.last, Self.isCountry(last) || Self.isCity(last) {
+        while parts.count > 1, let last = parts.last,
+            Self.isCountry(last) || Self.isCity(last) || sender.fits(last)
+        {
             parts.removeLast()
         }
         guard parts.count < count, let last = parts.popLast() else { return text }
@@ -93,6 +98,10 @@ struct FieldValue {
         for lead in ["in ", "at ", "from ", "à ", "en "] where cut.lowercased().hasPrefix(lead) {
             cut = String(cut.dropFirst(lead.count))
         }
+        // `Dakar au Sénégal`: what tied the city to its country is cut with it.
+        for tie in [" au", " aux", " en", " in", " à"] where cut.hasSuffix(tie) {
+            cut = String(cut.dropLast(tie.count))
+        }
         let known = Self.isCity(cut)
         guard !cut.isEmpty, known || !Self.isCountry(cut), known || !sender.fits(cut),
             cut.split(separator: " ").count <= 5
@@ -108,6 +117,10 @@ struct FieldValue {
         let mention = Countries.phrases.mentions(in: Words(text, limit: 200).words).first
         return mention.map { Countries.names[$0.owner] }
     }
+
+    private static let seats: Set<String> = [
+        "with", "at", "from", "in", "for", "chez", "avec", "con", "desde",
+    ]
 
     // MARK: - Kinds
 
@@ -152,6 +165,13 @@ struct FieldValue {
 
     /// `mairie de Thiès (Sénégal)`: what stands in brackets and is a place has its own field.
     private static func withoutPlaces(_ text: String) -> String {
+        for tie in [" in ", " en ", " au ", ", "] {
+            guard let place = text.ranges(of: tie).last else { continue }
+            let head = FieldText.trimmed(text[..<place.lowerBound])
+            if isCountry(String(text[place.upperBound...])), FieldWords.kind(of: head) != nil {
+                return head
+            }
+        }
         guard let open = text.firstIndex(of: "(") else { return text }
         let inside = FieldText.trimmed(text[text.index(after: open)...].prefix { $0 != ")" })
         guard isCountry(inside) || isCity(inside) || !text.contains(")") else { return text }
@@ -162,6 +182,10 @@ struct FieldValue {
     /// `urbanisme à la Ville de Nantes`: the body alone, where a matter stands before it.
     private static func body(_ text: String) -> String {
         guard text.first?.isLowercase == true else { return text }
+        for lead in ["del ", "de la ", "de l'", "de l’", "du ", "des ", "de los "]
+        where text.hasPrefix(lead) && startsBody(String(text.dropFirst(lead.count))) {
+            return String(text.dropFirst(lead.count))
+        }
         let lower = text.lowercased()
         guard lower.count == text.count else { return text }
         for link in seatLinks + bodyLinks {

@@ -73,6 +73,11 @@ enum HanValue {
         guard let part = parts(text).first else { return nil }
         let bare = withoutCountry(withoutLeads(part, seats))
         guard !Regions.chinese.contains(bare) else { return nil }
+        // `台北市政府都市發展局擔任專員` is where somebody works; its beginning names the city.
+        if bare.count > longestCity, let mark = bare.firstIndex(of: "市") {
+            let head = String(bare[...mark])
+            return (2...longestCity).contains(head.count) ? JoinPlaces.bareCity(head) : nil
+        }
         let isPlain = bare == part && parts(text).count == 1
             && FieldWords.kind(of: bare) == nil && !works.contains(where: bare.contains)
         if isPlain { return FieldValue.isCountry(bare) && !FieldValue.isCity(bare) ? nil : bare }

@@ -333,7 +333,8 @@ struct JoinPlaces {
             return
         }
         let words = page.body.text.words
-        let cities = Cities.phrases.mentions(in: words.words).filter { standsFree($0, words) }
+        let cities = Cities.phrases.mentions(in: words.words)
+            .filter { standsFree($0, words) && !isOfAddress($0, words) }
         let ours = Set(page.body.text.mentions.map(\.words.lowerBound))
         let own = cities.first { isOrigin($0.words.lowerBound, words) }
         let single = Set(cities.map { words.text($0.words) }).count == 1 ? cities.first : nil
@@ -374,6 +375,16 @@ struct JoinPlaces {
                 return
             }
         }
+    }
+
+    /// Whether the word stands in an address, as in `ada@lagos.example`.
+    private func isOfAddress(_ city: PhraseTable.Mention, _ words: Words) -> Bool {
+        let first = words.words[city.words.lowerBound]
+        let last = words.words[city.words.upperBound - 1]
+        let before = first.start > 0 ? words.source[first.start - 1] : 0
+        let after = last.end < words.source.count ? words.source[last.end] : 0
+        let next = last.end + 1 < words.source.count ? words.source[last.end + 1] : 0x20
+        return [0x40, 0x2E].contains(before) || after == 0x40 || after == 0x2E && next > 0x20
     }
 
     /// True unless a Han city's name is only the beginning of a longer one.
