@@ -191,7 +191,8 @@ let package = Package(
         .testTarget(
             name: "DialogueTests",
             dependencies: [
-                "Knowledge", "MIME", "MailModel", "Pipeline", "Sending", "SiteLoading", "Store",
+                "Approving", "Deciding", "Knowledge", "MIME", "MailModel", "Pipeline", "Sending",
+                "SiteLoading", "Store",
                 "Touring", "Understanding", "secretariat", crypto, logging,
             ],
             path: "Tests/DialogueTests", exclude: ["Dialogues"], swiftSettings: strict),

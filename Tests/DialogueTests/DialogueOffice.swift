@@ -1,3 +1,4 @@
+import Approving
 import Crypto
 import Foundation
 import Knowledge
@@ -46,11 +47,15 @@ final class DialogueOffice {
         var random: UInt64 = 1
     }
 
-    init(settings more: String = "", tours: [String] = []) async throws {
+    init(
+        settings more: String = "", tours: [String] = [], policy: SendingPolicy? = nil
+    ) async throws {
         folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("dialogue-\(UUID().uuidString)").path
         self.tours = tours
-        store = try Store(folder: folder)
+        var store = try Store(folder: folder)
+        store.gate = policy.map { SendingGate(policy: $0, undoSeconds: 0) }
+        self.store = store
         let time = time
         let clock = WallClock(
             now: { time.now }, offsetMinutes: { _, _ in 480 },
@@ -156,8 +161,11 @@ final class DialogueOffice {
 
     /// Takes a mail in and decides it.
     func receive(_ mail: String) async throws {
+        try await receive(bytes: Array(mail.replacing("\n", with: "\r\n").utf8))
+    }
+
+    func receive(bytes: [UInt8]) async throws {
         taken += 1
-        let bytes = Array(mail.replacing("\n", with: "\r\n").utf8)
         try store.takeIn(
             [
                 TakenMail(
@@ -228,6 +236,26 @@ final class DialogueOffice {
             try store.reject(
                 letter.id, revision: letter.revision, by: "li.na", reason: reason, now: now)
         }
+    }
+
+    /// Letters to these readers that have left, by their numbers.
+    func write(to readers: [EmailAddress]) throws -> [Int64] {
+        let letters = readers.enumerated().map { number, reader in
+            let bytes = Array("Letter \(number)".utf8)
+            return LetterDraft(
+                letter: "newsletter", language: "en", recipient: reader.description,
+                subject: "News", score: 1, gaps: [], reason: "news",
+                revision: RevisionDraft(
+                    author: "program", body: "News", bytes: bytes,
+                    digest: Array(SHA256.hash(data: bytes)), sources: "",
+                    messageID: "letter.\(number)@office.example"))
+        }
+        let ids = try store.perform([], letters: letters, now: now)
+        for id in ids {
+            try store.approve(id, revision: 1, by: "li.na", releaseAt: now, now: now)
+        }
+        try send()
+        return ids
     }
 
     func approveLetters(to address: String) throws {

@@ -110,6 +110,51 @@ import Testing
         #expect(try site.member("show", "eva@s.example").status == 0)
     }
 
+    @Test func `rows of another width, a NUL and UTF-16 without a mark are told apart`() throws {
+        let site = try Site()
+        let table = "email,name,city\na@s.example,Ana,Lugo\nb@s.example,Bo\n"
+            + "c@s.example,Cai,Lyon,,x\nd@s.example,D\0an,Dakar\n\"e@s.example\",\"E, va\",Sol\n"
+        let run = try site.member("import", try site.file(Data(table.utf8))).output
+        #expect(run.contains("line 3: 2 values, where the table has 3 columns"), "\(run)")
+        #expect(run.contains("line 4: 5 values, where the table has 3 columns"))
+        #expect(run.contains("line 5: a value holds a NUL octet"))
+        #expect(run.contains("2 people added, 3 rows refused"))
+        let wide = "email,name\nf@s.example,张伟\n".data(using: .utf16LittleEndian) ?? Data()
+        #expect(try site.member("import", try site.file(wide)).output.contains("1 people added"))
+        #expect(try site.member("show", "f@s.example").output.contains("张伟"))
+    }
+
+    @Test(arguments: [
+        "E-Mail,Vorname,Nachname,Stadt,Land\na@s.example,Ana,Prieto,Lugo,Spain\n",
+        "First Name,Last Name,Company,Job Title,Business City,Home City,Business Country/Region,"
+            + "E-mail Address\nAna,Prieto,City of Lugo,Planner,Lugo,,Spain,a@s.example\n",
+        "メールアドレス,氏名,都市,国\na@s.example,Ana Prieto,Lugo,Spain\n",
+        "Электронная почта;ФИО;Город;Страна\na@s.example;Ana Prieto;Lugo;Spain\n",
+        "電子郵件,姓名,城市,國家\na@s.example,Ana Prieto,Lugo,Spain\n",
+    ])
+    func `columns as other programs name them`(table: String) throws {
+        let site = try Site()
+        let run = try site.member("import", try site.file(Data(table.utf8)))
+        #expect(run.output.contains("1 people added, 0 rows refused"), "\(run.errors)")
+        let shown = try #require(try site.member("show", "1", "--json").objects().first)
+        #expect(shown["name"] as? String == "Ana Prieto")
+        #expect(shown["city"] as? String == "Lugo")
+        #expect(shown["country"] as? String == "Spain")
+    }
+
+    @Test func `a long import shows a bar on a terminal, and elsewhere none`() throws {
+        let site = try Site()
+        let rows = (0..<1_500).map { "p\($0)@s.example,Person \($0)\n" }.joined()
+        let path = try site.file(Data(("email,name\n" + rows).utf8))
+        let shown = try Terminal.run(
+            ["member", "import", path, "--site", site.demo.path], answer: "")
+        #expect(shown.contains("1000/1500"))
+        #expect(shown.contains(String(repeating: "█", count: 40) + " 1500/1500"))
+        let other = try Site()
+        let quiet = try other.member("import", try other.file(Data(("email,name\n" + rows).utf8)))
+        #expect(!quiet.errors.contains("█") && quiet.output.contains("1500 people added"))
+    }
+
     @Test func `a quotation mark that is not closed and a file that is none are named`() throws {
         let site = try Site()
         let table = "email,name\na@s.example,\"A \"\"B\"\" C\"\n\"open,X\nz@s.example,\"Z\"\n"

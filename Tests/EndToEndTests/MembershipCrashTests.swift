@@ -108,6 +108,27 @@ import Testing
         #expect(try Program.run(["journal", "verify"] + site).status == 0)
     }
 
+    @Test func `the daemon does what the site says of retention, unasked`() async throws {
+        let demo = DemoFolder()
+        try Program.run(["demo", demo.path, "--once"])
+        let settings = try demo.read("secretariat.yaml")
+            + "retention:\n  unconfirmed-applicants: 60 days\n"
+        try settings.write(
+            toFile: demo.path + "/secretariat.yaml", atomically: true, encoding: .utf8)
+        let store = try Store(folder: demo.path + "/state")
+        let (silent, fresh) = (
+            try #require(EmailAddress("silent@town.example")),
+            try #require(EmailAddress("fresh@town.example"))
+        )
+        let now = Int64(Date().timeIntervalSince1970)
+        try store.perform([AddPerson(silent, status: .completing)], now: now - 61 * 86_400)
+        try store.perform([AddPerson(fresh, status: .completing)], now: now - 59 * 86_400)
+        #expect(try Program.run(["run", "--once", "--site", demo.path]).status == 0)
+        #expect(try store.person(at: silent) == nil)
+        #expect(try store.person(at: fresh) != nil)
+        #expect(try store.brokenJournalLine() == nil)
+    }
+
     private func die(at point: String, _ words: [String]) throws {
         let died = try Program.run(words, environment: ["SECRETARIAT_CRASH": "\(point):1"])
         #expect(died.signalled, "\(point) was never passed")

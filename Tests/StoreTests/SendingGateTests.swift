@@ -45,6 +45,21 @@ import Testing
             try store.journal(limit: 5).contains { $0.detail.contains("day's letters by policy") })
     }
 
+    @Test func `what goes by itself is the version without the sender's sentences`() throws {
+        let fixture = try StoreFixture()
+        let plain = try #require(Self.letter(7).revision)
+        for (policy, seed) in [(true, UInt8(1)), (false, 2)] {
+            var letter = Self.letter(seed)
+            letter.unquoted = policy ? plain : StoreFixture.letter(8).revision
+            let store = policy ? Self.gated(fixture) : fixture.store
+            let id = try #require(try store.perform([], letters: [letter], now: 500).first)
+            let kept = try #require(try store.revision(1, of: id))
+            #expect(kept.digest == (policy ? plain.digest : letter.revision?.digest))
+            let wanted = policy ? plain : letter.revision
+            #expect(try store.letter(id)?.messageID == wanted?.messageID)
+        }
+    }
+
     @Test func `without a gate nothing goes, whatever a handler asks for`() throws {
         let fixture = try StoreFixture()
         var letter = Self.letter(1)

@@ -19,6 +19,8 @@ package struct LetterGrounds: Sendable, Equatable {
     package var drawsOnLibrary = false
     /// Questions that the letter leaves open.
     package var gaps = 0
+    /// Whether it would repeat a sentence or a link that the mail's sender wrote.
+    package var repeatsSender = false
     /// Whether every entry that the letter draws on is reviewed and not past its date.
     package var isReviewed = false
 
@@ -77,6 +79,7 @@ package struct SendingPolicy: Sendable, Equatable {
         }
         if letter.isSensitive { return .held("the mail is sensitive") }
         if letter.answersMail, let reason = strangeness(letter) { return .held(reason) }
+        if letter.repeatsSender { return .held("it would repeat a sentence or a link of the mail") }
         if letter.gaps > 0 { return .held("a question is left open") }
         if letter.drawsOnLibrary, let reason = doubt(letter) { return .held(reason) }
         if gone.toThisPerson >= lettersPerPerson {

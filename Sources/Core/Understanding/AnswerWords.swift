@@ -274,7 +274,8 @@ enum AnswerWords {
         if let turn = turn(in: lower) {
             let rest = line.dropFirst(lower.distance(from: lower.startIndex, to: turn))
             let words = [
-                "although ", "though ", "aunque ", "bien que ", "but ", "mais ", "pero ", "但是", "但", "不过", "只是", "except ", "sauf ", "salvo ",
+                "although ", "though ", "aunque ", "bien que ", "but ", "mais ", "pero ", "但是",
+                "但", "不过", "只是", "except ", "sauf ", "salvo ",
             ]
             let bare = FieldText.trimmed(rest)
             let lead = words.first { bare.lowercased().hasPrefix($0) } ?? ""

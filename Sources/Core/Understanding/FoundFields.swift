@@ -95,8 +95,12 @@ struct FoundFields {
             let city = JoinPlaces.cityOfBody(body), let plain = FieldValue(
                 "city", sender: sender).plain(city)
         else { return }
-        guard let told = fields["city"] else { return fields["city"] = plain }
         let isGoverned = Self.governments.contains { body.lowercased().hasPrefix($0) }
+        guard let told = fields["city"] else {
+            // `Bay Council` may be of any place; a known city, or one governed, is named.
+            if isGoverned || FieldValue.isCity(plain) { fields["city"] = plain }
+            return
+        }
         let isLabelled = labelled.contains { $0.fields.contains { $0.field == "city" } }
         if isGoverned, FieldValue.isCity(plain), !told.lowercased().contains(plain.lowercased()),
             !isLabelled

@@ -264,7 +264,9 @@ struct AnswerLines {
     private static func withoutLead(_ line: String) -> String {
         let lower = line.lowercased()
         guard lower.count == line.count,
-            let lead = leads.first(where: { lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + "：") })
+            let lead = leads.first(where: { lead in
+                [":", "："].contains { lower.hasPrefix(lead + $0) }
+            })
         else { return line }
         return FieldText.trimmed(line.dropFirst(lead.count + 1))
     }

@@ -66,6 +66,7 @@ package struct LetterComposer: Sendable {
             draft.campaign = request.campaign
             draft.goesAt = request.goesAt
             draft.grounds = Self.grounds(request)
+            draft.unquoted = try unquoted(request, template, language, note)
             draft.approvals = request.approvals
             draft.notAfter = request.notAfter
             draft.acts = request.acts
@@ -74,6 +75,22 @@ package struct LetterComposer: Sendable {
         } catch {
             return Self.staffEntry(request, "the letter could not be drafted: \(error)")
         }
+    }
+
+    /// The same letter without a sentence of the mail's sender, for the policy; nil where there
+    /// is none in it, or where no policy lets such letters go.
+    private func unquoted(
+        _ request: LetterRequest, _ template: LetterTemplate, _ language: LanguageTag,
+        _ note: String
+    ) throws -> RevisionDraft? {
+        guard LetterName.byThemselves.contains(request.name), request.values.quotesSender else {
+            return nil
+        }
+        let words = try template.fill(values(request, language).unquoted(language))
+        return try render(
+            words.subject, words.body + note, author: "program", language: language,
+            to: Mailbox(name: request.recipientName, request.recipient),
+            frame: frame(request, language), sources: request.sources)
     }
 
     private static func answers(_ request: LetterRequest, _ template: LetterTemplate) -> Bool {
@@ -88,6 +105,10 @@ package struct LetterComposer: Sendable {
         grounds.gaps = request.gaps.count
         grounds.drawsOnLibrary = !request.sources.isEmpty || request.name == .answer
         grounds.isReviewed = request.isReviewed
+        let told = [request.recipientName, request.subject].compactMap { $0 }
+            + request.values.toldByReader
+        grounds.repeatsSender = request.answersMail
+            && !told.allSatisfy(RepeatedWords.mayBeRepeated)
         return grounds
     }
 

@@ -200,6 +200,10 @@ extension Store {
     /// approved in the same step.
     static func hold(_ draft: LetterDraft, _ scope: WriteScope) throws -> Int64 {
         let database = scope.database
+        let release = try SendingGate.release(of: draft, scope)
+        let goes = release.moment != nil && draft.approvals == 1
+        // Nothing that goes by itself repeats the sender's sentences.
+        let version = (goes ? draft.unquoted : nil) ?? draft.revision
         try database.cachedStatement(
             sql: """
                 INSERT INTO letter (case_id, mail_id, letter, language, state, revision, recipient,
@@ -209,24 +213,23 @@ extension Store {
                 """
         ).execute(arguments: [
             scope.caseID, scope.mailID, draft.letter, draft.language,
-            draft.revision == nil ? 0 : 1, draft.recipient, draft.subject, draft.score,
-            draft.gaps.joined(separator: "\u{1E}"), draft.reason, draft.revision?.messageID,
+            version == nil ? 0 : 1, draft.recipient, draft.subject, draft.score,
+            draft.gaps.joined(separator: "\u{1E}"), draft.reason, version?.messageID,
             scope.now, draft.purpose.rawValue, draft.personID, draft.tour, draft.campaign,
             draft.approvals, draft.notAfter,
         ])
         let id = database.lastInsertedRowID
-        if let revision = draft.revision {
-            try insert(revision, number: 1, of: id, scope.now, database)
+        if let version {
+            try insert(version, number: 1, of: id, scope.now, database)
         }
-        let release = try SendingGate.release(of: draft, scope)
         try scope.journal(
             "reception", "held", "letter \(id)",
             detail: [draft.letter, release.reason].compactMap { $0 }.joined(separator: ": "),
-            digest: draft.revision?.digest)
+            digest: version?.digest)
         var own = scope
         own.letterID = id
         for act in draft.acts { try act.apply(own) }
-        if let moment = release.moment, draft.revision != nil, draft.approvals == 1 {
+        if goes, let moment = release.moment, version != nil {
             try approve(
                 id, revision: 1, by: draft.purpose == .staff ? "desk" : SendingGate.actor,
                 releaseAt: moment, now: scope.now, database)

@@ -41,6 +41,8 @@ package struct LetterDraft: Sendable {
     package let gaps: [String]
     package let reason: String
     package let revision: RevisionDraft?
+    /// The version without a sentence of the mail's sender, which alone goes by itself.
+    package var unquoted: RevisionDraft?
     package var purpose = LetterPurpose.reply
     package var personID: Int64?
     package var tour: String?

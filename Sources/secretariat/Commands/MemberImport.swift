@@ -125,30 +125,3 @@ struct MemberImport: AsyncParsableCommand {
         bar.end()
     }
 }
-
-/// A bar on standard error, on a terminal and for long work only.
-struct ProgressBar {
-    private let total: Int
-    private let isShown: Bool
-
-    /// Steps from which a bar is worth its line.
-    private static let least = 1_000
-    private static let width = 40
-
-    init(total: Int) {
-        self.total = total
-        isShown = total > Self.least && isatty(STDERR_FILENO) == 1
-    }
-
-    func show(_ done: Int) {
-        guard isShown else { return }
-        let filled = Self.width * done / max(1, total)
-        let bar = String(repeating: "█", count: filled)
-            + String(repeating: "░", count: Self.width - filled)
-        FileHandle.standardError.write(Data("\r\(bar) \(done)/\(total)".utf8))
-    }
-
-    func end() {
-        if isShown { FileHandle.standardError.write(Data("\n".utf8)) }
-    }
-}

@@ -49,7 +49,8 @@ struct PeopleTable {
         guard let head = text.split(whereSeparator: \.isNewline).first else { throw Defect.empty }
         let delimiter = named ?? Self.delimiter(head)
         let offset = named == nil ? 0 : 1
-        if let line = CSVQuotes(text, delimiter).brokenLine {
+        let quotes = CSVQuotes(text, delimiter)
+        if let line = quotes.brokenLine {
             throw Defect.broken(
                 "the quotation mark of line \(line + offset) is not closed before a separator or "
                     + "a line's end; a quotation mark inside a value is written twice")
@@ -64,19 +65,24 @@ struct PeopleTable {
         let columns = csv.header.map { PeopleColumns.column($0, extras) }
         guard columns.contains(.address) else { throw Defect.noAddressColumn(csv.header) }
         ignored = zip(csv.header, columns).filter { $0.1 == nil }.map(\.0)
-        read(csv.rows, columns, from: 2 + offset)
+        read(csv.rows, columns, Array(quotes.counts.dropFirst()), from: 2 + offset)
     }
 
     private mutating func read(
-        _ rows: [[String]], _ columns: [PeopleColumns.Column?], from first: Int
+        _ rows: [[String]], _ columns: [PeopleColumns.Column?], _ counts: [Int],
+        from first: Int
     ) {
         var line = first
         var seen: [String: Int] = [:]
-        for row in rows {
+        for (index, row) in rows.enumerated() {
             let here = line
             line += 1 + row.reduce(0) { $0 + $1.utf8.count { $0 == 0x0A } }
             if row.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { continue }
             do {
+                if index < counts.count, counts[index] != columns.count {
+                    throw Refused(
+                        "\(counts[index]) values, where the table has \(columns.count) columns")
+                }
                 let person = try Self.person(row, columns, here)
                 let key = Store.canonical(person.address)
                 if let first = seen.updateValue(here, forKey: key) {
@@ -106,13 +112,15 @@ struct PeopleTable {
         var consent: String?
         var written = ""
         for (cell, column) in zip(row, columns) {
+            guard !cell.utf8.contains(0) else { throw Refused("a value holds a NUL octet") }
             guard let column, let value = value(cell) else { continue }
             guard value.utf8.count <= longestValue else {
                 throw Refused("a value is longer than \(longestValue) octets")
             }
             switch column {
             case .address: written = value
-            case .field(let name): details[name] = value
+            // Outlook has a town of the office and one of the home: the first told one counts.
+            case .field(let name): details[name] = details[name] ?? value
             case .firstName: details.name = [value, details.name].compactMap { $0 }
                 .joined(separator: " ")
             case .lastName: details.name = [details.name, value].compactMap { $0 }
@@ -157,6 +165,8 @@ struct PeopleTable {
                 String(data: bytes.dropFirst(3), encoding: .utf8)
             } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
                 String(data: bytes, encoding: .utf16)
+            } else if let order = unmarked(bytes) {
+                String(data: bytes, encoding: order)
             } else {
                 String(data: bytes, encoding: .utf8)
             }
@@ -164,6 +174,16 @@ struct PeopleTable {
         return read.replacingOccurrences(of: "\r\n", with: "\n")
             .replacingOccurrences(of: "\r", with: "\n")
             .replacingOccurrences(of: "\u{FEFF}", with: "")
+    }
+
+    /// The order of UTF-16 without a mark: in names and addresses every other octet is zero.
+    private static func unmarked(_ bytes: Data) -> String.Encoding? {
+        let head = Array(bytes.prefix(512))
+        guard head.count >= 8 else { return nil }
+        let even = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
+        let odd = stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
+        if odd * 5 > head.count, even == 0 { return .utf16LittleEndian }
+        return even * 5 > head.count && odd == 0 ? .utf16BigEndian : nil
     }
 
     /// Takes off the line `sep=;` by which Excel names the separator to itself.
