@@ -129,7 +129,7 @@ let package = Package(
                 "Approving", "Authenticating", "Calendar", "Deciding", "Drafting", "Knowledge",
                 "MIME", "MailModel", "Pipeline", "Replies", "Reports", "Resolving", "Sending",
                 "SiteLoading", "StaffWeb", "Store", "Templates", "Touring", "Transport",
-                "Understanding", spreadsheets, arguments, logging, lifecycle,
+                "Understanding", spreadsheets, arguments, crypto, logging, lifecycle,
             ],
             path: "Sources/secretariat", swiftSettings: strict + whole, linkerSettings: wholly),
 

@@ -9,8 +9,9 @@ struct Secretariat: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, StatusCommand.self,
             ConfigCommand.self, MessageCommand.self, KnowledgeCommand.self, ReadingCommand.self,
+            TemplateCommand.self,
             QueueCommand.self, PolicyCommand.self, DeskCommand.self, OutboxCommand.self,
-            MemberCommand.self,
+            MailboxCommand.self, MemberCommand.self,
             CampaignCommand.self, AddressCommand.self, TourCommand.self, RetentionCommand.self,
             JournalCommand.self, BackupCommand.self,
         ])

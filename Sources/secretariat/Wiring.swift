@@ -25,6 +25,13 @@ struct Wiring {
     /// The daemon that runs, where this one is to take its place.
     var successorOf: Daemon?
 
+    private let transport: TransportWiring
+
+    init(site: SiteFolder, fromStart: Bool, logger: Logger) {
+        (self.site, self.fromStart, self.logger) = (site, fromStart, logger)
+        transport = TransportWiring(site.configuration, state: site.state)
+    }
+
     private var configuration: SiteConfiguration { site.configuration }
 
     func daemon() throws -> Daemon {
@@ -44,7 +51,8 @@ struct Wiring {
             intakes: try configuration.mailboxes.map { try intake($0, store, arrived, pulse) },
             reception: try office.reception(
                 shelf, decided: [changed, moments], pulse: pulse),
-            outbox: try outbox(store, changed, pulse), works: office.works(shelf),
+            outbox: try outbox(store, changed, pulse),
+            works: office.works(shelf) + [credentials(store)],
             library: libraryWatch(shelf, store, office.journeys.guide),
             desk: try DeskWiring.desk(office, shelf, changed: changed, logger: logger),
             monitor: monitor(store, pulse), pulse: pulse,
@@ -215,10 +223,40 @@ struct Wiring {
         var limits = FetchLimits()
         limits.largestMail = configuration.limits.mailSize
         return IntakeService(
-            mailbox: mailbox.name, source: try TransportWiring.source(mailbox, looking: looking),
+            mailbox: mailbox.name, source: try transport.source(mailbox, looking: looking),
             store: store,
             limits: limits, fromStart: fromStart, clock: clock, logger: logger,
             arrived: arrived, pulse: pulse)
+    }
+
+    /// Looks after tokens, and after what ends one day.
+    private func credentials(_ store: Store) -> CredentialWatch {
+        let (transport, accounts) = (transport, configuration.oauth)
+        return CredentialWatch(
+            store: store, language: configuration.office.fallback,
+            renewals: transport.keepers.values.sorted { $0.name < $1.name }.map { keeper in
+                CredentialWatch.Renewal(account: keeper.name) {
+                    try await keeper.renew(ifOlderThan: 86_400)
+                }
+            }
+        ) {
+            var deadlines = transport.logs.compactMap { place, log in
+                log.certificateEnd.map {
+                    CredentialWatch.Deadline(kind: .certificate, place: place, end: $0)
+                }
+            }
+            for account in accounts {
+                if let end = account.secretEnd {
+                    deadlines.append(
+                        CredentialWatch.Deadline(kind: .secret, place: account.name, end: end))
+                }
+                if let end = await transport.keepers[account.name]?.end() {
+                    deadlines.append(
+                        CredentialWatch.Deadline(kind: .permission, place: account.name, end: end))
+                }
+            }
+            return deadlines
+        }
     }
 
     private func monitor(_ store: Store, _ pulse: Pulse) -> MonitorDesk? {
@@ -240,8 +278,8 @@ struct Wiring {
             return nil
         }
         return OutboxService(
-            store: store, couriers: try TransportWiring.couriers(sending),
-            sentFolder: try TransportWiring.sentFolder(sending, configuration.mailboxes),
+            store: store, couriers: try transport.couriers(sending),
+            sentFolder: try transport.sentFolder(sending),
             office: configuration.office.address, returnPathKey: try store.returnPathKey(clock),
             lettersPerDay: configuration.limits.lettersPerDay,
             bounceRules: BounceRules(configuration.care),

@@ -23,10 +23,15 @@ package final class Dovecot: Sendable {
     private let configuration: String
     private static let packages = "dovecot-imapd dovecot-lmtpd dovecot-submissiond"
 
-    package init(relayingTo sink: SMTPSink? = nil) throws {
-        folder = try TemporaryFolder()
-        authority = try Self.certificate(folder, "server")
-        otherAuthority = try Self.certificate(folder, "other")
+    /// With a token server, its access tokens are good for the user whom it names.
+    package init(
+        relayingTo sink: SMTPSink? = nil, certificateDays days: Int = 400,
+        tokensFrom issuer: TokenIssuer? = nil
+    ) throws {
+        let folder = try TemporaryFolder()
+        self.folder = folder
+        authority = try Self.certificate(folder, "server", days)
+        otherAuthority = try Self.certificate(folder, "other", days)
         imapPort = try LoopbackSocket.freePort()
         imapsPort = try LoopbackSocket.freePort()
         lmtpPort = try LoopbackSocket.freePort()
@@ -34,7 +39,12 @@ package final class Dovecot: Sendable {
         let ports = DovecotConfiguration.Ports(
             imap: imapPort, imaps: imapsPort, lmtp: lmtpPort, submission: submissionPort,
             relay: sink?.port)
-        let text = try DovecotConfiguration.text(folder: folder.path, ports)
+        let tokens = try issuer.map {
+            try folder.write(
+                "tokeninfo_url = \($0.url("/info"))?access_token=\nusername_attribute = email\n",
+                to: "oauth2.conf")
+        }
+        let text = try DovecotConfiguration.text(folder: folder.path, ports, tokens: tokens)
         configuration = try folder.write(text, to: "dovecot.conf")
         process = try ServerProcess(
             ["/usr/sbin/dovecot", "-F", "-c", configuration], in: folder, needs: Self.packages)
@@ -103,12 +113,15 @@ package final class Dovecot: Sendable {
         return result
     }
 
-    private static func certificate(_ folder: TemporaryFolder, _ name: String) throws -> String {
+    private static func certificate(
+        _ folder: TemporaryFolder, _ name: String, _ days: Int
+    ) throws -> String {
         let file = "\(folder.path)/\(name).pem"
         _ = try ServerProcess.run(
             [
                 "/usr/bin/openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt",
-                "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=\(name).example",
+                "ec_paramgen_curve:P-256", "-nodes", "-days", "\(days)",
+                "-subj", "/CN=\(name).example",
                 "-addext", "subjectAltName=IP:127.0.0.1", "-out", file,
                 "-keyout", "\(folder.path)/\(name).key",
             ], needs: "openssl")

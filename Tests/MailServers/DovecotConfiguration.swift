@@ -9,7 +9,8 @@ enum DovecotConfiguration {
         let relay: UInt16?
     }
 
-    static func text(folder: String, _ ports: Ports) throws -> String {
+    /// `tokens` is a file that says who checks access tokens; nil where nobody does.
+    static func text(folder: String, _ ports: Ports, tokens: String? = nil) throws -> String {
         let owner = try owner()
         let mail = folder + "/mail"
         try FileManager.default.createDirectory(
@@ -32,15 +33,17 @@ enum DovecotConfiguration {
             ssl_key = <\(folder)/server.key
             disable_plaintext_auth = no
             auth_failure_delay = 0
-            auth_mechanisms = plain login
+            auth_mechanisms = plain login\(tokens == nil ? "" : " xoauth2 oauthbearer")
             mail_location = maildir:~/Maildir
             mail_max_userip_connections = 100
             submission_relay_host = 127.0.0.1
             submission_relay_port = \(ports.relay ?? 9)
             submission_relay_trusted = no
             \(owner.internal)
+            \(tokens.map(tokenCheck) ?? "")
             passdb {
               driver = static
+              mechanisms = plain login
               args = password=secret
             }
             userdb {
@@ -53,6 +56,16 @@ enum DovecotConfiguration {
             }
             \(services(ports))
 
+            """
+    }
+
+    private static func tokenCheck(_ file: String) -> String {
+        """
+            passdb {
+              driver = oauth2
+              mechanisms = xoauth2 oauthbearer
+              args = \(file)
+            }
             """
     }
 

@@ -35,6 +35,17 @@ package struct TemplateText: Sendable, Equatable {
         }
     }
 
+    /// The names of sections, which stand for lists and for flags.
+    package var sections: Set<String> { Self.sections(pieces) }
+
+    private static func sections(_ pieces: [Piece]) -> Set<String> {
+        pieces.reduce(into: []) { names, piece in
+            guard case .section(let name, _, let inner) = piece else { return }
+            names.insert(name)
+            names.formUnion(sections(inner))
+        }
+    }
+
     /// The text with every gap filled; throws `.missing` for a value that is not there.
     package func fill(_ values: TemplateValues) throws(TemplateError) -> String {
         try Self.fill(pieces, values)

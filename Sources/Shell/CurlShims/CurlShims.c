@@ -10,6 +10,7 @@
 struct secretariat_connection {
     CURL *handle;
     curl_socket_t socket;
+    int64_t certificate_end;
 };
 
 enum { receive_buffer = 1 << 20 };  // octets the server may run ahead of us
@@ -71,6 +72,7 @@ static void configure(CURL *handle, const secretariat_login *login) {
         handle, CURLOPT_USE_SSL, (long)(login->requires_tls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
     curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, widen_buffer);
+    curl_easy_setopt(handle, CURLOPT_CERTINFO, 1L);
     if (login->certificate_authorities) {
         curl_easy_setopt(handle, CURLOPT_CAINFO, login->certificate_authorities);
         curl_easy_setopt(handle, CURLOPT_CAPATH, NULL);
@@ -108,6 +110,19 @@ static secretariat_connect_result connect_now(
     return result_of(code);
 }
 
+// When the server's own certificate, the first of the chain, ends; 0 where there is none.
+static int64_t end_of_certificate(CURL *handle) {
+    struct curl_certinfo *chain = NULL;
+    if (curl_easy_getinfo(handle, CURLINFO_CERTINFO, &chain) != CURLE_OK || !chain) return 0;
+    if (chain->num_of_certs < 1) return 0;
+    for (struct curl_slist *line = chain->certinfo[0]; line; line = line->next) {
+        if (strncmp(line->data, "Expire date:", 12) != 0) continue;
+        time_t end = curl_getdate(line->data + 12, NULL);
+        return end > 0 ? (int64_t)end : 0;
+    }
+    return 0;
+}
+
 secretariat_connect_result secretariat_connect(
     const secretariat_login *login, int wake, secretariat_connection **connection,
     char *words, size_t words_size) {
@@ -123,9 +138,17 @@ secretariat_connect_result secretariat_connect(
     int wants_login = strncmp(login->url, "smtp", 4) == 0 && login->user && *login->user;
     secretariat_connect_result result =
         connect_now(handle, wake, wants_login, &made->socket, words, words_size);
-    if (result == SECRETARIAT_CONNECTED) *connection = made;
-    else secretariat_close(made);
+    if (result == SECRETARIAT_CONNECTED) {
+        made->certificate_end = end_of_certificate(handle);
+        *connection = made;
+    } else {
+        secretariat_close(made);
+    }
     return result;
+}
+
+int64_t secretariat_certificate_end(secretariat_connection *connection) {
+    return connection->certificate_end;
 }
 
 int secretariat_socket(secretariat_connection *connection) { return (int)connection->socket; }
@@ -150,4 +173,50 @@ long secretariat_receive(secretariat_connection *connection, void *bytes, size_t
 void secretariat_close(secretariat_connection *connection) {
     curl_easy_cleanup(connection->handle);
     free(connection);
+}
+
+struct answer {
+    char *bytes;
+    size_t room, count;
+};
+
+// Takes what fits; more than that is no answer of a token server, and ends the transfer.
+static size_t keep(char *bytes, size_t size, size_t count, void *into) {
+    struct answer *answer = into;
+    (void)size;
+    if (count > answer->room - answer->count) return 0;
+    memcpy(answer->bytes + answer->count, bytes, count);
+    answer->count += count;
+    return count;
+}
+
+secretariat_connect_result secretariat_post(
+    const secretariat_request *request, long *status, char *bytes, size_t *count, char *words,
+    size_t words_size) {
+    CURL *handle = curl_easy_init();
+    if (!handle) {
+        snprintf(words, words_size, "out of memory");
+        return SECRETARIAT_MISCONFIGURED;
+    }
+    char detail[CURL_ERROR_SIZE] = "";
+    struct answer answer = {.bytes = bytes, .room = *count, .count = 0};
+    curl_easy_setopt(handle, CURLOPT_URL, request->url);
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, request->requires_tls ? "https" : "http,https");
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request->form);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, request->timeout_milliseconds);
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, keep);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer);
+    curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, detail);
+    if (request->certificate_authorities) {
+        curl_easy_setopt(handle, CURLOPT_CAINFO, request->certificate_authorities);
+        curl_easy_setopt(handle, CURLOPT_CAPATH, NULL);
+    }
+    CURLcode code = curl_easy_perform(handle);
+    if (code == CURLE_OK) code = curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, status);
+    snprintf(words, words_size, "%s", detail[0] ? detail : curl_easy_strerror(code));
+    *count = answer.count;
+    curl_easy_cleanup(handle);
+    return result_of(code);
 }

@@ -62,6 +62,8 @@ private struct ConfigurationReader {
         }
         refuseTwins(mailboxes)
         let sending = root.child("sending").flatMap(sending)
+        let accounts = accounts()
+        refuseUnknown(accounts, mailboxes, sending)
         let staff = root.children("staff").compactMap(staffMember)
         let limits = limits(root.child("limits"))
         let desk = root.child("desk").flatMap(DeskSettings.read)
@@ -88,6 +90,7 @@ private struct ConfigurationReader {
         configuration.policy = policy
         configuration.care = care
         configuration.desk = desk
+        configuration.oauth = accounts
         configuration.monitoring = monitoring
         configuration.deskByMail = deskByMail
         configuration.membership = membership
@@ -141,18 +144,19 @@ private struct ConfigurationReader {
         let name = reader.required("name", "office")
         let server = server(reader, schemes: [.imap, .imaps, .maildir])
         let user = reader.text("user") ?? ""
-        let password = secret(reader)
+        let (password, oauth) = login(reader)
         let tls = tls(reader, server)
         let afterwards = afterwards(reader)
         let poll = reader.number("poll-seconds", in: 5...86_400, or: 60)
         reader.refuseOthers()
         guard let server else { return nil }
-        if server.scheme != .maildir, user.isEmpty || password == nil {
-            reader.complain("user", "an IMAP mailbox needs `user` and `password`")
+        if server.scheme != .maildir, user.isEmpty || password == nil && oauth == nil {
+            reader.complain(
+                "user", "an IMAP mailbox needs `user` and `password`, or `user` and `oauth`")
         }
         return SiteConfiguration.Mailbox(
-            name: name, server: server, user: user, password: password, tls: tls,
-            afterwards: afterwards, pollSeconds: poll)
+            name: name, server: server, user: user, password: password, oauth: oauth,
+            tls: tls, afterwards: afterwards, pollSeconds: poll)
     }
 
     private func afterwards(_ reader: SettingsReader) -> SiteConfiguration.Afterwards {
@@ -171,13 +175,14 @@ private struct ConfigurationReader {
     private func sending(_ reader: SettingsReader) -> SiteConfiguration.Sending? {
         let server = server(reader, schemes: [.smtp, .smtps, .maildir])
         let user = reader.text("user") ?? ""
-        let password = secret(reader)
+        let (password, oauth) = login(reader)
         let sent = reader.text("sent")
         let tls = tls(reader, server)
         reader.refuseOthers()
         guard let server else { return nil }
         return SiteConfiguration.Sending(
-            server: server, user: user, password: password, tls: tls, sentFolder: sent)
+            server: server, user: user, password: password, oauth: oauth, tls: tls,
+            sentFolder: sent)
     }
 
     private func server(
@@ -201,13 +206,41 @@ private struct ConfigurationReader {
         return server
     }
 
-    private func secret(_ reader: SettingsReader) -> SecretSource? {
-        if reader.node("password")?.string != nil {
+    private func login(_ reader: SettingsReader) -> (SecretSource?, oauth: String?) {
+        let (password, oauth) = (secret(reader), reader.text("oauth"))
+        if password != nil, oauth != nil {
+            reader.complain("oauth", "and `password` exclude each other; keep one")
+        }
+        return (password, oauth)
+    }
+
+    private func accounts() -> [OAuthSettings] {
+        root.children("oauth").compactMap { reader in
+            OAuthSettings.read(reader, secret: { secret(reader, $0) }, inFolder: inFolder)
+        }
+    }
+
+    private func refuseUnknown(
+        _ accounts: [OAuthSettings], _ mailboxes: [SiteConfiguration.Mailbox],
+        _ sending: SiteConfiguration.Sending?
+    ) {
+        let names = accounts.map(\.name)
+        if Set(names).count != names.count {
+            root.complain("oauth", "two accounts have one name; name each differently")
+        }
+        for name in (mailboxes.map(\.oauth) + [sending?.oauth]).compactMap({ $0 })
+        where !names.contains(name) {
+            root.complain("oauth", "has no account ‘\(name)’, which a mailbox or `sending` names")
+        }
+    }
+
+    private func secret(_ reader: SettingsReader, _ key: String = "password") -> SecretSource? {
+        if reader.node(key)?.string != nil {
             reader.complain(
-                "password", "must not stand here; write {file: …}, {env: …} or {credential: …}")
+                key, "must not stand here; write {file: …}, {env: …} or {credential: …}")
             return nil
         }
-        guard let source = reader.child("password") else { return nil }
+        guard let source = reader.child(key) else { return nil }
         let found: [SecretSource] = [
             source.text("file").map { .file(inFolder($0)) },
             source.text("env").map { .environment($0) },
@@ -215,7 +248,7 @@ private struct ConfigurationReader {
         ].compactMap { $0 }
         source.refuseOthers()
         if found.count != 1 {
-            reader.complain("password", "must hold exactly one of file, env and credential")
+            reader.complain(key, "must hold exactly one of file, env and credential")
         }
         return found.first
     }

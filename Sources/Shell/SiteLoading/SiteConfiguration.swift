@@ -46,6 +46,8 @@ package struct SiteConfiguration: Sendable {
         package let server: ServerAddress
         package let user: String
         package let password: SecretSource?
+        /// The account under `oauth:` whose tokens are used in the place of a password.
+        package let oauth: String?
         package let tls: TLS
         package let afterwards: Afterwards
         /// Seconds between two looks where the server offers no IDLE.
@@ -56,6 +58,7 @@ package struct SiteConfiguration: Sendable {
         package let server: ServerAddress
         package let user: String
         package let password: SecretSource?
+        package let oauth: String?
         package let tls: TLS
         package let sentFolder: String?
     }
@@ -104,6 +107,7 @@ package struct SiteConfiguration: Sendable {
     package var desk: DeskSettings?
     /// Nil where nothing is told to machines.
     package var monitoring: MonitoringSettings?
+    package var oauth: [OAuthSettings] = []
     package let letterRequests: LetterRequests
     package var deskByMail = DeskByMail()
     package var membership = MembershipSettings(nil)
@@ -179,5 +183,6 @@ extension SiteConfiguration {
     /// Every place that a secret is read from.
     package var secrets: [SecretSource] {
         mailboxes.compactMap(\.password) + [sending?.password].compactMap { $0 }
+            + oauth.flatMap { [$0.secret, $0.refreshToken].compactMap { $0 } }
     }
 }

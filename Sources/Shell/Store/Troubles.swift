@@ -9,10 +9,22 @@ package struct Trouble: Sendable, Equatable {
 
 extension Store {
     private static let prefix = "trouble "
+    private static let warning = "warning "
 
     /// Notes what is wrong at a place, or with nil that it works again; writes on a change only.
     package func note(trouble reason: String?, at place: String, now: Int64) throws {
-        let name = Self.prefix + place
+        try note(reason, as: Self.prefix, at: place, action: "trouble", now)
+    }
+
+    /// Notes what will be wrong at a place unless a person does something, or that they did.
+    package func note(warning reason: String?, at place: String, now: Int64) throws {
+        try note(reason, as: Self.warning, at: place, action: "warning", now)
+    }
+
+    private func note(
+        _ reason: String?, as prefix: String, at place: String, action: String, _ now: Int64
+    ) throws {
+        let name = prefix + place
         let known = try read {
             try String.fetchOne(
                 $0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
@@ -29,22 +41,43 @@ extension Store {
             }
             try Journal.append(
                 JournalEntry(
-                    at: now, actor: "daemon", action: reason == nil ? "works again" : "trouble",
+                    at: now, actor: "daemon", action: reason == nil ? "works again" : action,
                     subject: place, detail: reason ?? ""), database)
         }
     }
 
-    package func troubles() throws -> [Trouble] {
+    package func troubles() throws -> [Trouble] { try notes(Self.prefix) }
+
+    /// What will be wrong one day.
+    package func warnings() throws -> [Trouble] { try notes(Self.warning) }
+
+    private func notes(_ prefix: String) throws -> [Trouble] {
         try read { database in
             try Row.fetchAll(
-                database,
-                sql: "SELECT name, value FROM setting WHERE name GLOB 'trouble *' ORDER BY name"
+                database, sql: "SELECT name, value FROM setting WHERE name GLOB ? ORDER BY name",
+                arguments: [prefix + "*"]
             ).map {
                 Trouble(
-                    place: String(($0["name"] as String).dropFirst(Self.prefix.count)),
+                    place: String(($0["name"] as String).dropFirst(prefix.count)),
                     reason: $0["value"])
             }
         }
+    }
+}
+
+/// Goes through once for each text, so that staff are told of one thing once.
+package struct TellOnce: StoreAct {
+    private let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package func apply(_ scope: WriteScope) throws {
+        try scope.database.execute(
+            sql: "INSERT OR IGNORE INTO setting VALUES (?, '')", arguments: ["told \(text)"])
+        guard scope.database.changesCount == 1 else {
+            throw StoreError.conflict("staff were told already")
+        }
+        try scope.journal("daemon", "told staff", text)
     }
 }
 

@@ -31,8 +31,11 @@ final class Connection {
         guard result == SECRETARIAT_CONNECTED, let handle else {
             let text = String(
                 decoding: words.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            throw failure(result, server, text)
+            let failure = failure(result, server.host, text)
+            if case .loginRefused = failure { server.log?.refused() }
+            throw failure
         }
+        server.log?.connected(certificateEnd: secretariat_certificate_end(handle))
         return Connection(handle: handle, bell: bell)
     }
 
@@ -64,11 +67,11 @@ final class Connection {
         }
     }
 
-    private static func failure(
-        _ result: secretariat_connect_result, _ server: MailServer, _ text: String
+    static func failure(
+        _ result: secretariat_connect_result, _ host: String, _ text: String
     ) -> ConnectionFailure {
         switch result {
-        case SECRETARIAT_HOST_NOT_FOUND: .hostNotFound(server.host)
+        case SECRETARIAT_HOST_NOT_FOUND: .hostNotFound(host)
         case SECRETARIAT_CANNOT_CONNECT: .cannotConnect(text)
         case SECRETARIAT_TIMED_OUT: .timedOut(text)
         case SECRETARIAT_CERTIFICATE_REFUSED: .certificateRefused(text)

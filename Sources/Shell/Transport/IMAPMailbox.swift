@@ -32,7 +32,7 @@ package actor IMAPMailbox: MailSource {
     package func open() async throws -> MailboxStatus {
         line = nil
         queue.reset()
-        let login = try await credentials()
+        let login = try await MailboxFailure.login(credentials)
         let line = try guarded { () throws(MailboxFailure) in
             try IMAPConnection.open(
                 server, login, bell, Session(mailbox: name, readOnly: afterwards == .leave))

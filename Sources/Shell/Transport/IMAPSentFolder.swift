@@ -66,7 +66,8 @@ package actor IMAPSentFolder: SentFolder {
         }
         guard let name = MailboxName(mailbox) else { throw MailboxFailure.notOpen }
         let session = Session(mailbox: name, readOnly: true)
-        let made = try IMAPConnection.open(server, try await credentials(), bell, session)
+        let login = try await MailboxFailure.login(credentials)
+        let made = try IMAPConnection.open(server, login, bell, session)
         line = made.connection
         defer { if mailbox != "INBOX" { line = nil } }
         return try work(made.connection)

@@ -17,6 +17,8 @@ package struct MailServer: Sendable, Equatable {
     /// A file with the certificates (PEM) that are trusted; nil for the system's.
     package var certificateAuthorities: String?
     package var timeouts = Timeouts()
+    /// What connections to this place note; nil where nobody asks.
+    package var log: ConnectionLog?
 
     /// Nil without a host. Where TLS is not required the host must be loopback: see `isLoopback`.
     package init?(scheme: Scheme, host: String, port: UInt16? = nil) {
@@ -122,3 +124,14 @@ package struct Credentials: Sendable, Equatable {
 
 /// Asked before every login, so that a changed password file or a fresh token is used.
 package typealias CredentialsProvider = @Sendable () async throws -> Credentials?
+
+extension MailboxFailure {
+    /// What to log in to a mailbox with; why there is nothing is then the mailbox's failure.
+    static func login(_ provider: CredentialsProvider) async throws -> Credentials? {
+        do {
+            return try await provider()
+        } catch let failure as ConnectionFailure {
+            throw MailboxFailure.connection(failure)
+        }
+    }
+}

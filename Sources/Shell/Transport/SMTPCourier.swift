@@ -59,6 +59,12 @@ package actor SMTPCourier: MailCourier {
         return made
     }
 
+    /// Connects and logs in, and ends it: whether letters could leave.
+    package func probe() async throws {
+        _ = try await connection()
+        await close()
+    }
+
     package func close() async {
         try? kept?.send("QUIT\r\n")
         kept = nil

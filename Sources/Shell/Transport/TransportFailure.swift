@@ -18,6 +18,8 @@ package enum ConnectionFailure: Error, Sendable, Equatable {
     case certificateRefused(String)
     case encryptionUnavailable(String)
     case loginRefused(String)
+    /// No access token is to be had: a person has to allow it anew, or to mend the settings.
+    case tokenRefused(String)
     case connectionLost(String)
     case interrupted
     case misconfigured(String)
@@ -25,7 +27,7 @@ package enum ConnectionFailure: Error, Sendable, Equatable {
     package var failureClass: FailureClass {
         switch self {
         case .hostNotFound, .cannotConnect, .timedOut, .connectionLost, .interrupted: .transient
-        case .certificateRefused, .encryptionUnavailable, .loginRefused: .permanent
+        case .certificateRefused, .encryptionUnavailable, .loginRefused, .tokenRefused: .permanent
         case .misconfigured: .ours
         }
     }
@@ -68,6 +70,7 @@ extension ConnectionFailure: CustomStringConvertible {
         case .encryptionUnavailable(let detail):
             "the server offers no encryption (STARTTLS): \(detail)"
         case .loginRefused(let detail): "the server refuses user or password: \(detail)"
+        case .tokenRefused(let detail): "no access token: \(detail)"
         case .connectionLost(let detail): "the connection was lost: \(detail)"
         case .interrupted: "interrupted"
         case .misconfigured(let detail): detail

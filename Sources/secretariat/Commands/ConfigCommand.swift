@@ -51,7 +51,12 @@ struct ConfigCommand: AsyncParsableCommand {
                     print("sending.url: \(sending.server.description)")
                     print("sending.user: \(sending.user)")
                     print("sending.password: •••• from \(sending.password?.description ?? "-")")
+                    if let account = sending.oauth { print("sending.oauth: \(account)") }
                     print("sending.sent: \(sending.sentFolder ?? "-")")
+                }
+                for account in site.oauth {
+                    print("oauth.\(account.name).token-url: \(account.tokenURL)")
+                    print("oauth.\(account.name).scope: \(account.scope)")
                 }
                 for member in site.staff {
                     let user = member.user.map { ", user \($0)" } ?? ""
@@ -103,6 +108,9 @@ struct ConfigCommand: AsyncParsableCommand {
             print("mailboxes.\(mailbox.name).user: \(mailbox.user)")
             let source = mailbox.password?.description ?? "-"
             print("mailboxes.\(mailbox.name).password: •••• from \(source)")
+            if let account = mailbox.oauth {
+                print("mailboxes.\(mailbox.name).oauth: \(account)")
+            }
             print("mailboxes.\(mailbox.name).poll-seconds: \(mailbox.pollSeconds)")
             switch mailbox.afterwards {
             case .flagSeen: print("mailboxes.\(mailbox.name).afterwards: flag seen")

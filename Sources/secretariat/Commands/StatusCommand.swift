@@ -20,6 +20,7 @@ struct StatusCommand: AsyncParsableCommand {
         let counts: [String: Int]
         let troubles: [String: String]
         let looked: [String: String]
+        let warnings: [String: String]
     }
 
     func run() async throws {
@@ -32,16 +33,20 @@ struct StatusCommand: AsyncParsableCommand {
             let health = try Health(
                 of: store, state: options.statePath, beats: beats, now: Terminal.now)
             if json {
-                try Terminal.line(report(site, counts, holder, health))
+                try Terminal.line(report(site, counts, holder, health, try store.warnings()))
             } else {
                 show(site, counts, holder, health)
+                for warning in try store.warnings() {
+                    print("warning    \(warning.place): \(warning.reason)")
+                }
             }
             if check, holder == nil || !health.complaints.isEmpty { throw ExitCode(1) }
         }
     }
 
     private func report(
-        _ site: SiteConfiguration, _ counts: [(String, Int)], _ holder: String?, _ health: Health
+        _ site: SiteConfiguration, _ counts: [(String, Int)], _ holder: String?, _ health: Health,
+        _ warnings: [Trouble]
     ) -> Report {
         Report(
             running: holder != nil, daemon: holder, mode: site.mode.rawValue,
@@ -49,7 +54,9 @@ struct StatusCommand: AsyncParsableCommand {
             troubles: Dictionary(
                 health.complaints.map { ($0.place, $0.words) },
                 uniquingKeysWith: { $0 + "; " + $1 }),
-            looked: (health.beats?.looked ?? [:]).mapValues(Terminal.moment))
+            looked: (health.beats?.looked ?? [:]).mapValues(Terminal.moment),
+            warnings: Dictionary(
+                warnings.map { ($0.place, $0.reason) }, uniquingKeysWith: { first, _ in first }))
     }
 
     private func show(

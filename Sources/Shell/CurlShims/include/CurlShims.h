@@ -38,6 +38,9 @@ secretariat_connect_result secretariat_connect(
     const secretariat_login *login, int wake, secretariat_connection **connection,
     char *words, size_t words_size);
 
+// When the server's certificate ends, in seconds since 1970; 0 without encryption.
+int64_t secretariat_certificate_end(secretariat_connection *connection);
+
 int secretariat_socket(secretariat_connection *connection);
 
 // Octets moved; -1 when it would block, -2 when the connection is lost; receive gives 0 at its end.
@@ -45,5 +48,20 @@ long secretariat_send(secretariat_connection *connection, const void *bytes, siz
 long secretariat_receive(secretariat_connection *connection, void *bytes, size_t count);
 
 void secretariat_close(secretariat_connection *connection);
+
+// A form to be posted; strings are borrowed for the call, NULL where absent.
+typedef struct {
+    const char *url;
+    const char *form;
+    const char *certificate_authorities;
+    int requires_tls;
+    long timeout_milliseconds;
+} secretariat_request;
+
+// Posts a form and waits for the whole answer, at most *count octets, whose number is then there.
+// Follows no redirection, since the form holds secrets.
+secretariat_connect_result secretariat_post(
+    const secretariat_request *request, long *status, char *bytes, size_t *count, char *words,
+    size_t words_size);
 
 #endif
