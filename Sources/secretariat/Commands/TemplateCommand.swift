@@ -96,7 +96,7 @@ struct TemplateCommand: AsyncParsableCommand {
             }
             var values = TemplateValues()
             for name in template.subject.names.union(template.body.names) {
-                values.set(name, details?[field: name] ?? "‹\(name)›")
+                values.set(name, details?[name] ?? "‹\(name)›")
             }
             for name in sections { values.set(name, flag: !without.contains(name)) }
             return values
