@@ -14,6 +14,9 @@ package enum LeanMemory {
     /// nothing, and those of code that runs seldom, which the system has on disk.
     package static func giveBack() {
         secretariat_give_back_free_pages()
-        secretariat_give_back_code_pages()
+        giveBackCode()
     }
+
+    /// Gives back only the pages of code; what is at work comes back from the system's cache.
+    package static func giveBackCode() { secretariat_give_back_code_pages() }
 }

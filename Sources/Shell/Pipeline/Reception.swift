@@ -39,6 +39,9 @@ package struct Reception: Sendable {
     /// Mails after which what they took is given back; a few leave nothing worth the while.
     private static let crowd = 50
 
+    /// Mails of a long crowd after which code that ran seldom is let go.
+    private static let stretch = 200
+
     private func rest() {
         store.giveBackMemory()
         LeanMemory.giveBack()
@@ -80,6 +83,9 @@ package struct Reception: Sendable {
             earlier = try await disk.run { try record(now, behind: before) }
             for bell in decided { await bell.ring() }
             mails += now.mails.count
+            if mails / Self.stretch > (mails - now.mails.count) / Self.stretch {
+                LeanMemory.giveBackCode()
+            }
             batch = try await next
         }
         return mails

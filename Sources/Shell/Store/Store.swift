@@ -51,7 +51,7 @@ package struct Store: Sendable {
             }
             // Room for the pages of one batch with its big mails, and a log of 16 MB before it
             // is copied: hot pages are written once for many commits.
-            try database.execute(sql: "PRAGMA cache_size = -8000")
+            try database.execute(sql: "PRAGMA cache_size = -4000")
             // What a statement or savepoint may have to undo: in a file it was more than the log.
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
