@@ -104,7 +104,9 @@ package struct StaffWatch: MailWatch {
         let isCovered =
             (proof.covered.contains("to") && message.to.contains { $0.email == address })
             || (proof.covered.contains("cc") && message.cc.contains { $0.email == address })
-        return isCovered ? nil : "the signature does not cover the reply address"
+        return isCovered
+            ? SignedForm.doubt(of: message, covered: proof.covered)
+            : "the signature does not cover the reply address"
     }
 
     func isOpen(_ key: KeyRow, _ now: Int64) -> Bool {
