@@ -7,12 +7,14 @@ import Testing
 @Suite(.serialized) struct AccessibleDeskTests {
     private static let pages = [
         "/queue", "/letters/1", "/letters/1/edit", "/mails/1", "/outbox", "/journal", "/people",
-        "/tours", "/tours/2015-dakar", "/library", "/figures", "/calendar?month=2015-06", "/campaigns",
+        "/tours", "/tours/2015-dakar", "/tours/2015-dakar/cancel",
+        "/tours/2015-dakar/invite?to=all", "/library", "/figures", "/calendar?month=2015-06",
+        "/campaigns",
         "/source?path=knowledge%2Ffaq%2Fhotel.md",
     ]
 
-    /// A usual phone, upright.
-    private static let phone = (390, 844)
+    /// A small phone, upright.
+    private static let phone = (360, 780)
     private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47]
 
     /// Gives back what is wrong with the page, in words.

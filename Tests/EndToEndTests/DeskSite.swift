@@ -8,8 +8,8 @@ final class DeskSite {
 
     /// Extra letters to make from mails before the desk opens; undo is long enough to use it.
     init(
-        mails: [String] = [], tour: String? = nil, undo: Int = 600, url: String? = nil,
-        more: String = "", environment: [String: String] = [:]
+        mails: [String] = [], tour: String? = nil, tours: [String: String] = [:], undo: Int = 600,
+        url: String? = nil, more: String = "", environment: [String: String] = [:]
     ) async throws {
         let run = try Program.run(["demo", demo.path, "--once"])
         guard run.status == 0 else { throw Browser.Failure(description: run.errors) }
@@ -29,9 +29,11 @@ final class DeskSite {
 
                 """) + more
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-        if let tour {
-            let file = URL(fileURLWithPath: demo.path + "/tours/2031-boston.yaml")
-            try Data(tour.utf8).write(to: file)
+        var tours = tours
+        if let tour { tours["2031-boston"] = tour }
+        for (id, text) in tours {
+            let file = URL(fileURLWithPath: demo.path + "/tours/\(id).yaml")
+            try Data(text.utf8).write(to: file)
         }
         for (number, mail) in mails.enumerated() { try demo.put(mail, as: "\(2_000 + number).t") }
         if !mails.isEmpty { try Program.run(["run", "--once", "--site", demo.path]) }

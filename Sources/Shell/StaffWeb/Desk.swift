@@ -49,6 +49,7 @@ struct Desk: Sendable {
         addMails(to: router)
         addOffice(to: router)
         addPeople(to: router)
+        addTours(to: router)
         addMerging(to: router)
         addLibrary(to: router)
         addFigures(to: router)

@@ -30,11 +30,13 @@ package struct DeskOffice: Sendable {
         package let confirmation: JoinConfirmation
         package let farewell: Farewell
         package let handOver: HandOver
+        package let tourDesk: TourDesk
+        package let canceller: TourCanceller
 
         package init(
             book: LetterBook, composer: LetterComposer, reasons: ReasonBook, tours: TourShelf,
             reader: ReaderShelf, campaigns: CampaignDesk, confirmation: JoinConfirmation,
-            farewell: Farewell, handOver: HandOver
+            farewell: Farewell, handOver: HandOver, tourDesk: TourDesk, canceller: TourCanceller
         ) {
             self.book = book
             self.composer = composer
@@ -45,6 +47,8 @@ package struct DeskOffice: Sendable {
             self.confirmation = confirmation
             self.farewell = farewell
             self.handOver = handOver
+            self.tourDesk = tourDesk
+            self.canceller = canceller
         }
     }
 

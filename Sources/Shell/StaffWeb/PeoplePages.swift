@@ -1,4 +1,3 @@
-import Calendar
 import HTTPTypes
 import Hummingbird
 import MailModel
@@ -6,15 +5,13 @@ import SiteLoading
 import Store
 import Touring
 
-/// The people whom the office knows, and the tours with who has a place.
+/// The people whom the office knows.
 extension Desk {
     func addPeople(to router: Router<DeskContext>) {
         router.get("/people", use: people)
         router.get("/people/:id", use: person)
         router.post("/people/:id/change", use: changePerson)
         router.post("/people/:id/group", use: changeGroup)
-        router.get("/tours", use: tours)
-        router.get("/tours/:name", use: tour)
     }
 
     @Sendable private func people(_ request: Request, _ context: DeskContext) throws -> Response {
@@ -155,96 +152,5 @@ extension Desk {
             throw DeskRefusal.notFound
         }
         return (visitor, form, person)
-    }
-}
-
-// MARK: - Tours
-
-extension Desk {
-    private func tourRow(_ tour: Tour, _ book: SeatBook, _ texts: DeskTexts) -> PageValues {
-        let language = LanguageTag(texts.language) ?? .english
-        return [
-            "tour": .text(tour.id.text), "tour-title": .text(tour.title[language]),
-            "days": .text(TourPhrases.days(tour.firstDay, tour.lastDay, language)),
-            "status": .text(texts("tour-" + tour.status.rawValue)),
-            "made-up": .flag(tour.isMadeUp), "taken": .number(book.heldPlaces),
-            "places": .number(tour.places), "free": .number(max(0, book.free)),
-            "in-line": .number(book.waitingLine.count),
-            "deadline": .optional(tour.deadline?.dateText),
-        ]
-    }
-
-    @Sendable private func tours(_ request: Request, _ context: DeskContext) throws -> Response {
-        let visitor = try context.signedIn()
-        let texts = try texts(request, visitor)
-        let tours = office.parts.tours.tours
-        let books = try store.seats(tours.map { SeatBook.Rules($0) })
-        return try page("tours", [
-            "tours": .list(zip(tours, books).map { tourRow($0, $1.book, texts) }),
-            "empty": .flag(tours.isEmpty),
-        ], title: texts("tours-title"), for: visitor)
-    }
-
-    @Sendable private func tour(_ request: Request, _ context: DeskContext) throws -> Response {
-        let visitor = try context.signedIn()
-        let texts = try texts(request, visitor)
-        guard let tour = context.parameters.get("name").flatMap(office.parts.tours.tour) else {
-            throw DeskRefusal.notFound
-        }
-        let book = try store.seats(SeatBook.Rules(tour)).book
-        let participants = try store.participants(of: tour.id)
-        let line = book.waitingLine.map(\.person)
-        let waiting = participants.filter { line.contains($0.id) }
-            .sorted { (line.firstIndex(of: $0.id) ?? 0) < (line.firstIndex(of: $1.id) ?? 0) }
-        let others = participants.filter { !line.contains($0.id) }
-        var values = tourRow(tour, book, texts)
-        let details = visitor.may(.approve)
-        values["seats"] = .list(others.map { participantRow($0, texts, details: details) })
-        values["waiting-list"] = .list(waiting.map { participantRow($0, texts, details: details) })
-        values["stops"] = .list(stops(tour, texts))
-        let title = tour.title[LanguageTag(texts.language) ?? .english]
-        return try page("tour", values, title: title, for: visitor)
-    }
-
-    /// What a participant told (arrival, diet, access needs, name in the passport) is for those
-    /// who decide about letters; others see who comes.
-    private func participantRow(
-        _ row: ParticipantRow, _ texts: DeskTexts, details: Bool
-    ) -> PageValues {
-        let language = LanguageTag(texts.language) ?? .english
-        let told = details
-            ? Tour.Question.allCases.compactMap { question in
-                row.answers[question].map { SeatPhrases.note(question, $0, language) }
-            } : []
-        return [
-            "details": .list(told.map { ["detail": .text($0)] }),
-            "name": .text(row.name ?? row.address), "address": .text(row.address),
-            "organization": .optional(row.organization), "person-id": .number(row.personID),
-            "seat": .text(row.seat.map { texts("seat-" + Self.word($0.state)) } ?? ""),
-        ]
-    }
-
-    private static func word(_ state: Seat.State) -> String {
-        switch state {
-        case .invited: "invited"
-        case .registered: "registered"
-        case .waiting: "waiting"
-        case .offered: "offered"
-        case .declined: "declined"
-        case .withdrawn: "withdrawn"
-        case .substituted: "substituted"
-        case .moved: "moved"
-        }
-    }
-
-    private func stops(_ tour: Tour, _ texts: DeskTexts) -> [PageValues] {
-        let language = LanguageTag(texts.language) ?? .english
-        return tour.stops.map { stop in
-            [
-                "start": .text("\(stop.start.civil.dateText) \(stop.start.civil.clockText)"),
-                "end": .text(stop.end.civil.clockText), "zone": .text(stop.start.zone),
-                "stop-title": .text(stop.title[language]), "place": .text(stop.place[language]),
-            ]
-        }
     }
 }

@@ -45,7 +45,7 @@ extension TourCommand {
             var invitations = TourInvitations(
                 tour, desk: office.tourDesk, campaign: set, now: now,
                 actor: options.operatorName)
-            for contact in try contacts(office.store) {
+            for contact in try contacts(office.tourDesk) {
                 do {
                     try invitations.invite(contact)
                 } catch let refusal as SeatRefusal {
@@ -73,32 +73,16 @@ extension TourCommand {
         }
 
         /// The people of groups and addresses, each once, in the order given.
-        private func contacts(_ store: Store) throws -> [TourContact] {
+        private func contacts(_ desk: TourDesk) throws -> [TourContact] {
             var seen: Set<EmailAddress> = []
             var found: [TourContact] = []
             for word in recipients {
-                for contact in try contacts(word, store)
+                for contact in try desk.contacts(named: word)
                 where seen.insert(contact.address).inserted {
                     found.append(contact)
                 }
             }
             return found
-        }
-
-        private func contacts(_ word: String, _ store: Store) throws -> [TourContact] {
-            if let address = EmailAddress(word) {
-                let person = try store.person(at: address)
-                return [TourContact(address, person: person, name: nil, language: nil)]
-            }
-            // As of a campaign, all are the members.
-            let people = try store.people(
-                word == "all" ? PeopleFilter(statuses: [.member]) : PeopleFilter(group: word))
-            guard !people.isEmpty else {
-                throw StoreError.refused(
-                    word == "all" ? "there is no member yet"
-                        : "‘\(word)’ is no address, and no group with people in it")
-            }
-            return people.compactMap { TourContact($0) }
         }
 
         private func approveSet(_ set: String, _ office: Office) throws {
