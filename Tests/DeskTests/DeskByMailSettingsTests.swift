@@ -29,6 +29,11 @@ import Testing
         ("policy: {to: anybody}", "policy.to"),
         ("policy: {letters: [answer]}", "policy.letters"),
         ("policy: {answers-percent: 0}", "policy.answers-percent"),
+        ("policy: {answers-percent: 54}", "policy.answers-percent"),
+        (
+            "answers: {threshold-percent: 90}\npolicy: {answers-percent: 85}",
+            "policy.answers-percent"
+        ),
         ("authentication: {keys: none.txt}", "authentication.keys"),
         ("authentication: {results: {received-above: 1}}", "authentication.results.server"),
     ])
@@ -44,6 +49,12 @@ import Testing
     func `a wrong absence is named`(_ staff: String, _ key: String) throws {
         let error = #expect(throws: SiteDefects.self) { try Self.read("", staff: staff) }
         #expect(error.map { "\($0)".contains(key) } == true)
+    }
+
+    @Test func `an answer by itself is never less sure than the library has to be`() throws {
+        #expect(try Self.read("policy: {by-itself: [answer]}").policy.answerThreshold == 0.8)
+        let calibrated = "answers: {threshold-percent: 90}\npolicy: {by-itself: [answer]}"
+        #expect(try Self.read(calibrated).policy.answerThreshold == 0.9)
     }
 
     @Test func `a site without these sections asks nobody and lets nothing go`() throws {

@@ -74,7 +74,7 @@ private struct ConfigurationReader {
         answers?.refuseOthers()
         let authentication = SiteConfiguration.Authentication(
             root.child("authentication"), inFolder: inFolder)
-        let policy = SiteConfiguration.policy(root.child("policy"))
+        let policy = SiteConfiguration.policy(root.child("policy"), calibrated: percent)
         let care = CareSettings.read(root)
         let letters = LetterRequestSettings.read(root.child("letter-requests"))
         let quietHours = ReminderSettings.quietHours(root.child("reminders"))
