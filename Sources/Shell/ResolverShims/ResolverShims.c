@@ -1,5 +1,6 @@
 #include "ResolverShims.h"
 
+#include <arpa/inet.h>
 #include <arpa/nameser.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -50,13 +51,24 @@ static secretariat_texts_result read_answer(
     return *written > 0 ? SECRETARIAT_TEXTS_FOUND : SECRETARIAT_TEXTS_NONE;
 }
 
+// Asks a name server on this machine in place of those that the system names.
+static void ask_here(res_state state, uint16_t port) {
+    memset(&state->nsaddr_list[0], 0, sizeof state->nsaddr_list[0]);
+    state->nsaddr_list[0].sin_family = AF_INET;
+    state->nsaddr_list[0].sin_port = htons(port);
+    state->nsaddr_list[0].sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    state->nscount = 1;
+}
+
 secretariat_texts_result secretariat_texts(
-    const char *name, uint8_t *records, size_t records_size, size_t *written, uint32_t *ttl) {
+    const char *name, uint16_t loopback_port, uint8_t *records, size_t records_size,
+    size_t *written, uint32_t *ttl) {
     struct __res_state state;
     memset(&state, 0, sizeof state);
     *written = 0;
     *ttl = 86400;
     if (res_ninit(&state) < 0) return SECRETARIAT_TEXTS_UNAVAILABLE;
+    if (loopback_port != 0) ask_here(&state, loopback_port);
     state.retrans = 2;
     state.retry = 1;
     uint8_t answer[ANSWER_SIZE];

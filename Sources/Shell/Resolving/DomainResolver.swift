@@ -70,10 +70,13 @@ package actor DomainResolver {
     private static let mostBytes = 16_384
 
     /// One look through the system's resolver; blocks.
-    package static func ask(_ name: String) -> Found {
+    package static func ask(_ name: String) -> Found { ask(name, loopbackPort: 0) }
+
+    /// The same with a name server on this machine, by its port; 0 for those the system names.
+    package static func ask(_ name: String, loopbackPort: UInt16) -> Found {
         var records = [UInt8](repeating: 0, count: mostBytes)
         var (written, ttl) = (0, UInt32(0))
-        switch secretariat_texts(name, &records, mostBytes, &written, &ttl) {
+        switch secretariat_texts(name, loopbackPort, &records, mostBytes, &written, &ttl) {
         case SECRETARIAT_TEXTS_FOUND:
             return Found(.texts(split(records[..<written])), seconds: Int64(ttl))
         case SECRETARIAT_TEXTS_NONE: return Found(.none, seconds: 300)
