@@ -123,6 +123,17 @@ import Testing
         try await browser.press("a")
         try await browser.wait(until: "document.querySelector('.undo') !== null")
         #expect(try site.state(of: id) == "approved")
+        // r leads to the reason, from the list and on the letter's page.
+        try await browser.press("jr")
+        try await browser.wait(until: "document.activeElement.id === 'reason'")
+        let next = try await browser.address()
+        let other = try #require(next.firstMatch(of: /letters\/(\d+)#reject/).flatMap { Int($0.1) })
+        try await browser.open(site.address + "/letters/\(other)")
+        try await browser.press("r")
+        try await browser.wait(until: "document.activeElement.id === 'reason'")
+        try await browser.press("not so\u{E007}")
+        try await browser.wait(until: "location.pathname === '/queue'")
+        #expect(try site.state(of: other) == "rejected")
         await browser.quit()
     }
 

@@ -257,6 +257,9 @@ import Testing
         #expect(try queue("later", "1", "2d").output.contains("letter 1 waits until"))
         #expect(try queue("note", "99", "nobody").status == 1)
         #expect(try queue("later", "1", "soon").status == 64)
+        #expect(try queue("later", "1", "Monday").output.contains("letter 1 waits until"))
+        #expect(try queue("later", "1", "next", "Tuesday").status == 64, "two words")
+        #expect(try queue("later", "1", "下周").output.contains("letter 1 waits until"))
         let journal = try site.journal()
         #expect(journal.contains("ask Marie first") && journal.contains("\"put off\""))
         #expect(try queue("approve", "1").status == 0)
@@ -360,7 +363,7 @@ import Testing
 /// Letters that go by themselves, and commands that look back.
 @Suite struct AutomaticLetterTests {
     private static let policy =
-        "policy: {by-itself: [answer], to: authenticated, answers-percent: 50}"
+        "policy: {by-itself: [answer], to: authenticated, answers-percent: 55}"
 
     /// From a domain that signs its mail, to a library whose entry on Dakar is still good.
     private static func question(_ site: DeskMailSite) throws -> String {
@@ -378,6 +381,28 @@ import Testing
         #expect(try site.state(1) == "sent")
         #expect(try site.row(2)["state"] as? String == "held")
         #expect(try site.journal().contains("\"policy\""))
+    }
+
+    @Test func `a letter that went by itself stands in the day's list`() throws {
+        let site = try DeskMailSite(mode: "auto", more: Self.policy)
+        try site.receive(
+            try site.signed(try Self.question(site), by: "elsewhere.example"))
+        #expect(try site.state(1) == "sent")
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+        let time = calendar.dateComponents([.hour, .minute], from: Date())
+        let minute = String(format: "%02d:%02d", time.hour ?? 0, time.minute ?? 0)
+        let file = site.path + "/secretariat.yaml"
+        try String(contentsOfFile: file, encoding: .utf8)
+            .replacing("digest-at: never", with: """
+                digest-at: "\(minute)", hours: {days: [mon, tue, wed, thu, fri, sat, sun]}
+                """)
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        try site.run()
+        let digest = try #require(try site.letters("staff-digest").first)
+        let words = try Python.parse(site.sent(digest))["text"].map { "\($0)" } ?? ""
+        #expect(words.contains("Gone by themselves"), "\(words)")
+        #expect(words.contains("to ana1@elsewhere.example (sent)"), "\(words)")
     }
 
     @Test func `in hold the same letter waits, and policy try tells that it would go`() throws {

@@ -33,6 +33,9 @@ package enum NamedDay: Sendable, Hashable {
 
     // MARK: - Words
 
+    /// A day as somebody writes it, with capitals and accents; nil where it names none.
+    package init?(written text: String) { self.init(FoldedLine(text).text) }
+
     /// Nil where a folded text names no day, or says more.
     init?(_ text: some StringProtocol) {
         var words = String(text).trimmedMarks[...]

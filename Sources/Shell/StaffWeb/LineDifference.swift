@@ -1,16 +1,16 @@
 /// What changed between two versions of a letter, line by line.
-enum LineDifference {
-    enum Kind: Sendable { case same, added, removed }
+package enum LineDifference {
+    package enum Kind: Sendable { case same, added, removed }
 
-    struct Line: Sendable, Equatable {
-        let kind: Kind
-        let text: String
+    package struct Line: Sendable, Equatable {
+        package let kind: Kind
+        package let text: String
     }
 
     /// Lines of a version that are compared; a longer one is shown as wholly new.
     private static let mostLines = 2_000
 
-    static func between(_ old: String, _ new: String) -> [Line] {
+    package static func between(_ old: String, _ new: String) -> [Line] {
         let old = lines(old)
         let new = lines(new)
         guard old.count <= mostLines, new.count <= mostLines else {

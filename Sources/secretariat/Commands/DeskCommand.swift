@@ -31,6 +31,13 @@ struct DeskCommand: AsyncParsableCommand {
                     throw StoreError.refused("no member of staff with a role has \(address)")
                 }
                 let actor = Operator(of: site)
+                if actor.member == nil, actor.user != "root",
+                    let named = site.staff.first(where: { $0.user != nil })
+                {
+                    throw StoreError.refused(
+                        "`user:` of no member of staff is \(actor.user); it names \(named.name) "
+                            + "and others, who make their own links")
+                }
                 if let own = actor.member, own.address != member.address,
                     !own.roles.contains("administrator")
                 {

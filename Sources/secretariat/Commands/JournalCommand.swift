@@ -12,10 +12,13 @@ struct JournalCommand: AsyncParsableCommand {
         @OptionGroup var options: SiteOptions
         @Option(help: "How many lines.") var limit = 100
         @Flag(help: "One JSON object a line.") var json = false
+        @Flag(help: "Also the digests (SHA-256) of what was drafted, shown, approved and sent.")
+        var digests = false
 
         private struct Line: Encodable {
             let id: Int64
             let at, actor, action, subject, detail: String
+            let digest: String?
         }
 
         func run() async throws {
@@ -26,9 +29,13 @@ struct JournalCommand: AsyncParsableCommand {
                         try Terminal.line(
                             Line(
                                 id: entry.id, at: at, actor: entry.actor, action: entry.action,
-                                subject: entry.subject, detail: entry.detail))
+                                subject: entry.subject, detail: entry.detail,
+                                digest: entry.hexDigest))
                     } else {
-                        print(entry.id, at, entry.actor, entry.action, entry.subject, entry.detail)
+                        let digest = digests ? entry.hexDigest.map { " sha256:" + $0 } : nil
+                        print(
+                            entry.id, at, entry.actor, entry.action, entry.subject,
+                            entry.detail + (digest ?? ""))
                     }
                 }
             }
@@ -50,5 +57,12 @@ struct JournalCommand: AsyncParsableCommand {
                 print("the journal is whole")
             }
         }
+    }
+}
+
+extension JournalEntry {
+    /// The bytes' digest as other programs print it.
+    fileprivate var hexDigest: String? {
+        digest?.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

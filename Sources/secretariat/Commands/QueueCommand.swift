@@ -5,6 +5,7 @@ import Pipeline
 import Replies
 import Sending
 import SiteLoading
+import StaffWeb
 import Store
 
 struct QueueCommand: AsyncParsableCommand {
@@ -70,12 +71,15 @@ struct QueueCommand: AsyncParsableCommand {
         @OptionGroup var options: SiteOptions
         @Flag(help: "One JSON object a line.") var json = false
         @Flag(help: "Every letter there is, whatever its state.") var all = false
+        @OptionGroup var filter: QueueFilterOptions
 
         func run() async throws {
             try await guarded {
                 let states: [LetterState] =
                     all ? LetterState.allCases : [.held, .failed, .uncertain]
-                for row in try options.openStore().letters(in: states) {
+                let now = Terminal.now
+                for row in try options.openStore().letters(in: states)
+                where filter.takes(row, now: now) {
                     try QueueCommand.show(row, json: json)
                 }
             }
@@ -92,6 +96,8 @@ struct QueueCommand: AsyncParsableCommand {
         @Flag(help: "Exactly the bytes that would leave.") var raw = false
         @Flag(help: "Also the mail that it answers; a letter without a text shows it unasked.")
         var mail = false
+        @Flag(help: "Only what this revision changed in the one before it, line by line.")
+        var changes = false
 
         func run() async throws {
             try await guarded {
@@ -106,6 +112,7 @@ struct QueueCommand: AsyncParsableCommand {
                     }
                     return Terminal.write(version.bytes)
                 }
+                if changes { return try tellChanges(of: version, store) }
                 let standing = QueueCommand.standing(row)
                 print("letter    \(row.id), revision \(row.revision), \(standing)")
                 let score = row.isMeasured ? ", score \(row.score)" : ""
@@ -131,6 +138,20 @@ struct QueueCommand: AsyncParsableCommand {
                 print("\n\(version.body)")
                 if !version.sources.isEmpty { print("Sources\n\(version.sources)") }
                 if version.number > 1 { try tellWords(of: version, store) }
+            }
+        }
+
+        private func tellChanges(of version: RevisionRow?, _ store: Store) throws {
+            guard let version, version.number > 1,
+                let before = try store.revision(version.number - 1, of: letter)
+            else { throw StoreError.refused("letter \(letter) has no revision before that one") }
+            for line in LineDifference.between(before.body, version.body) {
+                let mark = switch line.kind {
+                case .same: " "
+                case .added: "+"
+                case .removed: "-"
+                }
+                print(mark + TerminalText.clean(line.text))
             }
         }
 

@@ -1,6 +1,8 @@
+import Approving
 import ArgumentParser
 import Pipeline
 import Sending
+import SiteLoading
 import Store
 
 extension QueueCommand {
@@ -30,20 +32,47 @@ extension QueueCommand {
 
         @OptionGroup var options: SiteOptions
         @Argument(help: "The letter's number.") var letter: Int64
-        @Argument(help: "How long, such as 4h, 2d or 1w.") var pause: Lookback
+        @Argument(help: "How long, such as 4h, 2d or 1w, or a day such as Monday or tomorrow.")
+        var pause: Pause
+
+        /// A length of time, or a day by its name in one of the office's languages.
+        enum Pause: ExpressibleByArgument {
+            case length(Lookback)
+            case day(NamedDay)
+
+            init?(argument: String) {
+                if let length = Lookback(argument: argument) {
+                    self = .length(length)
+                } else if let day = NamedDay(written: argument) {
+                    self = .day(day)
+                } else {
+                    return nil
+                }
+            }
+        }
 
         func run() async throws {
             try await guarded {
                 let store = try options.openStore()
                 try QueueCommand.require(letter, in: store)
+                let until = try end()
                 try store.perform(
-                    [
-                        PauseLetter(
-                            letter, until: Terminal.now + pause.seconds,
-                            by: options.operatorName)
-                    ], now: Terminal.now)
-                let until = Terminal.moment(Terminal.now + pause.seconds)
-                print("letter \(letter) waits until \(until)")
+                    [PauseLetter(letter, until: until, by: options.operatorName)],
+                    now: Terminal.now)
+                print("letter \(letter) waits until \(Terminal.moment(until))")
+            }
+        }
+
+        /// A day begins when the office opens on it.
+        private func end() throws -> Int64 {
+            switch pause {
+            case .length(let length): return Terminal.now + length.seconds
+            case .day(let day):
+                let site = try options.loadConfiguration()
+                let zone = site.office.zone
+                return day.moment(
+                    after: Terminal.now, site.deskByMail.hours,
+                    { WallClock.system.offsetMinutes(zone, $0) })
             }
         }
     }
