@@ -169,12 +169,13 @@ let package = Package(
             swiftSettings: strict),
         tests("Approving", ["Approving", "MailModel", "Replies"]),
         tests("Sending", ["MailModel", "Sending"]),
-        tests(
-            "Desk",
-            [
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
                 "Approving", "Drafting", "MailModel", "Pipeline", "Sending", "SiteLoading",
                 "Store",
-            ]),
+            ],
+            path: "Tests/DeskTests", exclude: ["Golden"], swiftSettings: strict),
         tests(
             "Store",
             ["Approving", "Calendar", "MailModel", "Sending", "Store", "Touring", database]),

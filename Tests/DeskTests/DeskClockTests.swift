@@ -139,6 +139,8 @@ import Testing
 final class TestOffice: Sendable {
     let store: Store
     let desk: DeskClock
+    let mailDesk: MailDesk
+    static let li = "li.na@office.example"
     private let folder: String
     private let zone = Int64(8 * 3_600)
 
@@ -155,9 +157,8 @@ final class TestOffice: Sendable {
             randomBytes: WallClock.system.randomBytes)
         let book = try LetterBook(files: Self.templates(), fallback: .english)
         let composer = LetterComposer(office: site.office, clock: wall)
-        desk = DeskClock(
-            MailDesk(site, store: store, book: book, composer: composer, clock: wall),
-            authenticator: .none)
+        mailDesk = MailDesk(site, store: store, book: book, composer: composer, clock: wall)
+        desk = DeskClock(mailDesk, authenticator: .none)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
