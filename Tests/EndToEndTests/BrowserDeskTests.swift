@@ -124,6 +124,7 @@ import Testing
         try await browser.wait(until: "document.querySelector('.undo') !== null")
         #expect(try site.state(of: id) == "approved")
         // r leads to the reason, from the list and on the letter's page.
+        try await browser.open(site.address + "/queue")
         try await browser.press("jr")
         try await browser.wait(until: "document.activeElement.id === 'reason'")
         let next = try await browser.address()

@@ -89,7 +89,7 @@ import Testing
         let browser = try await Browser(.init(script: false))
         try await site.signIn(browser, as: "ada@office.example")
         try await browser.open(site.address + "/tours/2031-boston")
-        try await browser.click("ol details summary")
+        try await browser.click(".sides details summary")
         try await browser.picture("seat form")
         try await browser.follow("button[value=admit]")
         #expect(try await browser.text("main").contains("Letters that wait for approval"))
