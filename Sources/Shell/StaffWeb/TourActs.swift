@@ -42,7 +42,10 @@ extension Desk {
         _ tour: Tour, _ request: Request, _ visitor: Visitor, _ texts: DeskTexts
     ) throws -> PageValues {
         let runs = try !isCancelled(tour)
-        let others = office.parts.tours.tours.filter { $0.id != tour.id && $0.status == .open }
+        let invites = runs && tour.status == .open && tour.start > now
+        let others = office.parts.tours.tours.filter {
+            $0.id != tour.id && $0.status == .open && $0.start > now
+        }
         let audiences = try store.groupSizes()
         let written = request.query.all("letter").prefix(Self.mostWritten).compactMap { Int64($0) }
         return [
@@ -50,7 +53,7 @@ extension Desk {
                 ["target": .text(target.id.text), "target-title": .text(tourTitle(target, texts))]
             }),
             "elsewhere": .flag(!others.isEmpty),
-            "can-invite": .flag(visitor.may(.draft) && runs && tour.status == .open),
+            "can-invite": .flag(visitor.may(.draft) && invites),
             "can-cancel": .flag(visitor.may(.approve) && runs),
             "audiences": .list(audiences.map {
                 ["value": .text($0.name), "label": .text("\($0.name) (\($0.count))")]
