@@ -39,7 +39,7 @@
     x: tickHere,
     a: () => { if (!goTo("")) press("approve"); },
     e: () => { if (!goTo("/edit")) press("edit"); },
-    r: () => { if (!goTo("#reject")) press("reject"); },
+    r: () => { if (!goTo("#to-reject")) press("reject"); },
     u: () => { location.href = "/queue"; },
     "?": () => { if (dialog) dialog.open ? dialog.close() : dialog.showModal(); },
   };
@@ -66,7 +66,8 @@
   });
   count();
 
-  if (location.hash === "#reject") press("reject");
+  // No element has this name: a browser would move the focus to it, away from the reason.
+  if (location.hash === "#to-reject") press("reject");
 
   // Updates: the queue draws itself anew while nobody is at work in it; other pages say so.
   const letter = byId("letter");

@@ -128,7 +128,7 @@ import Testing
         try await browser.press("jr")
         try await browser.wait(until: "document.activeElement.id === 'reason'")
         let next = try await browser.address()
-        let other = try #require(next.firstMatch(of: /letters\/(\d+)#reject/).flatMap { Int($0.1) })
+        let other = try #require(next.firstMatch(of: /letters\/(\d+)#to-reject/).flatMap { Int($0.1) })
         try await browser.open(site.address + "/letters/\(other)")
         try await browser.press("r")
         try await browser.wait(until: "document.activeElement.id === 'reason'")

@@ -114,7 +114,8 @@ import Testing
         let late = try ada.post("/tours/2031-boston/invite", form)
         #expect(late.status == 409 && late.text.contains("Draft 2 invitations"))
         try await browser.follow("#go")
-        #expect(try await browser.all(".banner[role=status] a").count == 2)
+        #expect(try await browser.text("main").contains("Letters that wait for approval"))
+        #expect(try await browser.all(".banner[role=status] a[href^='/letters/']").count == 2)
         let again = try ada.get("/tours/2031-boston/invite?to=cities").text
         #expect(again.contains("0 people would get") && again.contains("ann@town.example"))
         let nobody = try ada.get("/tours/2031-boston/invite?to=%3Cb%3E").text
