@@ -204,7 +204,7 @@ let package = Package(
             "Pipeline",
             [
                 "Calendar", "Drafting", "Knowledge", "MailModel", "Pipeline", "Sending",
-                "SiteLoading", "Store", "Touring",
+                "SiteLoading", "Store", "Touring", "Transport", logging,
             ]),
         tests("HouseStyle", []),
     ]

@@ -99,6 +99,25 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(3)))
+    func `after a change of UIDVALIDITY nothing is answered that was answered or old`() throws {
+        let office = try Office()
+        for name in ["old1", "old2"] {
+            try office.dovecot.deliver(Self.mail(name), to: office.user)
+        }
+        #expect(try office.run("run", "--once").status == 0)
+        try office.dovecot.deliver(Self.mail("ana"), to: office.user)
+        #expect(try office.run("run", "--once").status == 0)
+        #expect(try office.run("queue", "list", "--json").objects().count == 1)
+        try office.dovecot.deliver("X-Restored: yes\n" + Self.mail("ana"), to: office.user)
+        try office.dovecot.renumber(office.user)
+        #expect(try office.run("run", "--once").status == 0)
+        let rows = try office.run("queue", "list", "--all", "--json").objects()
+        #expect(rows.compactMap { $0["to"] as? String } == ["ana@lugo-plan.example"])
+        #expect(try office.dovecot.flags(office.user).count == 2, "old mail stays as it is")
+        #expect(try office.dovecot.flags(office.user, folder: "Done").count == 2)
+    }
+
+    @Test(.timeLimit(.minutes(3)))
     func `a letter that the server refuses for good is shown with its words`() throws {
         let office = try Office(.refusesForGood(["RCPT"]))
         try office.dovecot.deliver(Self.mail("ana"), to: office.user)
@@ -148,5 +167,22 @@ import Testing
         #expect(try office.run("queue", "list", "--json").objects().count == 3)
         #expect(try office.dovecot.flags(office.user).count == 0)
         #expect(try office.dovecot.flags(office.user, folder: "Done").count == 3)
+    }
+
+    @Test(
+        "A letter that was being filed is sent once and filed once", .timeLimit(.minutes(3)),
+        arguments: ["outbox.uncopied", "outbox.copied"])
+    func crashWhileFiling(point: String) throws {
+        let office = try Office()
+        try office.dovecot.deliver(Self.mail("ana"), to: office.user)
+        #expect(try office.run("run", "--once", "--from-start").status == 0)
+        #expect(try office.run("queue", "approve", "1").status == 0)
+        let died = try Program.run(
+            ["run", "--once"] + office.arguments,
+            environment: office.environment.merging(["SECRETARIAT_CRASH": "\(point):1"]) { $1 })
+        #expect(died.signalled, "\(point) was never passed")
+        for _ in 1...2 { #expect(try office.run("run", "--once").status == 0) }
+        #expect(try office.sink.letters().count == 1)
+        #expect(try office.dovecot.flags(office.user, folder: "Sent").count == 1)
     }
 }

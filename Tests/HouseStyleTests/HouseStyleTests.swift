@@ -14,6 +14,8 @@ import Testing
     @Test func `Core reaches no clock, disk, network or randomness`() {
         let found = Self.core.flatMap { Rules.bannedCalls($0, Rules.bannedInCore.keys) }
         #expect(found == [])
+        let reaching = Self.core.flatMap { Rules.worldlyImports($0, core: ImportTable.core) }
+        #expect(reaching == [])
     }
 
     @Test func `nothing outside tests can trap on purpose`() {
@@ -52,19 +54,30 @@ import Testing
         let commands = SourceTree.files(under: "Sources/secretariat").flatMap(\.lines)
             .compactMap(CommandNames.noun)
         #expect(commands.count > 5)
-        for command in commands where command != "secretariat" {
-            let forms = ["secretariat \(command)", "| \(command) ", "| \(command)\n"]
-            #expect(forms.contains { readme.contains($0) }, "\(command)")
-        }
+        #expect(CommandNames.missing(commands, in: readme) == [])
+    }
+
+    @Test func `every standard that is cited stands in the README's table`() throws {
+        let table = StandardsTable.numbers(try SourceTree.text("README.md"))
+        let cited = StandardsTable.cited(Self.sources.flatMap(\.lines))
+        #expect(cited.count > 20)
+        #expect(cited.subtracting(table).sorted() == [])
     }
 
     @Test func `the top level holds what it should`() throws {
-        let known: Set = [
-            "Package.swift", "Sources", "Tests", "Templates", "systemd", "README.md", "LICENSE",
-            ".ci", ".gitignore", ".swift-format", ".git", ".build", "Package.resolved",
-        ]
         let there = try FileManager.default.contentsOfDirectory(atPath: SourceTree.top.path)
-        #expect(there.filter { !known.contains($0) && !$0.hasPrefix(".build") } == [])
+        #expect(TopLevel.strange(there) == [])
+    }
+}
+
+enum TopLevel {
+    private static let known: Set = [
+        "Package.swift", "Sources", "Tests", "Templates", "systemd", "README.md", "LICENSE",
+        ".ci", ".gitignore", ".swift-format", ".git", "Package.resolved",
+    ]
+
+    static func strange(_ names: [String]) -> [String] {
+        names.filter { !known.contains($0) && !$0.hasPrefix(".build") }
     }
 }
 
@@ -73,5 +86,36 @@ enum CommandNames {
     static func noun(_ line: String) -> String? {
         guard let mark = line.range(of: "commandName: \"") else { return nil }
         return String(line[mark.upperBound...].prefix { $0 != "\"" })
+    }
+
+    static func missing(_ commands: [String], in readme: String) -> [String] {
+        commands.filter { command in
+            let forms = ["secretariat \(command)", "| \(command) ", "| \(command)\n"]
+            return command != "secretariat" && !forms.contains { readme.contains($0) }
+        }
+    }
+}
+
+enum StandardsTable {
+    /// The numbers in the first column of the README's table, ranges spread out.
+    static func numbers(_ readme: String) -> Set<Int> {
+        var found: Set<Int> = []
+        for line in readme.split(separator: "\n") where line.hasPrefix("| ") {
+            let cell = line.dropFirst().prefix { $0 != "|" }
+            for piece in cell.split(whereSeparator: { $0 == "," || $0 == " " }) {
+                let ends = piece.split(separator: "–").compactMap { Int($0) }
+                if let first = ends.first, let last = ends.last, first <= last {
+                    found.formUnion(first...last)
+                }
+            }
+        }
+        return found
+    }
+
+    static func cited(_ lines: [String]) -> Set<Int> {
+        Set(lines.flatMap { line in
+            line.components(separatedBy: "RFC ").dropFirst()
+                .compactMap { Int($0.prefix(while: \.isNumber)) }
+        })
     }
 }

@@ -1,4 +1,5 @@
-/// Which target may import which of ours; anything else is a library or the system.
+/// Which target may import which of ours; anything else is a library or the system. A target
+/// that does not stand here may import none.
 enum ImportTable {
     static let allowed: [String: Set<String>] = [
         "MailModel": [], "Hypertext": [], "Linguistics": ["MailModel"],
@@ -21,6 +22,14 @@ enum ImportTable {
         "ResolverShims": [], "Resolving": ["Authenticating", "ResolverShims"],
         "Store": ["MailModel", "Approving", "Sending", "Touring"],
         "SiteLoading": ["MailModel", "Approving", "Calendar", "Touring"],
+        "Pipeline": core.union([
+            "MemoryShims", "Store", "SiteLoading", "Transport",
+        ]).subtracting(["Hypertext", "IMAPProtocol", "Linguistics"]),
+        "StaffWeb": core.union(["Pipeline", "SiteLoading", "Store"])
+            .subtracting(["Hypertext", "IMAPProtocol", "Linguistics", "Authenticating"]),
+        "secretariat": core.union([
+            "Pipeline", "Resolving", "SiteLoading", "StaffWeb", "Store", "Transport",
+        ]).subtracting(["Hypertext", "IMAPProtocol"]),
     ]
 
     static let core: Set<String> = [
@@ -40,7 +49,6 @@ enum ImportTable {
 
     static func mayImport(_ target: String, _ module: String) -> Bool {
         guard core.contains(module) || shell.contains(module) else { return true }
-        guard let allowed = allowed[target] else { return true }
-        return allowed.contains(module)
+        return allowed[target]?.contains(module) ?? false
     }
 }

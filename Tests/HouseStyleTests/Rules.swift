@@ -11,7 +11,21 @@ enum Rules {
         "FileManager": "take the bytes as a value", "ProcessInfo": "take the setting as a value",
         "print(": "give the text back", "Task {": "compute; the shell runs",
         "@unchecked": "make it Sendable", "nonisolated(unsafe)": "make it a constant",
+        "Task.": "compute; the shell runs", "getenv": "take the setting as a value",
+        "time(nil": "take the moment as a value", "ContinuousClock": "take the moment as a value",
+        "SuspendingClock": "take the moment as a value", "socket(": "take the bytes as a value",
+        "fopen(": "take the bytes as a value", "Glibc.open(": "take the bytes as a value",
+        ".randomElement": "take the bytes as a value", ".shuffle": "take the bytes as a value",
+        "SystemRandomNumberGenerator": "take the bytes as a value",
     ]
+
+    /// What Core may import beside Core; without Foundation there is no Date, file or locale.
+    static let librariesOfCore: Set = ["Crypto", "CryptoExtras", "Glibc", "Synchronization"]
+
+    static func worldlyImports(_ file: File, core: Set<String>) -> [String] {
+        imports(file).filter { !librariesOfCore.contains($0) && !core.contains($0) }
+            .map { "\(file.path): \($0)" }
+    }
 
     static let bannedEverywhere = ["try!", "as!", "fatalError"]
 
@@ -49,7 +63,8 @@ enum Rules {
         file.lines.count > longestFile ? ["\(file.path): \(file.lines.count) lines"] : []
     }
 
-    /// Functions by indentation: from `func`/`init` to the brace that closes at its column.
+    /// Functions, computed properties and the like by indentation: to the brace that closes at
+    /// their column.
     static func longFunctions(_ file: File) -> [String] {
         functions(file).filter { $0.length > longestFunction }
             .map { "\(file.path):\($0.line): \($0.length) lines" }
@@ -70,15 +85,20 @@ enum Rules {
 
     private static func begins(_ line: String) -> Bool {
         let words = line.split(separator: " ")
-        guard let mark = words.firstIndex(where: {
-            $0 == "func" || $0.hasPrefix("init(") || $0.hasPrefix("init?(") || $0.hasPrefix("init<")
-        }) else { return false }
-        let modifiers: Set<Substring> = [
-            "package", "private", "static", "mutating", "override", "fileprivate", "@inlinable",
-            "consuming", "borrowing", "nonisolated", "final", "@inline(__always)", "convenience",
-        ]
-        return words[..<mark].allSatisfy { modifiers.contains($0) }
+        guard let first = words.first(where: { !modifiers.contains($0) && !$0.hasPrefix("@") })
+        else { return false }
+        if first == "func" || first == "deinit" { return true }
+        if first == "var" { return line.hasSuffix("{") }
+        return ["init(", "init?(", "init<", "subscript(", "subscript<"].contains {
+            first.hasPrefix($0)
+        }
     }
+
+    private static let modifiers: Set<Substring> = [
+        "package", "private", "static", "mutating", "override", "fileprivate", "internal",
+        "consuming", "borrowing", "nonisolated", "nonmutating", "final", "convenience", "lazy",
+        "required", "isolated", "private(set)", "fileprivate(set)", "class",
+    ]
 
     static func untidy(_ file: File) -> [String] {
         numbered(file).filter { _, line in
@@ -98,7 +118,9 @@ enum Rules {
         file.lines.compactMap { line in
             let words = line.split(separator: " ")
             guard let mark = words.firstIndex(of: "import"), words.count > mark + 1,
-                words[..<mark].allSatisfy({ ["package", "private", "@testable"].contains($0) })
+                words[..<mark].allSatisfy({
+                    $0.hasPrefix("@") || ["package", "private", "internal", "public"].contains($0)
+                })
             else { return nil }
             return String(words[mark + 1])
         }

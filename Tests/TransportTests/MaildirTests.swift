@@ -66,6 +66,42 @@ struct MaildirTests {
         #expect(rest.map(\.uid.number) == [2, 3])
     }
 
+    @Test("mails that a mail client moves meanwhile are read where they are, flags and all")
+    func movedMeanwhile() async throws {
+        for number in 1...3 { try await put(number) }
+        let mailbox = try mailbox(.flag)
+        _ = try await mailbox.open()
+        let box = folder.path + "/box"
+        try FileManager.default.moveItem(
+            atPath: box + "/new/letter-2", toPath: box + "/cur/letter-2:2,FR")
+        let mails = try await mailbox.nextBatch(after: nil, limits: FetchLimits())
+        #expect(mails.map(\.uid.number) == [1, 2, 3])
+        #expect(Servers.text(mails[1]).contains("Question 2"))
+        try FileManager.default.moveItem(
+            atPath: box + "/new/letter-3", toPath: box + "/cur/letter-3:2,F")
+        try FileManager.default.removeItem(atPath: box + "/new/letter-1")
+        try await mailbox.markTaken(mails.map(\.uid))
+        #expect(names("cur") == ["letter-2:2,FRS", "letter-3:2,FS"])
+    }
+
+    @Test("what is no file is no mail and holds nothing up", .timeLimit(.minutes(1)))
+    func strangeFiles() async throws {
+        try await put(5)
+        let new = folder.path + "/box/new"
+        #expect(mkfifo(new + "/letter-1", 0o600) == 0)
+        try FileManager.default.createDirectory(
+            atPath: new + "/letter-2", withIntermediateDirectories: false)
+        let mailbox = try mailbox(.flag)
+        _ = try await mailbox.open()
+        var limits = FetchLimits()
+        limits.mails = 1
+        let mails = try await mailbox.nextBatch(after: nil, limits: limits)
+        #expect(mails.map { Servers.text($0).contains("Question 5") } == [true])
+        try await mailbox.markTaken(mails.map(\.uid))
+        #expect(names("cur") == ["letter-5:2,S"])
+        #expect(names("new") == ["letter-1", "letter-2"])
+    }
+
     @Test("a delivery ends the wait, and so does an interrupt")
     func waits() async throws {
         try await put(1)

@@ -82,6 +82,49 @@ struct ScriptedFaultTests {
         #expect(isMissing == (wanted == .permanent))
     }
 
+    @Test("a mail that is refused for now is withheld, and asked for again by itself")
+    func refusedFetch() async throws {
+        let server = try ScriptedServer([
+            Self.listed + """
+            S: $ NO [SERVERBUG] try later
+            C: $ UID FETCH 5:6 (UID RFC822.SIZE)
+            S: * 1 FETCH (UID 5 RFC822.SIZE 3)
+            S: $ OK done
+            C: $ UID FETCH 5 (UID FLAGS INTERNALDATE BODY.PEEK[])
+            S: * 1 FETCH (UID 5 FLAGS () BODY[] {3}
+            S: abc)
+            S: $ OK done
+            C: $ LOGOUT
+
+            """
+        ])
+        let mailbox = try mailbox(server)
+        _ = try await mailbox.open()
+        let first = try await mailbox.nextBatch(after: nil, limits: FetchLimits())
+        guard case .unavailable(let words)? = first.first?.content else {
+            Issue.record("not withheld: \(first)")
+            return
+        }
+        #expect(words.contains("try later"))
+        let again = try await mailbox.fetch(
+            [5, 6].compactMap { UID($0) }, limits: FetchLimits())
+        #expect(again.map { Servers.text($0) } == ["abc"], "6 is gone")
+        await mailbox.close()
+        #expect(server.outcome().deviations.isEmpty)
+    }
+
+    @Test("a stop is heard while the server owes an answer", .timeLimit(.minutes(1)))
+    func stops() async throws {
+        let server = try ScriptedServer([Self.listed + "C: never\n"])
+        let mailbox = try mailbox(server)
+        _ = try await mailbox.open()
+        mailbox.interrupt()
+        await #expect(throws: MailboxFailure.connection(.interrupted)) {
+            try await mailbox.nextBatch(after: nil, limits: FetchLimits())
+        }
+        await mailbox.close()
+    }
+
     @Test("another UIDVALIDITY in the middle is told")
     func renumbered() async throws {
         let failure = try await fault(Self.listed + "S: * OK [UIDVALIDITY 10] renumbered\n")

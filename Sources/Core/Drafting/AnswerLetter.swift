@@ -44,9 +44,9 @@ package struct ReplyValues: Sendable {
                 ? first.last?.answer == nil ? first.indices.last : nil
                 : first.firstIndex { $0.answer == question.answer && $0.link == question.link }
             if let same {
-                texts[same].append(Self.oneLine(question.text))
+                texts[same].append(Self.shown(question.text))
             } else {
-                texts.append([Self.oneLine(question.text)])
+                texts.append([Self.shown(question.text)])
                 first.append(question)
             }
         }
@@ -64,10 +64,28 @@ package struct ReplyValues: Sendable {
     /// The quotation as one item whose further lines carry their own mark.
     private var quotation: [TemplateValues] {
         guard quoted.contains(where: { !$0.isEmpty }) else { return [] }
-        return [TemplateValues(["line": quoted.joined(separator: "\n> ")])]
+        let words = Self.cut(quoted.joined(separator: "\n> "), to: Self.longestQuotation)
+        return [TemplateValues(["line": words])]
     }
 
-    private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    /// Octets of their mail that a letter quotes; whoever wrote more has it all.
+    package static let longestQuotation = 20_000
+    /// Octets of one question that stand above its answer.
+    package static let longestQuestion = 2_000
+
+    /// The question on one line.
+    private static func shown(_ text: String) -> String {
+        cut(text, to: longestQuestion).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// The text, or its beginning with a mark that something is left out.
+    private static func cut(_ text: String, to most: Int) -> String {
+        guard text.utf8.count > most else { return text }
+        var octets = 0
+        let beginning = text.prefix { character in
+            octets += character.utf8.count
+            return octets <= most
+        }
+        return beginning + " […]"
     }
 }

@@ -85,6 +85,13 @@ extension Session {
         return command("UID FETCH \(listedAbove + 1):* (UID RFC822.SIZE)", .list)
     }
 
+    /// UIDs and sizes of those of the mails that are still there.
+    package mutating func list(_ mails: UIDRanges) -> [UInt8] {
+        listedAbove = 0
+        listing = []
+        return command("UID FETCH \(mails.text) (UID RFC822.SIZE)", .list)
+    }
+
     /// Whole mails; the tag comes back in `.fetched`.
     package mutating func fetch(_ mails: UIDRanges) -> (bytes: [UInt8], tag: Tag) {
         let items = "(UID FLAGS INTERNALDATE BODY.PEEK[])"

@@ -1,22 +1,22 @@
-import Crypto
 package import Logging
 import MailModel
+import Sending
 package import Store
 package import Transport
 
 /// Takes mail in from one mailbox: stored first, marked on the server after the commit.
 package struct IntakeService: Sendable {
     package let mailbox: String
-    private let source: any MailSource
-    private let store: Store
-    private let limits: FetchLimits
-    private let fromStart: Bool
-    private let clock: WallClock
-    private let logger: Logger
+    let source: any MailSource
+    let store: Store
+    let limits: FetchLimits
+    let fromStart: Bool
+    let clock: WallClock
+    let logger: Logger
     /// Rung after each batch that brought something new.
-    private let arrived: Doorbell
-    private let pulse: Pulse
-    private let disk = DiskThread()
+    let arrived: Doorbell
+    let pulse: Pulse
+    let disk = DiskThread()
 
     package init(
         mailbox: String, source: any MailSource, store: Store, limits: FetchLimits,
@@ -35,17 +35,31 @@ package struct IntakeService: Sendable {
     }
 
     /// Takes in everything that is there now and closes; for `run --once`.
+    ///
+    /// A server that hangs up over one mail is asked again, until that mail is set aside.
     package func once() async throws {
-        do {
-            let status = try await open()
-            try note(nil)
-            try await drain(status)
-        } catch {
-            tell(error)
-            throw error
+        var round = Round()
+        while true {
+            do {
+                try await interruptibly {
+                    let status = try await open()
+                    try note(nil)
+                    try await drain(status, &round)
+                }
+                return await source.close()
+            } catch {
+                await source.close()
+                tell(error)
+                round.ended(error)
+                guard round.lost > 0, round.rounds < Self.rounds, !Task.isCancelled else {
+                    throw error
+                }
+            }
         }
-        await source.close()
     }
+
+    /// Connections of one pass over a mailbox whose server hangs up.
+    private static let rounds = 8
 
     /// Tells staff what is wrong with the mailbox, or that it works again.
     private func note(_ trouble: String?) throws {
@@ -53,6 +67,7 @@ package struct IntakeService: Sendable {
     }
 
     private func tell(_ error: any Error) {
+        guard !Task.isCancelled else { return }
         try? note("\(error)")
         if case MailboxFailure.connection(.loginRefused) = error {
             pulse.refusedLogin(at: "mailbox \(mailbox)")
@@ -61,133 +76,112 @@ package struct IntakeService: Sendable {
 
     /// Takes in until the task is cancelled; connects anew with growing pauses after failures.
     package func run() async {
-        var failures = 0
+        var pause = ReconnectPause()
+        var round = Round()
         while !Task.isCancelled {
+            let begun = clock.now()
             do {
-                let status = try await open()
-                failures = 0
-                try? note(nil)
-                try await watch(status)
-            } catch is CancellationError {
-                break
+                try await interruptibly {
+                    let status = try await open()
+                    try await watch(status, &round)
+                }
             } catch {
                 await source.close()
-                failures += 1
+                guard !Task.isCancelled, !(error is CancellationError) else { break }
                 tell(error)
-                let pause = Self.pause(after: failures, jitter: clock.randomBytes(1)[0])
-                logger.warning(
-                    "mailbox unavailable",
-                    metadata: [
-                        "mailbox": "\(mailbox)", "reason": "\(error)", "retry": "\(pause)s",
-                    ])
-                try? await Task.sleep(for: .seconds(pause))
+                pause.failed(
+                    lasted: clock.now() - begun, tookIn: round.tookIn,
+                    needsPerson: Self.needsPerson(error))
+                round.ended(error)
+                await rest(pause.seconds(jitter: clock.randomBytes(1)[0]), error)
             }
         }
         await source.close()
     }
 
-    /// Seconds before the next connection: doubling from 2 to 300, a quarter of it at random.
-    static func pause(after failures: Int, jitter: UInt8) -> Int {
-        let pause = min(300, 2 << min(failures - 1, 8))
-        return pause - pause * Int(jitter) / 1024
+    private func rest(_ seconds: Int, _ error: any Error) async {
+        logger.warning(
+            "mailbox unavailable",
+            metadata: [
+                "mailbox": "\(mailbox)", "reason": "\(error)", "retry": "\(seconds)s",
+            ])
+        try? await Task.sleep(for: .seconds(seconds))
     }
 
-    private func watch(_ status: MailboxStatus) async throws {
+    private static func needsPerson(_ error: any Error) -> Bool {
+        guard case MailboxFailure.connection(let failure) = error else { return false }
+        return failure.failureClass == .permanent
+    }
+
+    /// Ends whatever waits for the server when the task is cancelled.
+    private func interruptibly(_ work: () async throws -> Void) async throws {
+        try await withTaskCancellationHandler {
+            try await work()
+        } onCancel: {
+            source.interrupt()
+        }
+    }
+
+    private func watch(_ status: MailboxStatus, _ round: inout Round) async throws {
         while !Task.isCancelled {
-            try await drain(status)
+            try await drain(status, &round)
+            try? note(nil)
             pulse.looked(at: mailbox, clock.now())
-            let change = try await withTaskCancellationHandler {
-                try await source.waitForChange(atMost: .seconds(28 * 60))
-            } onCancel: {
-                source.interrupt()
-            }
-            if change == .interrupted, Task.isCancelled { return }
+            _ = try await source.waitForChange(atMost: .seconds(28 * 60))
         }
     }
 
     /// Opens the mailbox and settles where taking in begins.
     ///
     /// A first run starts at the mailbox's end unless told otherwise: old mail is never answered
-    /// unasked. After a change of UIDVALIDITY it starts at the beginning, and the store knows
-    /// mails it has seen by their digest.
+    /// unasked. After a change of UIDVALIDITY all is listed again: the store knows the mails that
+    /// it has, and those that had come before the first run stay as they are.
     private func open() async throws -> MailboxStatus {
         let status = try await source.open()
-        let validity = status.uidValidity.number
-        if let cursor = try store.cursor(of: mailbox) {
-            if cursor.uidValidity != validity {
-                logger.notice(
-                    "mailbox was renumbered", metadata: ["mailbox": "\(mailbox)"])
-                try store.startCursor(
-                    mailbox, at: MailboxCursor(uidValidity: validity, lastUID: 0))
-            }
-        } else {
-            let last = fromStart ? 0 : status.uidNext.number - 1
-            try store.startCursor(
-                mailbox, at: MailboxCursor(uidValidity: validity, lastUID: last))
+        let (validity, next) = (status.uidValidity.number, status.uidNext.number)
+        let cursor = try store.cursor(of: mailbox)
+        if fromStart, try cursor == nil || store.beginning(of: mailbox).openedAt > 0 {
+            try store.begin(
+                mailbox, at: MailboxCursor(uidValidity: validity, lastUID: 0), openedAt: 0)
+        } else if cursor == nil {
+            logger.notice(
+                "mailbox begins here",
+                metadata: ["mailbox": "\(mailbox)", "left": "\(status.messageCount)"])
+            try store.begin(
+                mailbox, at: MailboxCursor(uidValidity: validity, lastUID: next - 1),
+                openedAt: clock.now())
+        } else if cursor?.uidValidity != validity {
+            logger.notice("mailbox was renumbered", metadata: ["mailbox": "\(mailbox)"])
+            try store.renumber(mailbox, uidValidity: validity, below: next)
         }
         try await markStored(validity)
         pulse.looked(at: mailbox, clock.now())
         return status
     }
+}
 
-    private func drain(_ status: MailboxStatus) async throws {
-        let validity = status.uidValidity.number
-        var unmarked = 0
-        while true {
-            try Task.checkCancellation()
-            let last = try store.cursor(of: mailbox)?.lastUID ?? 0
-            let batch = try await source.nextBatch(after: UID(last), limits: limits)
-            guard !batch.isEmpty else { return try await markStored(validity) }
-            CrashPoint.pass("intake.fetched")
-            let fresh = try await disk.run {
-                try store.takeIn(
-                    batch.map(Self.taken), mailbox: mailbox, uidValidity: validity,
-                    now: clock.now())
-            }
-            CrashPoint.pass("intake.stored")
-            if !fresh.isEmpty { await arrived.ring() }
-            unmarked += batch.count
-            if unmarked >= Self.marked {
-                try await markStored(validity)
-                unmarked = 0
-            }
-        }
+/// What connections to one mailbox have brought about since mail last came through.
+struct Round {
+    var tookIn = false
+    var isFetching = false
+    /// Connections in a row that ended while mails were asked for.
+    private(set) var lost = 0
+    private(set) var rounds = 0
+    /// The words of the last failure.
+    private(set) var reason = ""
+
+    /// Mails are asked for one by one, so that those before a bad one come through.
+    var isCareful: Bool { lost >= 2 }
+    /// The next mail is the one over which the server hangs up.
+    var passesOver: Bool { lost >= 3 }
+
+    mutating func ended(_ error: any Error) {
+        rounds += 1
+        if tookIn || !isFetching { lost = 0 }
+        if isFetching { lost += 1 }
+        reason = "\(error)"
+        (tookIn, isFetching) = (false, false)
     }
 
-    /// Mails that are marked with one command, or fewer at the end of what is there.
-    private static let marked = 500
-
-    /// Marks on the server what is stored; also what an earlier run stored and could not mark.
-    private func markStored(_ validity: UInt32) async throws {
-        while true {
-            let uids = try store.unmarkedUIDs(
-                of: mailbox, uidValidity: validity, limit: Self.marked)
-            guard !uids.isEmpty else { return }
-            try await source.markTaken(uids.compactMap { UID($0) })
-            CrashPoint.pass("intake.marked")
-            try await disk.run {
-                try store.markTaken(uids, of: mailbox, uidValidity: validity)
-            }
-        }
-    }
-
-    private static func taken(_ mail: FetchedMail) -> TakenMail {
-        let bytes = mail.bytes
-        let digest = Array(SHA256.hash(data: bytes))
-        switch mail.content {
-        case .whole:
-            return TakenMail(
-                uid: mail.uid.number, bytes: bytes, digest: digest, size: bytes.count,
-                complete: true)
-        case .oversize(_, _, let size):
-            return TakenMail(
-                uid: mail.uid.number, bytes: bytes, digest: digest, size: size, complete: false)
-        case .unavailable(let why):
-            let words = Array("X-Unavailable: \(why)\r\n\r\n".utf8)
-            return TakenMail(
-                uid: mail.uid.number, bytes: words,
-                digest: Array(SHA256.hash(data: words + Array("\(mail.uid)".utf8))),
-                size: 0, complete: false)
-        }
-    }
+    mutating func passedOver() { lost = 0 }
 }

@@ -107,16 +107,32 @@ package struct OutboxService: Sendable {
     /// Copies of one step.
     private static let copies = 50
 
-    /// Puts copies of sent letters into the Sent folder; a failure is tried again later.
+    /// Puts copies of sent letters into the Sent folder; a failure is told to staff and tried
+    /// again later.
     package func copySent() async throws {
+        do {
+            try await copyAll()
+            try store.note(trouble: nil, at: Self.copying, now: clock.now())
+        } catch {
+            let words = "letters went, and their copies are not filed: \(error)"
+            try? store.note(trouble: words, at: Self.copying, now: clock.now())
+            throw error
+        }
+    }
+
+    private static let copying = "Sent folder"
+
+    private func copyAll() async throws {
         guard let sentFolder else { return }
         for letter in try store.uncopiedLetters(limit: Self.copies) {
             guard let revision = try store.revision(letter.revision, of: letter.id),
                 let messageID = letter.messageID.flatMap({ MessageID($0) })
             else { continue }
+            CrashPoint.pass("outbox.uncopied")
             if try await !sentFolder.contains(messageID) {
                 try await sentFolder.append(revision.bytes, date: nil)
             }
+            CrashPoint.pass("outbox.copied")
             try store.markCopied(letter.id)
         }
     }

@@ -1,3 +1,5 @@
+import MailModel
+
 /// `desk:` of the site: where the desk in the browser listens, and by what name people reach it.
 package struct DeskSettings: Sendable, Equatable {
     package let host: String
@@ -19,7 +21,7 @@ package struct DeskSettings: Sendable, Equatable {
     package var publicOrigin: String? { url?.isSecure == true ? url?.text : nil }
 
     package var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        LoopbackHost.names(host)
     }
 }
 

@@ -167,7 +167,7 @@ package struct ServerAddress: Sendable, Equatable {
     }
 
     package var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        LoopbackHost.names(host)
     }
 }
 

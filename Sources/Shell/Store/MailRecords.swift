@@ -9,8 +9,25 @@ package struct TakenMail: Sendable {
     /// Octets on the server; larger than `bytes` when only the beginning was fetched.
     package let size: Int
     package let complete: Bool
+    /// By what it is known again with other bytes; nil where it has no Message-ID.
+    package let likeness: Likeness?
 
-    package init(uid: UInt32, bytes: [UInt8], digest: [UInt8], size: Int, complete: Bool) {
+    /// Digests of who wrote what when, and of the text (nil where only its beginning is here).
+    package struct Likeness: Sendable, Equatable {
+        package let fields: [UInt8]
+        package let body: [UInt8]?
+
+        package init(fields: [UInt8], body: [UInt8]?) {
+            self.fields = fields
+            self.body = body
+        }
+    }
+
+    package init(
+        uid: UInt32, bytes: [UInt8], digest: [UInt8], size: Int, complete: Bool,
+        likeness: Likeness? = nil
+    ) {
+        self.likeness = likeness
         self.uid = uid
         self.bytes = bytes
         self.digest = digest
@@ -137,13 +154,16 @@ package enum CountedTable: String, Sendable, CaseIterable {
 extension Store {
     /// Stores a batch and moves the cursor in one transaction; gives back the new mails.
     ///
-    /// A mail whose digest is stored already (a mailbox that was rebuilt, a copy) is recorded as
-    /// a duplicate and not read again.
+    /// A mail that is stored already (a mailbox that was rebuilt, a copy) is recorded as a
+    /// duplicate and not read again. The cursor moves to `last` where mails were passed over;
+    /// those of `postponed` are asked for again.
     @discardableResult
     package func takeIn(
-        _ mails: [TakenMail], mailbox: String, uidValidity: UInt32, now: Int64
+        _ mails: [TakenMail], mailbox: String, uidValidity: UInt32, now: Int64,
+        through last: UInt32? = nil, postponed: [PostponedMail] = []
     ) throws -> [WaitingMail] {
         try write { database in
+            try postpone(postponed, mailbox, uidValidity, database)
             var fresh: [WaitingMail] = []
             for mail in mails {
                 let known = try known(mail, mailbox, uidValidity, database)
@@ -157,15 +177,10 @@ extension Store {
                     WaitingMail(
                         id: id, bytes: mail.bytes, complete: mail.complete, size: mail.size))
             }
-            let last = mails.map(\.uid).max() ?? 0
+            let last = last ?? mails.map(\.uid).max() ?? 0
             try setCursor(mailbox, uidValidity, last, database)
             return fresh
         }
-    }
-
-    /// Sets the cursor without mails: a first run begins at the mailbox's end.
-    package func startCursor(_ mailbox: String, at cursor: MailboxCursor) throws {
-        try write { try setCursor(mailbox, cursor.uidValidity, cursor.lastUID, $0) }
     }
 
     package func markTaken(_ uids: [UInt32], of mailbox: String, uidValidity: UInt32) throws {
@@ -192,7 +207,20 @@ extension Store {
         let same = try Int.fetchOne(
             database.cachedStatement(sql: "SELECT 1 FROM mail WHERE digest = ?"),
             arguments: [Data(mail.digest)])
-        return same == nil ? .no : .duplicate
+        if same != nil { return .duplicate }
+        return try isLikeKnown(mail, database) ? .duplicate : .no
+    }
+
+    /// A mail with the same fields and text; where one is stored in part only, of the same size.
+    private func isLikeKnown(_ mail: TakenMail, _ database: Database) throws -> Bool {
+        guard let likeness = mail.likeness else { return false }
+        return try Int.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT 1 FROM mail WHERE fields = ?1
+                    AND CASE WHEN ?2 IS NULL OR body IS NULL THEN size = ?3 ELSE body = ?2 END
+                    """),
+            arguments: [Data(likeness.fields), likeness.body.map { Data($0) }, mail.size]) != nil
     }
 
     private func insert(
@@ -202,11 +230,12 @@ extension Store {
         try database.cachedStatement(
             sql: """
                 INSERT INTO mail (mailbox, uid_validity, uid, digest, size, complete, taken_at,
-                    state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    state, fields, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             mailbox, uidValidity, mail.uid, Data(mail.digest), mail.size, mail.complete, now,
             known == .duplicate ? "duplicate" : "taken",
+            mail.likeness.map { Data($0.fields) }, mail.likeness?.body.map { Data($0) },
         ])
         return database.lastInsertedRowID
     }
@@ -216,7 +245,8 @@ extension Store {
     ) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO mailbox VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET
+                INSERT INTO mailbox (name, uid_validity, last_uid) VALUES (?1, ?2, ?3)
+                ON CONFLICT (name) DO UPDATE SET
                 last_uid = CASE WHEN uid_validity = ?2 THEN max(last_uid, ?3) ELSE ?3 END,
                 uid_validity = ?2
                 """

@@ -67,6 +67,9 @@ enum Schema {
         migrator.registerMigration("letters: one for several people of an address") { database in
             try database.execute(sql: JourneySchema.sharedLetters)
         }
+        migrator.registerMigration("mails known again, mailboxes begun") { database in
+            try database.execute(sql: IntakeSchema.tables)
+        }
         return migrator
     }
 

@@ -22,8 +22,7 @@ final class Connection {
         }
         var words = [CChar](repeating: 0, count: 512)
         var handle: OpaquePointer?
-        let port = server.port ?? server.defaultPort
-        let url = "\(server.scheme.rawValue)://\(server.host):\(port)/"
+        let url = "\(server.scheme.rawValue)://\(server.authority)/"
         let result = login(url, server, credentials) { login in
             secretariat_connect(login, bell.descriptor, &handle, &words, words.count)
         }

@@ -95,13 +95,14 @@ struct FetchQueue {
 
     var firstIsComplete: Bool { batches.first?.tags.isEmpty ?? false }
 
-    /// What came of the first batch. Mails that are missing after OK were expunged; after NO the
-    /// server would not hand them out, which somebody must see.
+    /// What came of the first batch. Mails that are missing after OK may have been expunged; after
+    /// NO the server would not hand them out. Whoever asks for them again learns which.
     mutating func removeFirst() -> [FetchedMail] {
         let batch = batches.removeFirst()
-        return batch.asked.compactMap { asked in
+        let why = batch.refusal ?? "the server did not send it"
+        return batch.asked.map { asked in
             batch.mails[asked.uid.number]
-                ?? batch.refusal.map { FetchedMail(uid: asked.uid, content: .unavailable($0)) }
+                ?? FetchedMail(uid: asked.uid, content: .unavailable(why))
         }
     }
 }

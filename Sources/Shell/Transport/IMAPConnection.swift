@@ -27,7 +27,7 @@ final class IMAPConnection {
     /// Sends and reads on until the command's own completion comes.
     func perform(_ bytes: [UInt8]) throws(MailboxFailure) -> SessionAction {
         try send(bytes)
-        return try awaitAction(patience: timeouts.answer)
+        return try awaitAction(patience: timeouts.answer, interruptible: true)
     }
 
     /// The next action that is neither reading nor fetching.

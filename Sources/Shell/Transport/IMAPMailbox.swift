@@ -59,6 +59,32 @@ package actor IMAPMailbox: MailSource {
         }
     }
 
+    package func nextUID(after cursor: UID?) async throws -> UID? {
+        try guarded { () throws(MailboxFailure) -> UID? in
+            let line = try current()
+            try drain(line)
+            try list(line, after: cursor)
+            return queue.nextUID
+        }
+    }
+
+    package func fetch(_ uids: [UID], limits: FetchLimits) async throws -> [FetchedMail] {
+        try guarded { () throws(MailboxFailure) -> [FetchedMail] in
+            let line = try current()
+            try drain(line)
+            let asked = UIDRanges(ascending: uids.map(\.number).sorted())
+            guard case .listed(let there) = try perform(line.session.list(asked), line) else {
+                return []
+            }
+            queue.begin(there)
+            var single = limits
+            single.mails = 1
+            var mails: [FetchedMail] = []
+            while !queue.isEmpty { mails += try batch(line, single) }
+            return mails
+        }
+    }
+
     package func markTaken(_ uids: [UID]) async throws {
         guard !uids.isEmpty else { return }
         try guarded { () throws(MailboxFailure) in
@@ -118,12 +144,13 @@ extension IMAPMailbox {
         }
     }
 
+    /// A stop ends the wait for what is only read; a mark is waited for, since half of one shows.
     private func perform(
-        _ bytes: [UInt8], _ line: IMAPConnection
+        _ bytes: [UInt8], _ line: IMAPConnection, interruptible: Bool = true
     ) throws(MailboxFailure) -> SessionAction {
         try line.send(bytes)
         while true {
-            let action = try line.step(server.timeouts.answer)
+            let action = try line.step(server.timeouts.answer, interruptible)
             switch action {
             case .none: continue
             case .mail, .fetched: queue.receive(action)
@@ -137,14 +164,14 @@ extension IMAPMailbox {
     ) throws(MailboxFailure) -> [FetchedMail] {
         let bytes = queue.ask(&line.session, limits)
         if !bytes.isEmpty { try line.send(bytes) }
-        while !queue.firstIsComplete { queue.receive(try line.step(server.timeouts.answer)) }
+        while !queue.firstIsComplete { queue.receive(try line.step(server.timeouts.answer, true)) }
         return queue.removeFirst()
     }
 
     /// Reads what is still on its way when the caller's cursor went elsewhere.
     private func drain(_ line: IMAPConnection) throws(MailboxFailure) {
         while !queue.batches.isEmpty {
-            while !queue.firstIsComplete { queue.receive(try line.step(server.timeouts.answer)) }
+            while !queue.firstIsComplete { queue.receive(try line.step(server.timeouts.answer, true)) }
             _ = queue.removeFirst()
         }
         queue.reset()
@@ -153,10 +180,13 @@ extension IMAPMailbox {
     private func mark(_ mails: [UInt32], _ line: IMAPConnection) throws(MailboxFailure) {
         switch afterwards {
         case .leave: break
-        case .flag: _ = try perform(line.session.flagTaken(mails), line)
+        case .flag: _ = try perform(line.session.flagTaken(mails), line, interruptible: false)
         case .move(let folder):
-            guard let folder = MailboxName(folder) else { throw .mailboxDoesNotExist(folder) }
-            _ = try perform(line.session.move(mails, to: folder), line)
+            guard let folder = MailboxName(folder) else {
+                throw .refused(command: "MOVE", text: "no folder can be named ‘\(folder)’")
+            }
+            let bytes = line.session.move(mails, to: folder)
+            _ = try perform(bytes, line, interruptible: false)
         }
     }
 }

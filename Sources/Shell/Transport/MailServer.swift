@@ -47,7 +47,13 @@ package struct MailServer: Sendable, Equatable {
 
     /// Whether the host is this machine, the only place where TLS may be left out.
     package var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+        LoopbackHost.names(host)
+    }
+
+    /// What a URL holds between its slashes; an IPv6 address stands in brackets (RFC 3986 §3.2.2).
+    package var authority: String {
+        let isBare = host.contains(":") && !host.hasPrefix("[")
+        return "\(isBare ? "[\(host)]" : host):\(port ?? defaultPort)"
     }
 
     package var defaultPort: UInt16 {
@@ -57,51 +63,6 @@ package struct MailServer: Sendable, Equatable {
         case .smtp: 587
         case .smtps: 465
         }
-    }
-}
-
-// MARK: - From a URL
-
-extension MailServer {
-    /// Takes `imaps://host[:port]/folder`; the folder is returned decoded, nil where absent.
-    /// Nil for other schemes, a missing host or a wrong port.
-    package static func parse(url: String) -> (server: MailServer, folder: String?)? {
-        guard let colon = url.firstRange(of: "://"),
-            let scheme = Scheme(rawValue: url[..<colon.lowerBound].lowercased())
-        else { return nil }
-        let rest = url[colon.upperBound...]
-        let authority = rest.prefix { $0 != "/" }
-        let path = rest.dropFirst(authority.count + 1)
-        guard let (host, port) = split(authority: authority),
-            let server = MailServer(scheme: scheme, host: host, port: port)
-        else { return nil }
-        return (server, path.isEmpty ? nil : decodingPercents(path))
-    }
-
-    private static func split(authority: Substring) -> (String, UInt16?)? {
-        let afterUser = authority.split(separator: "@", omittingEmptySubsequences: false).last
-        guard let place = afterUser else { return nil }
-        let bracket = place.lastIndex(of: "]") ?? place.startIndex
-        guard let colon = place[bracket...].lastIndex(of: ":") else { return (String(place), nil) }
-        guard let port = UInt16(place[place.index(after: colon)...]) else { return nil }
-        return (String(place[..<colon]), port)
-    }
-
-    private static func decodingPercents(_ text: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == 0x25, digits.count == 2, let digits = Substring(digits) as Substring?,
-                let value = UInt8(digits, radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

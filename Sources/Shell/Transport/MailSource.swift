@@ -15,13 +15,20 @@ package protocol MailSource: Sendable {
     /// The next mails above the cursor in ascending order; empty when there are none now.
     func nextBatch(after cursor: UID?, limits: FetchLimits) async throws -> [FetchedMail]
 
+    /// The number of the mail that `nextBatch` begins with, without asking for the mail itself.
+    func nextUID(after cursor: UID?) async throws -> UID?
+
+    /// Mails asked for one by one, so that one that is withheld keeps no other back; those that
+    /// are gone are absent.
+    func fetch(_ uids: [UID], limits: FetchLimits) async throws -> [FetchedMail]
+
     /// Tells the server that these were taken in: flags them or moves them, as configured.
     func markTaken(_ uids: [UID]) async throws
 
     /// Returns when mail may have arrived, when `longest` has passed, or after `interrupt`.
     func waitForChange(atMost longest: Duration) async throws -> MailboxChange
 
-    /// Ends a `waitForChange`, now or the next one; safe from any thread.
+    /// Ends whatever waits for the server, now or the next time; safe from any thread.
     func interrupt()
 
     func close() async
@@ -93,7 +100,7 @@ package struct FetchedMail: Sendable, Equatable {
         case whole([UInt8])
         /// Above `FetchLimits.largestMail`: header and beginning of the first part only.
         case oversize(header: [UInt8], beginning: [UInt8], size: Int)
-        /// The server lists it and does not hand it out; its words say why.
+        /// The server lists it and does not hand it out for now; its words say why.
         case unavailable(String)
     }
 

@@ -27,11 +27,12 @@ enum MaildirFiles {
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(temporary) }
         do {
-            try write(bytes, to: descriptor, temporary)
-            close(descriptor)
+            do {
+                defer { close(descriptor) }
+                try write(bytes, to: descriptor, temporary)
+            }
             try move(temporary, to: "\(maildir)/\(folder)/\(name)")
         } catch {
-            close(descriptor)
             unlink(temporary)
             throw error
         }
@@ -68,6 +69,16 @@ enum MaildirFiles {
         } catch {
             throw MailboxFailure.folder(path: folder, reason: "cannot be listed")
         }
+    }
+
+    /// The name with the flag for seen beside those that other programs set.
+    static func seen(_ name: String) -> String {
+        let flags = Set(flags(of: name) + "S").sorted()
+        return unique(name) + ":2," + String(flags)
+    }
+
+    static func flags(of name: String) -> String {
+        name.firstRange(of: ":2,").map { String(name[$0.upperBound...]) } ?? ""
     }
 
     /// The name without its flags.

@@ -44,9 +44,8 @@ package actor MaildirMailbox: MailSource {
         if !places.keys.contains(where: { $0 > last }) { try list() }
         var batch: [FetchedMail] = []
         var octets = 0
-        for number in places.keys.filter({ $0 > last }).sorted().prefix(limits.mails) {
-            guard let place = places[number], let uid = UID(number) else { continue }
-            let mail = fetch(uid, path + "/" + place, limits)
+        for number in places.keys.filter({ $0 > last }).sorted() where batch.count < limits.mails {
+            guard let uid = UID(number), let mail = try mail(uid, limits) else { continue }
             octets += mail.bytes.count
             if !batch.isEmpty, octets > limits.octets { break }
             batch.append(mail)
@@ -54,22 +53,58 @@ package actor MaildirMailbox: MailSource {
         return batch
     }
 
+    package func nextUID(after cursor: UID?) async throws -> UID? {
+        try list()
+        return places.keys.filter { $0 > cursor?.number ?? 0 }.min().flatMap(UID.init)
+    }
+
+    package func fetch(_ uids: [UID], limits: FetchLimits) async throws -> [FetchedMail] {
+        try list()
+        return try uids.compactMap { try mail($0, limits) }
+    }
+
+    /// Each is marked that can be; the first failure is thrown behind the last.
     package func markTaken(_ uids: [UID]) async throws {
+        var failure: (any Error)?
         for uid in uids {
-            guard let place = places[uid.number] else { continue }
-            let name = place.split(separator: "/").last.map(String.init) ?? place
-            let flagged = MaildirFiles.unique(name) + ":2,S"
-            switch afterwards {
-            case .leave: break
-            case .flag:
-                guard place != "cur/" + flagged else { continue }
-                try MaildirFiles.move("\(path)/\(place)", to: "\(path)/cur/\(flagged)")
-                places[uid.number] = "cur/" + flagged
-            case .move(let folder):
-                let target = path + "/." + folder.split(separator: "/").joined(separator: ".")
-                try MaildirFiles.make(target)
-                try MaildirFiles.move("\(path)/\(place)", to: "\(target)/cur/\(flagged)")
-                places[uid.number] = nil
+            do {
+                try mark(uid)
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func mark(_ uid: UID) throws {
+        guard let place = places[uid.number] else { return }
+        switch afterwards {
+        case .leave: break
+        case .flag:
+            guard place != "cur/" + Self.seenName(place) else { return }
+            try move(uid, to: "\(path)/cur")
+            places[uid.number] = places[uid.number].map { "cur/" + Self.seenName($0) }
+        case .move(let folder):
+            let target = path + "/." + folder.split(separator: "/").joined(separator: ".")
+            try MaildirFiles.make(target)
+            try move(uid, to: target + "/cur")
+            places[uid.number] = nil
+        }
+    }
+
+    private static func seenName(_ place: String) -> String {
+        MaildirFiles.seen(place.split(separator: "/").last.map(String.init) ?? place)
+    }
+
+    /// Moves a mail and flags it; one that a mail client has renamed meanwhile is looked for.
+    private func move(_ uid: UID, to folder: String) throws {
+        for isLast in [false, true] {
+            guard let place = places[uid.number] else { return }
+            let file = "\(path)/\(place)"
+            do {
+                return try MaildirFiles.move(file, to: "\(folder)/\(Self.seenName(place))")
+            } catch where !isLast && !FileManager.default.fileExists(atPath: file) {
+                try list()
             }
         }
     }
@@ -95,23 +130,19 @@ package actor MaildirMailbox: MailSource {
         }
     }
 
-    private func fetch(_ uid: UID, _ file: String, _ limits: FetchLimits) -> FetchedMail {
-        let seen = file.contains(":2,") && file.hasSuffix("S")
-        guard let handle = FileHandle(forReadingAtPath: file),
-            let size = try? handle.seekToEnd(), (try? handle.seek(toOffset: 0)) != nil
-        else {
-            return FetchedMail(uid: uid, content: .unavailable("the file cannot be read"))
+    /// A mail where it stands now; nil where it is gone, or where no file stands.
+    ///
+    /// Mail clients rename files at any time: one that is missing is looked for again.
+    private func mail(_ uid: UID, _ limits: FetchLimits) throws -> FetchedMail? {
+        guard let place = places[uid.number] else { return nil }
+        switch MaildirFile.read("\(path)/\(place)", limits) {
+        case .missing:
+            try list()
+            guard let now = places[uid.number] else { return nil }
+            // A name that is no text in UTF-8 cannot be opened by the name that we were given.
+            guard now != place || now.contains("\u{FFFD}") else { return nil }
+            return MaildirFile.read("\(path)/\(now)", limits).mail(uid, now)
+        case let found: return found.mail(uid, place)
         }
-        defer { try? handle.close() }
-        guard size > UInt64(limits.largestMail) else {
-            let data = ((try? handle.readToEnd()) ?? nil) ?? Data()
-            return FetchedMail(uid: uid, content: .whole(Array(data)), isSeen: seen)
-        }
-        let start = ((try? handle.read(upToCount: limits.oversizePortion * 2)) ?? nil)
-            ?? Data()
-        return FetchedMail(
-            uid: uid,
-            content: .oversize(header: Array(start), beginning: [], size: Int(size)),
-            isSeen: seen)
     }
 }

@@ -71,6 +71,8 @@ struct DemoCommand: AsyncParsableCommand {
         print("  \(program) queue approve 1 --site \(target)")
         if once { print("  \(program) run --once --site \(target)") }
         print("Sent letters stand in \(target)/sent/new, your own mails go to \(target)/inbox/new.")
+        // Into a pipe or a file, words would stay here until the watching ends.
+        fflush(nil)
     }
 }
 

@@ -61,8 +61,10 @@ struct QueueCommand: AsyncParsableCommand {
         print(
             "\(row.id).\(row.revision)".padded(to: 7),
             standing(row).padded(to: 9),
-            row.letter.padded(to: 23), row.language, row.recipient.padded(to: 34),
-            row.subject + gaps + (row.isSensitive ? " (sensitive: read it yourself)" : ""))
+            row.letter.padded(to: 23), row.language,
+            TerminalText.clean(row.recipient).padded(to: 34),
+            TerminalText.clean(row.subject) + gaps
+                + (row.isSensitive ? " (sensitive: read it yourself)" : ""))
     }
 
     struct List: AsyncParsableCommand {
@@ -117,15 +119,15 @@ struct QueueCommand: AsyncParsableCommand {
                 print("letter    \(row.id), revision \(row.revision), \(standing)")
                 let score = row.isMeasured ? ", score \(row.score)" : ""
                 print("kind      \(row.letter) (\(row.language))\(score)")
-                print("to        \(row.recipient)")
-                print("subject   \(row.subject)")
+                print("to        \(TerminalText.clean(row.recipient))")
+                print("subject   \(TerminalText.clean(row.subject))")
                 print("reason    \(row.reason)")
                 for deed in try store.deeds(of: row) { print("done      \(deed)") }
                 for effect in try store.effects(of: row) { print("effect    \(effect)") }
-                if let reply = row.serverReply { print("server    \(reply)") }
+                if let reply = row.serverReply { print("server    \(TerminalText.clean(reply))") }
                 try AddressCommand.tell(of: row, options, store)
                 if let mail = row.mailID { print("mail      \(mail), case \(row.caseID ?? 0)") }
-                for gap in row.gaps { print("open      \(gap)") }
+                for gap in row.gaps { print("open      \(TerminalText.clean(gap))") }
                 if row.approvalsNeeded > 1 {
                     let given = try store.approvers(of: row.id).joined(separator: ", ")
                     print("approval  by \(row.approvalsNeeded) people; so far: \(given)")

@@ -181,6 +181,6 @@ struct ScreenReview {
         screen.leave()
         defer { screen.enter() }
         let old = sheet.letter.revision == 0 ? "" : sheet.draft
-        return try reviewer.edit(sheet, body: TextEditor.edited(old, sheet.letter.id))
+        return try TextEditor.edit(old, sheet.letter.id) { try reviewer.edit(sheet, body: $0) }
     }
 }
