@@ -171,7 +171,9 @@ extension IMAPMailbox {
     /// Reads what is still on its way when the caller's cursor went elsewhere.
     private func drain(_ line: IMAPConnection) throws(MailboxFailure) {
         while !queue.batches.isEmpty {
-            while !queue.firstIsComplete { queue.receive(try line.step(server.timeouts.answer, true)) }
+            while !queue.firstIsComplete {
+                queue.receive(try line.step(server.timeouts.answer, true))
+            }
             _ = queue.removeFirst()
         }
         queue.reset()
