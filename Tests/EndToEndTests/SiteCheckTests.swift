@@ -19,7 +19,7 @@ import Testing
         let own = [
             ("imaps://mail.urban-innovation.example/INBOX", "maildir://\(path)/inbox"),
             ("smtp://mail.urban-innovation.example:587", "maildir://\(path)/sent"),
-            ("    password: {file: secrets/imap}\n", ""), ("  password: {file: secrets/smtp}\n", ""),
+            ("    password: {file: secrets/imap} ", "    # "), ("  password: {file: secrets/smtp}\n", ""),
         ]
         for (old, new) in own + changes {
             #expect(text.contains(old), "\(old)")

@@ -165,8 +165,9 @@ extension Store {
         try write { database in
             try postpone(postponed, mailbox, uidValidity, database)
             var fresh: [WaitingMail] = []
+            let anew = try listedAnew(mailbox, database)
             for mail in mails {
-                let known = try known(mail, mailbox, uidValidity, database)
+                let known = try known(mail, mailbox, uidValidity, anew, database)
                 if known == .samePlace { continue }
                 let id = try insert(mail, mailbox, uidValidity, known, now, database)
                 guard known == .no else { continue }
@@ -197,7 +198,8 @@ extension Store {
     private enum Known { case no, samePlace, duplicate }
 
     private func known(
-        _ mail: TakenMail, _ mailbox: String, _ uidValidity: UInt32, _ database: Database
+        _ mail: TakenMail, _ mailbox: String, _ uidValidity: UInt32, _ anew: UInt32,
+        _ database: Database
     ) throws -> Known {
         let here = try Int.fetchOne(
             database.cachedStatement(
@@ -208,7 +210,16 @@ extension Store {
             database.cachedStatement(sql: "SELECT 1 FROM mail WHERE digest = ?"),
             arguments: [Data(mail.digest)])
         if same != nil { return .duplicate }
-        return try isLikeKnown(mail, database) ? .duplicate : .no
+        // What is delivered once more is read: another key or seal may stand in its header.
+        return try mail.uid < anew && isLikeKnown(mail, database) ? .duplicate : .no
+    }
+
+    /// Numbers below this one are of mail that was listed anew; 0 where none was.
+    private func listedAnew(_ mailbox: String, _ database: Database) throws -> UInt32 {
+        try UInt32.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT listed_anew_below FROM mailbox WHERE name = ?"),
+            arguments: [mailbox]) ?? 0
     }
 
     /// A mail with the same fields and text; where one is stored in part only, of the same size.
