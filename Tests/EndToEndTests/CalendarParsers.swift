@@ -2,7 +2,8 @@ import Foundation
 
 /// Two parsers of calendars that are not ours: Python's icalendar and libical.
 enum CalendarParsers {
-    private static let script = """
+    /// What every script begins with: the mail that it was given, as `m`.
+    private static let head = """
         import ctypes, email, email.policy, json, sys
         import icalendar
         lib = ctypes.CDLL("libical.so.3")
@@ -10,6 +11,10 @@ enum CalendarParsers {
         for name in ("icalcomponent_count_errors", "icalrestriction_check"):
             getattr(lib, name).argtypes = [ctypes.c_void_p]
         m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+
+        """
+
+    private static let script = head + """
         parts = [p for p in m.walk() if not p.is_multipart()]
         inline = [p for p in parts if p.get_content_type() == "text/calendar"][0]
         files = [p for p in parts if p.get_filename() == "invite.ics"]
@@ -63,14 +68,7 @@ enum CalendarParsers {
 }
 
 extension CalendarParsers {
-    private static let programmeScript = """
-        import ctypes, email, email.policy, json, sys
-        import icalendar
-        lib = ctypes.CDLL("libical.so.3")
-        lib.icalparser_parse_string.restype = ctypes.c_void_p
-        for name in ("icalcomponent_count_errors", "icalrestriction_check"):
-            getattr(lib, name).argtypes = [ctypes.c_void_p]
-        m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+    private static let programmeScript = head + """
         text = [p for p in m.walk() if p.get_filename() == "programme.ics"][0]
         text = text.get_payload(decode=True)
         calendar = icalendar.Calendar.from_ical(text)
@@ -92,14 +90,7 @@ extension CalendarParsers {
 }
 
 extension CalendarParsers {
-    private static let everyScript = """
-        import ctypes, email, email.policy, json, sys
-        import icalendar
-        lib = ctypes.CDLL("libical.so.3")
-        lib.icalparser_parse_string.restype = ctypes.c_void_p
-        for name in ("icalcomponent_count_errors", "icalrestriction_check"):
-            getattr(lib, name).argtypes = [ctypes.c_void_p]
-        m = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+    private static let everyScript = head + """
         for part in m.walk():
             if part.get_content_type() not in ("text/calendar", "application/ics"):
                 continue
