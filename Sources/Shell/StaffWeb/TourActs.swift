@@ -81,16 +81,22 @@ extension Desk {
         return .redirect(to: "/tours/\(tour.id.text)\(query)")
     }
 
+    /// Who decides on which tour, with the form that they sent and the words of their pages.
+    private func deciding(
+        _ request: Request, _ context: DeskContext
+    ) async throws -> (Visitor, FormFields, Tour, DeskTexts) {
+        let visitor = try context.signedIn()
+        let form = try await request.form(of: visitor)
+        try visitor.require(.approve)
+        return (visitor, form, try tour(of: context), try texts(request, visitor))
+    }
+
     // MARK: - One seat
 
     @Sendable private func actOnSeat(
         _ request: Request, _ context: DeskContext
     ) async throws -> Response {
-        let visitor = try context.signedIn()
-        let form = try await request.form(of: visitor)
-        try visitor.require(.approve)
-        let tour = try tour(of: context)
-        let texts = try texts(request, visitor)
+        let (visitor, form, tour, texts) = try await deciding(request, context)
         guard let number = form.number("participant"),
             let row = try store.participant(PersonID(number), in: tour.id),
             let contact = try store.person(row.personID).flatMap({ TourContact($0) })
@@ -240,11 +246,7 @@ extension Desk {
     @Sendable private func cancel(
         _ request: Request, _ context: DeskContext
     ) async throws -> Response {
-        let visitor = try context.signedIn()
-        let form = try await request.form(of: visitor)
-        try visitor.require(.approve)
-        let tour = try tour(of: context)
-        let texts = try texts(request, visitor)
+        let (visitor, form, tour, texts) = try await deciding(request, context)
         guard try !isCancelled(tour) else { throw DeskRefusal.tooLate(texts("tour-cancelled")) }
         let deed = try deed(tour)
         guard form["shown"] == "\(deed.letters).\(deed.people).\(deed.waiting)" else {

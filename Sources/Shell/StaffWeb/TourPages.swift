@@ -76,7 +76,7 @@ extension Desk {
             "details": .list(told.map { ["detail": .text($0)] }),
             "name": .text(row.name ?? row.address), "address": .text(row.address),
             "organization": .optional(row.organization), "person-id": .number(row.personID),
-            "seat": .text(row.seat.map { texts("seat-" + Self.word($0.state)) } ?? ""),
+            "seat": .text(row.seat.map { texts("seat-" + $0.state.word) } ?? ""),
             "participant": .number(row.id.number), "state": .text(Self.standing(row.seat)),
             "can-act": .flag(decides && runs && row.seat.map(Self.canAct) ?? false),
             "late": .flag(row.seat.map(Self.isLate) ?? false),
@@ -85,7 +85,7 @@ extension Desk {
 
     /// What a form about a seat was shown with; another word means that it has moved on.
     static func standing(_ seat: Seat?) -> String {
-        seat.map { "\(word($0.state))-\($0.since)" } ?? ""
+        seat.map { "\($0.state.word)-\($0.since)" } ?? ""
     }
 
     private static func canAct(_ seat: Seat) -> Bool {
@@ -94,19 +94,6 @@ extension Desk {
 
     private static func isLate(_ seat: Seat) -> Bool {
         if case .waiting(_, .staffDecide) = seat.state { true } else { false }
-    }
-
-    private static func word(_ state: Seat.State) -> String {
-        switch state {
-        case .invited: "invited"
-        case .registered: "registered"
-        case .waiting: "waiting"
-        case .offered: "offered"
-        case .declined: "declined"
-        case .withdrawn: "withdrawn"
-        case .substituted: "substituted"
-        case .moved: "moved"
-        }
     }
 
     private func stops(_ tour: Tour, _ texts: DeskTexts) -> [PageValues] {
